@@ -1,0 +1,29 @@
+/**
+ * What an administrator sets on one machine. Not facts: they say how this machine runs, not what happened.
+ * electron-store keeps them inside Electron, conf elsewhere; both fit this shape.
+ */
+export interface StationSettings {
+  /** `postgres://…` of the district, or empty. */
+  centreUrl: string;
+  /** X25519 public key of the district's key holder, PEM, or empty. */
+  centrePublicKey: string;
+  /** Start of the nightly sync window, `HH:MM` station time. */
+  nightlyFrom: string;
+  /** Length of the window over which stations spread. */
+  nightlyMinutes: number;
+  /** Minutes without a tap after which a signed-in desk locks. */
+  deskIdleMinutes: number;
+}
+
+export const DEFAULT_SETTINGS: StationSettings = {
+  centreUrl: '',
+  centrePublicKey: '',
+  nightlyFrom: '01:00',
+  nightlyMinutes: 90,
+  deskIdleMinutes: 15,
+};
+
+export interface SettingsStore {
+  get<K extends keyof StationSettings>(key: K): StationSettings[K];
+  set<K extends keyof StationSettings>(key: K, value: StationSettings[K]): void;
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { bilingual } from '../../domain/language.ts';
+import { counterId } from '../../domain/service.ts';
+import { done, nothing, procedure } from '../procedure.ts';
+
+export const counterView = z.object({
+  counterId,
+  name: bilingual,
+  serves: z.array(bilingual),
+  /** Name of who sits there. */
+  takenBy: z.string().nullable(),
+  mine: z.boolean(),
+});
+export type CounterView = z.infer<typeof counterView>;
+
+export const countersContract = {
+  list: procedure(nothing, z.array(counterView), ['signed-out']),
+  open: procedure(z.object({ counterId }), done, ['signed-out', 'unknown-counter', 'counter-taken', 'finish-first', 'storage-full']),
+  close: procedure(nothing, done, ['signed-out', 'no-counter', 'finish-first', 'storage-full']),
+};

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { millis } from '../../domain/millis.ts';
+import { stationDay } from '../../domain/station-day.ts';
+import { nothing, procedure } from '../procedure.ts';
+
+export const syncStatus = z.object({
+  centreSet: z.boolean(),
+  running: z.boolean(),
+  lastSuccessAt: millis.nullable(),
+  lastTryAt: millis.nullable(),
+  lastProblem: z.enum(['centre-unreachable', 'centre-refused']).nullable(),
+  /** Facts not yet at the district. */
+  waiting: z.int().nonnegative(),
+  /** Facts the district set aside. */
+  parked: z.int().nonnegative(),
+  nextAt: millis.nullable(),
+});
+export type SyncStatus = z.infer<typeof syncStatus>;
+
+/** Something the station head should know; texts: `alarm.<code>`. */
+export const alarm = z.object({
+  code: z.enum(['facts-missing', 'chain-broken', 'disk-low', 'clock-went-back', 'sync-late']),
+  since: millis,
+});
+export type Alarm = z.infer<typeof alarm>;
+
+export const headContract = {
+  exportDay: procedure(
+    z.object({ day: stationDay, format: z.enum(['csv', 'xlsx']), personal: z.boolean() }),
+    z.object({ fileName: z.string(), rows: z.int().nonnegative(), file: z.file() }),
+    ['signed-out', 'not-allowed', 'storage-full'],
+  ),
+  syncStatus: procedure(nothing, syncStatus, ['signed-out', 'not-allowed']),
+  syncNow: procedure(
+    nothing,
+    z.object({ sent: z.int().nonnegative(), received: z.int().nonnegative() }),
+    ['signed-out', 'not-allowed', 'centre-not-set', 'centre-unreachable', 'centre-refused', 'sync-running'],
+  ),
+  alarms: procedure(nothing, z.array(alarm), ['signed-out']),
+};

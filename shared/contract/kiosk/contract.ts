@@ -1,0 +1,12 @@
+import { disputesContract } from './disputes.ts';
+import { placesContract } from './places.ts';
+import { stationContract } from './station.ts';
+import { ticketsContract } from './tickets.ts';
+
+/** All that anyone at the touchscreen may ask. */
+export const kioskContract = {
+  station: stationContract,
+  tickets: ticketsContract,
+  places: placesContract,
+  disputes: disputesContract,
+};

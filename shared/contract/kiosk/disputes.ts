@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { dialectId, mandarinLevel, namedDialect } from '../../domain/dialect.ts';
+import { category, claim, counterpart } from '../../domain/dispute.ts';
+import { divisionCode } from '../../domain/division.ts';
+import { freeText } from '../../domain/free-text.ts';
+import { language } from '../../domain/language.ts';
+import { mobilePhone } from '../../domain/phone.ts';
+import { procedure } from '../procedure.ts';
+import { issuedTicket } from './tickets.ts';
+
+/** Why this mediator, as a code with what the sentence needs; texts: `reason.<code>`. */
+export const matchReason = z.object({
+  code: z.enum(['same-dialect', 'close-dialect', 'putonghua', 'speciality', 'same-home', 'free-now', 'busy']),
+  /** Name of the dialect the reason speaks of. */
+  dialect: namedDialect.optional(),
+  /** Category the reason speaks of. */
+  category: category.optional(),
+  /** Disputes in hand, for `busy`. */
+  count: z.int().nonnegative().optional(),
+});
+export type MatchReason = z.infer<typeof matchReason>;
+
+export const offeredMediator = z.object({
+  mediatorId: z.uuid(),
+  name: z.string(),
+  /** Names of county and province of home. */
+  home: z.string(),
+  dialects: z.array(namedDialect),
+  /** 0 … 1, best first. */
+  score: z.number().min(0).max(1),
+  reasons: z.array(matchReason).min(1),
+});
+export type OfferedMediator = z.infer<typeof offeredMediator>;
+
+/** What matching needs to know of a citizen; nothing personal in it. */
+export const matchInput = z.object({
+  home: divisionCode,
+  dialects: z.array(dialectId).max(4),
+  mandarin: mandarinLevel,
+  category,
+});
+
+export const disputesContract = {
+  findMediators: procedure(matchInput, z.array(offeredMediator), ['unknown-division']),
+  open: procedure(
+    matchInput.extend({
+      requestId: z.uuid(),
+      language,
+      counterpart,
+      respondentName: freeText(60),
+      claims: z.array(claim).max(9),
+      statement: freeText(2000),
+      wish: freeText(500),
+      name: freeText(40).pipe(z.string().min(1)),
+      phone: mobilePhone,
+      /** Both ticks of the notice page; without them nothing is saved. */
+      consent: z.object({ noticeVersion: z.string().max(20), agreed: z.boolean() }),
+      /** Null: the first one free. */
+      mediatorId: z.uuid().nullable(),
+    }),
+    issuedTicket.extend({ mediatorName: z.string().nullable() }),
+    ['unknown-division', 'unknown-mediator', 'no-consent', 'line-full', 'storage-full'],
+  ),
+};

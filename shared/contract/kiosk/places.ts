@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { namedDialect } from '../../domain/dialect.ts';
+import { divisionCode } from '../../domain/division.ts';
+import { nothing, procedure } from '../procedure.ts';
+
+export const place = z.object({ code: divisionCode, county: z.string(), prefecture: z.string(), province: z.string() });
+export type Place = z.infer<typeof place>;
+
+/** Names in the three levels of GB/T 2260; the code of a province or prefecture ends in zeros. */
+export const region = z.object({ code: z.string().regex(/^\d{6}$/), name: z.string() });
+export type Region = z.infer<typeof region>;
+
+export const offeredDialect = namedDialect.extend({ share: z.number().min(0).max(1).nullable(), minority: z.boolean() });
+export type OfferedDialect = z.infer<typeof offeredDialect>;
+
+export const placesContract = {
+  /** By hanzi, pinyin or initials, best first; at most 20. */
+  search: procedure(z.object({ text: z.string().max(30) }), z.array(place)),
+  provinces: procedure(nothing, z.array(region)),
+  prefectures: procedure(z.object({ province: z.string().regex(/^\d{6}$/) }), z.array(region)),
+  counties: procedure(z.object({ prefecture: z.string().regex(/^\d{6}$/) }), z.array(place)),
+  /** Dialects spoken at a place, largest share first; minority languages by name, without a share. */
+  dialects: procedure(z.object({ division: divisionCode }), z.array(offeredDialect), ['unknown-division']),
+  /** Every dialect group and its parts, for someone whose speech is not the one of the place. */
+  allDialects: procedure(
+    nothing,
+    z.array(z.object({ group: namedDialect, members: z.array(namedDialect) })),
+  ),
+};
