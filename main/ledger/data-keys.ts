@@ -1,0 +1,82 @@
+import { hkdfSync, randomBytes } from 'node:crypto';
+import type { ReadDb, Tx } from '../store/database.ts';
+import { change, changeOne, row, rows } from '../store/statement.ts';
+import { box, unbox } from './box.ts';
+import { wrapForCentre } from './centre-wrap.ts';
+
+/**
+ * Owns the random 256-bit key of every person (data subject), wrapped by the station key and, once
+ * the district's public key is known, wrapped to the district. Not a projection: keys stand outside
+ * the ledger so that they can be destroyed (crypto-shredding) while the ledger stays whole.
+ */
+export interface DataKeys {
+  /** The key of a person, made at first need; undefined once destroyed. */
+  ofWriter(tx: Tx, person: string): Uint8Array | undefined;
+  /** The key of a person for reading; undefined when there is none or it was destroyed. */
+  ofReader(db: ReadDb, person: string): Uint8Array | undefined;
+  /** Overwrites the key. What was sealed under it stays unreadable for ever. */
+  destroy(tx: Tx, person: string, at: number): void;
+  /** Wraps to the district what is not yet; returns how many. */
+  wrapMissing(tx: Tx): number;
+  /** HMAC key for exact look-up. */
+  readonly lookupKey: Uint8Array;
+  /** Pepper of PIN hashes: a stolen database without the machine's key is no help in guessing. */
+  readonly pepper: Uint8Array;
+}
+
+interface Stored {
+  wrapped: Buffer | null;
+}
+
+export function dataKeys(stationKey: Uint8Array, centrePublicKey: () => string): DataKeys {
+  const wrappingKey = derive(stationKey, 'data-key');
+  const forCentre = (person: string, key: Uint8Array) => {
+    const pem = centrePublicKey();
+    return pem === '' ? null : wrapForCentre(pem, person, key);
+  };
+  const read = (db: ReadDb, person: string) => {
+    const stored = row<Stored>(db, 'SELECT wrapped FROM data_key WHERE person = ?', person);
+    return { known: stored !== undefined, key: stored?.wrapped ? unbox(wrappingKey, person, stored.wrapped) : undefined };
+  };
+  return {
+    ofWriter(tx, person) {
+      const { known, key } = read(tx, person);
+      if (known) return key;
+      const fresh = randomBytes(32);
+      changeOne(
+        tx,
+        'INSERT INTO data_key (person, wrapped, for_centre, destroyed_at) VALUES (?, ?, ?, NULL)',
+        person,
+        box(wrappingKey, person, fresh),
+        forCentre(person, fresh),
+      );
+      return fresh;
+    },
+    ofReader: (db, person) => read(db, person).key,
+    destroy(tx, person, at) {
+      change(
+        tx,
+        'UPDATE data_key SET wrapped = NULL, for_centre = NULL, destroyed_at = ? WHERE person = ? AND destroyed_at IS NULL',
+        at,
+        person,
+      );
+    },
+    wrapMissing(tx) {
+      if (centrePublicKey() === '') return 0;
+      const missing = rows<{ person: string; wrapped: Buffer }>(
+        tx,
+        'SELECT person, wrapped FROM data_key WHERE for_centre IS NULL AND wrapped IS NOT NULL',
+      );
+      for (const { person, wrapped } of missing) {
+        const wrappedForCentre = forCentre(person, unbox(wrappingKey, person, wrapped));
+        changeOne(tx, 'UPDATE data_key SET for_centre = ? WHERE person = ?', wrappedForCentre, person);
+      }
+      return missing.length;
+    },
+    lookupKey: derive(stationKey, 'lookup'),
+    pepper: derive(stationKey, 'pin-pepper'),
+  };
+}
+
+const derive = (stationKey: Uint8Array, purpose: string): Uint8Array =>
+  new Uint8Array(hkdfSync('sha256', stationKey, new Uint8Array(0), `beehive/${purpose}/v1`, 32));

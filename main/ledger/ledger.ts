@@ -1,0 +1,122 @@
+import { asMillis, type Millis } from '../../shared/domain/millis.ts';
+import type { Noun } from '../../shared/domain/nouns.ts';
+import { CENTRE } from '../../shared/domain/station.ts';
+import type { Actor, Fact } from '../../shared/facts/fact.ts';
+import type { FactDraft } from '../../shared/facts/fact-type.ts';
+import { factTypeNamed } from '../../shared/facts/registry.ts';
+import { inTransaction, type ReadDb, type Tx } from '../store/database.ts';
+import { applyFact } from '../store/projections.ts';
+import { changeOne } from '../store/statement.ts';
+import { hashOf } from './chain.ts';
+import type { DataKeys } from './data-keys.ts';
+import type { HighWaterMark } from './high-water-mark.ts';
+import { isKnown, lastTimeOf, ledgerHead } from './read-facts.ts';
+import { sealParts } from './seal.ts';
+
+/**
+ * The only writer. One call of `write` is one transaction: what it appends stands in the ledger and
+ * in the tables together, or not at all; the high-water mark follows, then the live screens hear of it.
+ */
+export interface Ledger {
+  write<T>(actor: Actor, decide: (writing: Writing) => T): T;
+  /** Takes in facts that the district states; known ones are passed over. Returns how many were new. */
+  receive(foreign: readonly ForeignFact[]): number;
+}
+
+export interface Writing {
+  readonly tx: Tx;
+  /** Time of this station: never earlier than its last fact, whatever the clock says. */
+  readonly at: Millis;
+  /** Records a fact and brings the tables up to date at once, so that the next read sees it. */
+  append(draft: FactDraft): Fact;
+}
+
+/** A fact of the district, as it was pulled. */
+export type ForeignFact = Pick<Fact, 'id' | 'type' | 'subject' | 'time'> & { readonly data: unknown };
+
+export interface LedgerParts {
+  readonly db: ReadDb;
+  readonly keys: DataKeys;
+  readonly source: string;
+  readonly clock: () => Millis;
+  readonly newId: () => string;
+  readonly mark: HighWaterMark;
+  /** Called after the commit with the nouns that changed. */
+  readonly changed: (nouns: ReadonlySet<Noun>) => void;
+}
+
+export function openLedger({ db, keys, source, clock, newId, mark, changed }: LedgerParts): Ledger {
+  const insert = (tx: Tx, fact: Omit<Fact, 'seq' | 'prev' | 'hash'>): Fact => {
+    const head = ledgerHead(tx);
+    const numbered = { ...fact, seq: head.seq + 1 };
+    const chained: Fact = { ...numbered, prev: head.hash, hash: hashOf(numbered, head.hash) };
+    changeOne(
+      tx,
+      `INSERT INTO ledger (seq, id, source, type, subject, time, actor, data, personal, urgent, prev, hash)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      chained.seq, chained.id, chained.source, chained.type, chained.subject, chained.time, chained.actor,
+      chained.data, chained.personal, chained.urgent ? 1 : 0, chained.prev, chained.hash,
+    );
+    applyFact(tx, chained, JSON.parse(chained.data));
+    return chained;
+  };
+
+  const committed = <T>(work: (tx: Tx, done: (fact: Fact, noun: Noun) => void) => T): T => {
+    const nouns = new Set<Noun>();
+    let last = 0;
+    const result = inTransaction(db, (tx) =>
+      work(tx, (fact, noun) => {
+        nouns.add(noun);
+        last = fact.seq;
+      }),
+    );
+    if (last > 0) {
+      mark.raise(last);
+      changed(nouns);
+    }
+    return result;
+  };
+
+  return {
+    write: (actor, decide) =>
+      committed((tx, done) => {
+        const at = asMillis(Math.max(clock(), lastTimeOf(tx, source)));
+        return decide({
+          tx,
+          at,
+          append(draft) {
+            if (draft.kind.statedBy !== 'station') throw new Error(`${draft.kind.type} is not a station's to state`);
+            const id = newId();
+            const fact = insert(tx, {
+              id,
+              source,
+              type: draft.kind.type,
+              subject: draft.subject,
+              time: at,
+              actor,
+              data: JSON.stringify(draft.kind.data.parse(draft.data)),
+              personal: sealParts(tx, keys, id, draft),
+              urgent: draft.kind.urgent,
+            });
+            done(fact, draft.kind.noun);
+            return fact;
+          },
+        });
+      }),
+    receive: (foreign) =>
+      committed((tx, done) => {
+        let fresh = 0;
+        for (const one of foreign) {
+          const kind = factTypeNamed(one.type);
+          if (kind === undefined || kind.statedBy !== 'centre') throw new Error(`${one.type} is not the district's to state`);
+          if (isKnown(tx, one.id)) continue;
+          const data = JSON.stringify(kind.data.parse(one.data));
+          const { id, type, subject, time } = one;
+          const fact = insert(tx, { id, source: CENTRE, type, subject, time, actor: 'centre', data, personal: null, urgent: false });
+          done(fact, kind.noun);
+          fresh += 1;
+        }
+        return fresh;
+      }),
+  };
+}

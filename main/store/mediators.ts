@@ -1,0 +1,80 @@
+import type { DialectId, MandarinLevel, Proficiency } from '../../shared/domain/dialect.ts';
+import type { Category } from '../../shared/domain/dispute.ts';
+import type { DivisionCode } from '../../shared/domain/division.ts';
+import { mediatorCameOnDuty, mediatorProfiled, mediatorWentOffDuty } from '../../shared/facts/mediator.ts';
+import { staffDismissed } from '../../shared/facts/staff.ts';
+import type { ReadDb } from './database.ts';
+import { on, type Projection } from './projection.ts';
+import { change, changeOne, row, rows } from './statement.ts';
+
+export const mediators: Projection = {
+  tables: ['mediator'],
+  ddl: `
+    CREATE TABLE mediator (
+      mediator_id TEXT PRIMARY KEY, home TEXT NOT NULL, dialects TEXT NOT NULL, mandarin TEXT NOT NULL,
+      specialities TEXT NOT NULL, recused_from TEXT NOT NULL, on_duty INTEGER NOT NULL
+    ) STRICT;
+  `,
+  apply: [
+    on(mediatorProfiled, (tx, data) =>
+      changeOne(
+        tx,
+        `INSERT INTO mediator (mediator_id, home, dialects, mandarin, specialities, recused_from, on_duty)
+         VALUES (?, ?, ?, ?, ?, ?, 0)
+         ON CONFLICT (mediator_id) DO UPDATE SET home = excluded.home, dialects = excluded.dialects,
+           mandarin = excluded.mandarin, specialities = excluded.specialities, recused_from = excluded.recused_from`,
+        data.mediatorId, data.home, JSON.stringify(data.dialects), data.mandarin,
+        JSON.stringify(data.specialities), JSON.stringify(data.recusedFrom),
+      ),
+    ),
+    on(mediatorCameOnDuty, (tx, data) => changeOne(tx, 'UPDATE mediator SET on_duty = 1 WHERE mediator_id = ?', data.mediatorId)),
+    on(mediatorWentOffDuty, (tx, data) => changeOne(tx, 'UPDATE mediator SET on_duty = 0 WHERE mediator_id = ?', data.mediatorId)),
+    on(staffDismissed, (tx, data) => change(tx, 'UPDATE mediator SET on_duty = 0 WHERE mediator_id = ?', data.staffId)),
+  ],
+};
+
+export interface MediatorRow {
+  readonly mediatorId: string;
+  readonly home: DivisionCode;
+  readonly dialects: readonly { id: DialectId; level: Proficiency }[];
+  readonly mandarin: MandarinLevel;
+  readonly specialities: readonly Category[];
+  readonly recusedFrom: readonly DivisionCode[];
+  readonly onDuty: boolean;
+  /** Disputes assigned or accepted and not closed. */
+  readonly inHand: number;
+}
+
+interface Stored {
+  mediator_id: string;
+  home: string;
+  dialects: string;
+  mandarin: MandarinLevel;
+  specialities: string;
+  recused_from: string;
+  on_duty: number;
+  in_hand: number;
+}
+
+const asMediator = (stored: Stored): MediatorRow => ({
+  mediatorId: stored.mediator_id,
+  home: stored.home as DivisionCode,
+  dialects: JSON.parse(stored.dialects) as MediatorRow['dialects'],
+  mandarin: stored.mandarin,
+  specialities: JSON.parse(stored.specialities) as Category[],
+  recusedFrom: JSON.parse(stored.recused_from) as DivisionCode[],
+  onDuty: stored.on_duty === 1,
+  inHand: stored.in_hand,
+});
+
+const SELECT = `SELECT mediator.*,
+  (SELECT count(*) FROM dispute WHERE dispute.mediator_id = mediator.mediator_id AND stage <> 'closed') AS in_hand
+  FROM mediator`;
+
+export const allMediators = (db: ReadDb): MediatorRow[] =>
+  rows<Stored>(db, `${SELECT} ORDER BY mediator.mediator_id`).map(asMediator);
+
+export function mediatorOf(db: ReadDb, mediatorId: string): MediatorRow | undefined {
+  const stored = row<Stored>(db, `${SELECT} WHERE mediator.mediator_id = ?`, mediatorId);
+  return stored && asMediator(stored);
+}

@@ -1,0 +1,24 @@
+import { inTransaction, type ReadDb } from './database.ts';
+import * as ledger from './migrations/0001-ledger.ts';
+
+/**
+ * Owns the tables that are not projections: the ledger, the data keys, the progress of the sync.
+ * Migrations are frozen history and import no live code; each runs whole or not at all, so a plug
+ * pulled between them leaves the old form or the new one.
+ */
+const MIGRATIONS = [ledger] as const;
+
+/** Brings the file to the newest form. Throws when a newer version of the program wrote it. */
+export function migrate(db: ReadDb): void {
+  const at = db.pragma('user_version', { simple: true }) as number;
+  if (at > MIGRATIONS.length) {
+    throw new Error(`this data folder was written by a newer version (form ${at}, this one knows ${MIGRATIONS.length})`);
+  }
+  MIGRATIONS.forEach(({ up }, index) => {
+    if (index < at) return;
+    inTransaction(db, (tx) => {
+      tx.exec(up);
+      tx.pragma(`user_version = ${index + 1}`);
+    });
+  });
+}

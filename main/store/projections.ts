@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import type { Fact } from '../../shared/facts/fact.ts';
+import { calls } from './calls.ts';
+import { counters } from './counters.ts';
+import type { ReadDb, Tx } from './database.ts';
+import { disputes } from './disputes.ts';
+import { mediators } from './mediators.ts';
+import { notices } from './notices.ts';
+import type { Application, AppliedFact, Projection } from './projection.ts';
+import { services } from './services.ts';
+import { staff } from './staff.ts';
+import { change, row } from './statement.ts';
+import { stations } from './stations.ts';
+import { tickets } from './tickets.ts';
+
+/**
+ * Owns the set of projections: which tables are read off the facts, and which facts change them.
+ * A fact type that no projection names changes no table (`log.exported`, or one of a newer version).
+ */
+export const PROJECTIONS: readonly Projection[] = [
+  stations, services, counters, staff, mediators, tickets, calls, disputes, notices,
+];
+
+export const PROJECTED_TABLES: readonly string[] = PROJECTIONS.flatMap((projection) => projection.tables);
+
+/** Changes whenever the form of a table or the code that fills it changes; then the tables are replayed. */
+export const PROJECTIONS_VERSION = createHash('sha256')
+  .update(PROJECTIONS.map((one) => one.ddl + one.apply.map(({ type, apply }) => type + apply.toString()).join('')).join(''))
+  .digest('hex');
+
+const BY_TYPE = Map.groupBy(
+  PROJECTIONS.flatMap((projection) => projection.apply),
+  (application: Application) => application.type,
+);
+
+/** Brings the tables up to date with one fact. Throws when the fact cannot follow what stands there. */
+export function applyFact(tx: Tx, fact: AppliedFact, data: unknown): void {
+  for (const { apply } of BY_TYPE.get(fact.type) ?? []) apply(tx, data, fact);
+}
+
+/** Drops and makes again all projected tables, empty. */
+export function clearProjections(tx: Tx): void {
+  for (const table of PROJECTED_TABLES.toReversed()) tx.exec(`DROP TABLE IF EXISTS ${table}`);
+  for (const { ddl } of PROJECTIONS) tx.exec(ddl);
+}
+
+/** Clears the tables and reads them off `facts`; returns how many facts there were. */
+export function replayInto(tx: Tx, facts: Iterable<Fact>): number {
+  clearProjections(tx);
+  let count = 0;
+  for (const fact of facts) {
+    applyFact(tx, fact, JSON.parse(fact.data));
+    count += 1;
+  }
+  return count;
+}
+
+export const projectionsAreCurrent = (db: ReadDb): boolean =>
+  row<{ version: string }>(db, 'SELECT version FROM projection_version')?.version === PROJECTIONS_VERSION;
+
+export const markProjectionsCurrent = (tx: Tx): void => {
+  change(
+    tx,
+    'INSERT INTO projection_version (one, version) VALUES (1, ?) ON CONFLICT (one) DO UPDATE SET version = excluded.version',
+    PROJECTIONS_VERSION,
+  );
+};
