@@ -11,7 +11,9 @@ import { hashOf } from './chain.ts';
 import type { DataKeys } from './data-keys.ts';
 import type { HighWaterMark } from './high-water-mark.ts';
 import { isKnown, lastTimeOf, ledgerHead } from './read-facts.ts';
+import type { Reserve } from './reserve.ts';
 import { sealParts } from './seal.ts';
+import { meansFull, StorageFull } from './storage-full.ts';
 
 /**
  * The only writer. One call of `write` is one transaction: what it appends stands in the ledger and
@@ -41,11 +43,12 @@ export interface LedgerParts {
   readonly clock: () => Millis;
   readonly newId: () => string;
   readonly mark: HighWaterMark;
+  readonly reserve: Reserve;
   /** Called after the commit with the nouns that changed. */
   readonly changed: (nouns: ReadonlySet<Noun>) => void;
 }
 
-export function openLedger({ db, keys, source, clock, newId, mark, changed }: LedgerParts): Ledger {
+export function openLedger({ db, keys, source, clock, newId, mark, reserve, changed }: LedgerParts): Ledger {
   const insert = (tx: Tx, fact: Omit<Fact, 'seq' | 'prev' | 'hash'>): Fact => {
     const head = ledgerHead(tx);
     const numbered = { ...fact, seq: head.seq + 1 };
@@ -64,17 +67,30 @@ export function openLedger({ db, keys, source, clock, newId, mark, changed }: Le
   const committed = <T>(work: (tx: Tx, done: (fact: Fact, noun: Noun) => void) => T): T => {
     const nouns = new Set<Noun>();
     let last = 0;
-    const result = inTransaction(db, (tx) =>
-      work(tx, (fact, noun) => {
-        nouns.add(noun);
-        last = fact.seq;
-      }),
+    const result = orStorageFull(() =>
+      inTransaction(db, (tx) =>
+        work(tx, (fact, noun) => {
+          nouns.add(noun);
+          last = fact.seq;
+        }),
+      ),
     );
     if (last > 0) {
       mark.raise(last);
       changed(nouns);
     }
     return result;
+  };
+
+  const orStorageFull = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      if (!meansFull(error)) throw error;
+      // Room for SQLite to write its log back, so that reading goes on; the write itself stays refused.
+      if (reserve.free()) db.pragma('wal_checkpoint(TRUNCATE)');
+      throw new StorageFull();
+    }
   };
 
   return {

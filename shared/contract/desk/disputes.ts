@@ -112,5 +112,5 @@ export const deskDisputesContract = {
     ['signed-out', 'not-found', 'not-yours', 'wrong-state', 'no-agreement', 'storage-full'],
   ),
   /** Destroys the keys of both parties of a closed dispute; head only (个人信息保护法 47). */
-  erase: procedure(one, done, ['signed-out', 'not-allowed', 'not-found', 'wrong-state', 'storage-full']),
+  erase: procedure(one, done, ['signed-out', 'not-allowed', 'not-found', 'not-yours', 'wrong-state', 'storage-full']),
 };

@@ -40,25 +40,28 @@ export const matchInput = z.object({
   category,
 });
 
+/** The whole intake, as the kiosk sends it at its last step. */
+export const disputeInput = matchInput.extend({
+  requestId: z.uuid(),
+  language,
+  counterpart,
+  respondentName: freeText(60),
+  claims: z.array(claim).max(9),
+  statement: freeText(2000),
+  wish: freeText(500),
+  name: freeText(40).pipe(z.string().min(1)),
+  phone: mobilePhone,
+  /** Both ticks of the notice page; without them nothing is saved. */
+  consent: z.object({ noticeVersion: z.string().max(20), agreed: z.boolean() }),
+  /** Null: the first one free. */
+  mediatorId: z.uuid().nullable(),
+});
+
 export const disputesContract = {
   findMediators: procedure(matchInput, z.array(offeredMediator), ['unknown-division']),
   open: procedure(
-    matchInput.extend({
-      requestId: z.uuid(),
-      language,
-      counterpart,
-      respondentName: freeText(60),
-      claims: z.array(claim).max(9),
-      statement: freeText(2000),
-      wish: freeText(500),
-      name: freeText(40).pipe(z.string().min(1)),
-      phone: mobilePhone,
-      /** Both ticks of the notice page; without them nothing is saved. */
-      consent: z.object({ noticeVersion: z.string().max(20), agreed: z.boolean() }),
-      /** Null: the first one free. */
-      mediatorId: z.uuid().nullable(),
-    }),
+    disputeInput,
     issuedTicket.extend({ mediatorName: z.string().nullable() }),
-    ['unknown-division', 'unknown-mediator', 'no-consent', 'line-full', 'storage-full'],
+    ['unknown-division', 'unknown-mediator', 'no-consent', 'unknown-service', 'line-full', 'storage-full'],
   ),
 };

@@ -1,0 +1,17 @@
+import { implement } from '@orpc/server';
+import { boardContract } from '../../../shared/contract/board/contract.ts';
+import { showBoard } from '../../services/show-board.ts';
+import { changesOf } from '../changes.ts';
+import type { Connection } from '../connection.ts';
+import { netUnder } from '../guard.ts';
+
+/** Answers the board. */
+export function boardRouter(report: (error: unknown) => void) {
+  const os = implement(boardContract)
+    .$context<Connection>()
+    .use(({ next }) => netUnder(async () => next(), report));
+  return os.router({
+    show: os.show.handler(({ context }) => showBoard(context.core)),
+    changes: os.changes.handler(({ context, signal }) => changesOf(context.core, signal)),
+  });
+}

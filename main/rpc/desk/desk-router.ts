@@ -1,0 +1,18 @@
+import { changesOf } from '../changes.ts';
+import { deskBase, type Report } from './desk-base.ts';
+import { disputeHandlers } from './dispute-handlers.ts';
+import { headHandlers } from './head-handlers.ts';
+import { queueHandlers } from './queue-handlers.ts';
+import { sessionHandlers } from './session-handlers.ts';
+
+/** Answers the desk. */
+export function deskRouter(report: Report) {
+  const os = deskBase(report);
+  return os.router({
+    session: sessionHandlers(report),
+    ...queueHandlers(report),
+    disputes: disputeHandlers(report),
+    ...headHandlers(report),
+    changes: os.changes.handler(({ context, signal }) => changesOf(context.core, signal)),
+  });
+}

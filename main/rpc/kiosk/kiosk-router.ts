@@ -1,0 +1,50 @@
+import { implement } from '@orpc/server';
+import { kioskContract } from '../../../shared/contract/kiosk/contract.ts';
+import { askStanding } from '../../services/ask-standing.ts';
+import { findMediators } from '../../services/find-mediators.ts';
+import { listServices } from '../../services/list-services.ts';
+import { openDispute } from '../../services/open-dispute.ts';
+import { dialectsOfPlace } from '../../services/dialects-of-place.ts';
+import { showStation } from '../../services/show-station.ts';
+import { takeTicket } from '../../services/take-ticket.ts';
+import { changesOf } from '../changes.ts';
+import type { KioskConnection } from '../connection.ts';
+import { netUnder, orRefuse } from '../guard.ts';
+
+/** Answers the kiosk: each procedure calls one service and names the refusal. */
+export function kioskRouter(report: (error: unknown) => void) {
+  const os = implement(kioskContract)
+    .$context<KioskConnection>()
+    .use(({ next }) => netUnder(async () => next(), report));
+  return os.router({
+    station: {
+      show: os.station.show.handler(({ context }) => showStation(context.core)),
+      changes: os.station.changes.handler(({ context, signal }) => changesOf(context.core, signal)),
+    },
+    tickets: {
+      services: os.tickets.services.handler(({ context }) => listServices(context.core)),
+      take: os.tickets.take.handler(({ context, input, errors }) => orRefuse(takeTicket(context.core, input), errors)),
+      ask: os.tickets.ask.handler(({ context, input, errors }) =>
+        orRefuse(askStanding(context.core, context.tries, context.terminal, input), errors),
+      ),
+    },
+    places: {
+      search: os.places.search.handler(({ context, input }) => [...context.core.gazetteer.search(input.text)]),
+      provinces: os.places.provinces.handler(({ context }) => [...context.core.gazetteer.provinces()]),
+      prefectures: os.places.prefectures.handler(({ context, input }) => [...context.core.gazetteer.prefectures(input.province)]),
+      counties: os.places.counties.handler(({ context, input }) => [...context.core.gazetteer.counties(input.prefecture)]),
+      dialects: os.places.dialects.handler(({ context, input, errors }) =>
+        orRefuse(dialectsOfPlace(context.core, input.division), errors),
+      ),
+      allDialects: os.places.allDialects.handler(({ context }) =>
+        context.core.atlas.groups().map(({ group, members }) => ({ group, members: [...members] })),
+      ),
+    },
+    disputes: {
+      findMediators: os.disputes.findMediators.handler(({ context, input, errors }) =>
+        orRefuse(findMediators(context.core, input), errors),
+      ),
+      open: os.disputes.open.handler(({ context, input, errors }) => orRefuse(openDispute(context.core, input), errors)),
+    },
+  });
+}

@@ -1,0 +1,66 @@
+import { RPCHandler as PortHandler } from '@orpc/server/message-port';
+import { RPCHandler as SocketHandler } from '@orpc/server/ws';
+import type { SurfaceServer } from '../host/surface-server.ts';
+import type { Alarms } from '../services/alarms.ts';
+import { noTries } from '../services/ask-standing.ts';
+import type { Core } from '../services/core.ts';
+import type { Sessions } from '../services/sessions.ts';
+import type { SyncControl } from '../services/sync-control.ts';
+import { boardRouter } from './board/board-router.ts';
+import { deskRouter } from './desk/desk-router.ts';
+import { kioskRouter } from './kiosk/kiosk-router.ts';
+
+export interface SurfaceParts {
+  readonly core: Core;
+  readonly sessions: Sessions;
+  readonly sync: SyncControl;
+  readonly alarms: Alarms;
+  /** Hears of surprises; gets the error and nothing the caller sent. */
+  readonly report: (error: unknown) => void;
+}
+
+/**
+ * Serves connections. A connection is bound to its surface by the host when it opens: each surface
+ * has a router of its own, so a kiosk connection has no way to name a desk procedure.
+ */
+export function surfaceServer({ core, sessions, sync, alarms, report }: SurfaceParts): SurfaceServer {
+  const tries = noTries();
+  const routers = { kiosk: kioskRouter(report), board: boardRouter(report), desk: deskRouter(report) };
+  const connections = {
+    kiosk: (terminal: string) => ({ core, terminal, tries }),
+    board: (terminal: string) => ({ core, terminal }),
+    desk: (terminal: string) => ({ core, terminal, sessions, sync, alarms, seat: { token: undefined } }),
+  };
+  const onSocket = {
+    kiosk: new SocketHandler(routers.kiosk),
+    board: new SocketHandler(routers.board),
+    desk: new SocketHandler(routers.desk),
+  };
+  const onPort = {
+    kiosk: new PortHandler(routers.kiosk),
+    board: new PortHandler(routers.board),
+    desk: new PortHandler(routers.desk),
+  };
+  return {
+    acceptSocket(surface, terminal, socket) {
+      switch (surface) {
+        case 'kiosk':
+          return void onSocket.kiosk.upgrade(socket, { context: connections.kiosk(terminal) });
+        case 'board':
+          return void onSocket.board.upgrade(socket, { context: connections.board(terminal) });
+        case 'desk':
+          return void onSocket.desk.upgrade(socket, { context: connections.desk(terminal) });
+      }
+    },
+    acceptPort(surface, terminal, port) {
+      switch (surface) {
+        case 'kiosk':
+          return onPort.kiosk.upgrade(port, { context: connections.kiosk(terminal) });
+        case 'board':
+          return onPort.board.upgrade(port, { context: connections.board(terminal) });
+        case 'desk':
+          return onPort.desk.upgrade(port, { context: connections.desk(terminal) });
+      }
+    },
+  };
+}

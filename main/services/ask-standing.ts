@@ -1,0 +1,78 @@
+import type { Standing } from '../../shared/contract/kiosk/tickets.ts';
+import { type Answer, granted, refused } from '../../shared/domain/answer.ts';
+import { MINUTE } from '../../shared/domain/millis.ts';
+import { dayOf } from '../../shared/domain/station-day.ts';
+import { lookupOf } from '../ledger/lookup.ts';
+import { counterNamed } from '../store/counters.ts';
+import { disputeLookedUp, type DisputeRow } from '../store/disputes.ts';
+import { serviceOf } from '../store/services.ts';
+import { ticketNumbered, ticketOf, type TicketRow } from '../store/tickets.ts';
+import type { Core } from './core.ts';
+import { lineOn, peopleAhead, waitOf } from './line.ts';
+import { nameOfStaff } from './staff-names.ts';
+
+/** Wrong four-digit tries that one terminal has before it must wait: ten thousand combinations are soon tried. */
+const FREE_TRIES = 5;
+const WAIT = 5 * MINUTE;
+
+/** Counts wrong tries by terminal, in memory: a restart of the station is slower than any wait. */
+export interface Tries {
+  readonly wrong: Map<string, { count: number; since: number }>;
+}
+export const noTries = (): Tries => ({ wrong: new Map() });
+
+export interface Question {
+  readonly number: string;
+  readonly tail: string | null;
+}
+
+/**
+ * How it stands (办到哪了): with number and last four digits of the phone, the dispute; with the number
+ * alone, only what the board shows anyway. A dispute's number without the right digits finds nothing.
+ */
+export function askStanding(
+  core: Core,
+  tries: Tries,
+  terminal: string,
+  { number, tail }: Question,
+): Answer<Standing, 'not-found' | 'too-many-tries'> {
+  const now = core.clock();
+  const past = tries.wrong.get(terminal);
+  const blocked = past !== undefined && past.count >= FREE_TRIES && now - past.since < WAIT;
+  if (tail !== null && blocked) return refused('too-many-tries');
+
+  const dispute = tail === null ? undefined : disputeLookedUp(core.db, lookupOf(core.keys, number, tail));
+  if (dispute !== undefined) {
+    tries.wrong.delete(terminal);
+    return granted(standingOf(core, ticketOf(core.db, dispute.ticketId) as TicketRow, dispute));
+  }
+  const ticket = ticketNumbered(core.db, dayOf(now), number);
+  if (ticket !== undefined && ticket.disputeId === null) return granted(standingOf(core, ticket, undefined));
+  if (tail !== null) {
+    const fresh = past === undefined || now - past.since >= WAIT;
+    tries.wrong.set(terminal, { count: fresh ? 1 : past.count + 1, since: now });
+  }
+  return refused('not-found');
+}
+
+function standingOf(core: Core, ticket: TicketRow, dispute: DisputeRow | undefined): Standing {
+  const line = lineOn(core.db, ticket.day);
+  const service = serviceOf(core.db, ticket.serviceId);
+  if (service === undefined) throw new Error(`ticket ${ticket.ticketId} is for a service that does not exist`);
+  return {
+    number: ticket.number,
+    serviceName: service.name,
+    state: ticket.state,
+    ahead: peopleAhead(line, ticket.ticketId),
+    wait: ticket.state === 'waiting' ? waitOf(core.db, line, ticket.ticketId) : null,
+    counterName: ticket.counterId === null ? null : (counterNamed(core.db, ticket.counterId)?.name ?? null),
+    dispute: dispute
+      ? {
+          stage: dispute.stage,
+          mediatorName: nameOfStaff(core, dispute.mediatorId),
+          talks: dispute.talks,
+          agreed: dispute.agreementSeq !== null,
+        }
+      : null,
+  };
+}

@@ -1,0 +1,24 @@
+import type { Millis } from '../../shared/domain/millis.ts';
+import type { Noun } from '../../shared/domain/nouns.ts';
+import type { DataKeys } from '../ledger/data-keys.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { DialectAtlas } from '../search/dialect-atlas.ts';
+import type { Gazetteer } from '../search/gazetteer.ts';
+import type { ReadDb } from '../store/database.ts';
+
+/** All that a service may use: the tables to read, the one writer, the clock, the facts about places and dialects. */
+export interface Core {
+  readonly stationCode: string;
+  readonly db: ReadDb;
+  readonly ledger: Ledger;
+  readonly keys: DataKeys;
+  readonly clock: () => Millis;
+  /** A fresh UUIDv7. */
+  readonly newId: () => string;
+  readonly gazetteer: Gazetteer;
+  readonly atlas: DialectAtlas;
+  /** A Chinese text of the common locale, for papers and logs. Throws when the key is missing. */
+  readonly text: (key: string, values?: Readonly<Record<string, string | number>>) => string;
+  /** Hears, after each commit, which nouns changed; returns how to stop hearing. */
+  onChanged(listen: (nouns: ReadonlySet<Noun>) => void): () => void;
+}

@@ -1,0 +1,48 @@
+import { type Answer, granted, refused } from '../../shared/domain/answer.ts';
+import { may } from '../../shared/rules/desk-rights.ts';
+import { type DisputeMove, mayMoveDispute } from '../../shared/rules/dispute-stages.ts';
+import type { Writing } from '../ledger/ledger.ts';
+import type { ReadDb } from '../store/database.ts';
+import { type DisputeRow, disputeOf } from '../store/disputes.ts';
+import type { Core } from './core.ts';
+import { callersOf } from './line.ts';
+import type { Session } from './sessions.ts';
+
+/** Whose dispute it is, as the desk shows it. */
+export type Belongs = 'mine' | 'open' | 'other';
+
+export function belongsTo(session: Session, dispute: DisputeRow): Belongs {
+  if (dispute.mediatorId === session.staffId) return 'mine';
+  if (dispute.stage !== 'opened' || !session.roles.includes('mediator')) return 'other';
+  const callers = callersOf(dispute);
+  const declined = dispute.declinedBy.includes(session.staffId);
+  return !declined && (callers === null || callers.includes(session.staffId)) ? 'open' : 'other';
+}
+
+/** Its mediator and the head may open it. */
+export function disputeFor(db: ReadDb, session: Session, disputeId: string): Answer<DisputeRow, 'not-found' | 'not-yours'> {
+  const dispute = disputeOf(db, disputeId);
+  if (dispute === undefined) return refused('not-found');
+  const allowed = dispute.mediatorId === session.staffId || may(session.roles, 'see-all-disputes');
+  return allowed ? granted(dispute) : refused('not-yours');
+}
+
+/** Runs one step of a dispute: access, then the table of stages, then what the step itself decides and appends. */
+export function stepDispute<R extends string>(
+  core: Core,
+  session: Session,
+  disputeId: string,
+  move: DisputeMove,
+  step: (dispute: DisputeRow, writing: Writing) => R | undefined,
+): Answer<{ done: true }, R | 'not-found' | 'not-yours' | 'wrong-state'> {
+  return core.ledger.write<Answer<{ done: true }, R | 'not-found' | 'not-yours' | 'wrong-state'>>(
+    `staff/${session.staffId}`,
+    (writing) => {
+      const found = disputeFor(writing.tx, session, disputeId);
+      if (!found.ok) return found;
+      if (!mayMoveDispute(found.value.stage, move)) return refused('wrong-state');
+      const refusal = step(found.value, writing);
+      return refusal === undefined ? granted({ done: true }) : { ok: false, refusal };
+    },
+  );
+}

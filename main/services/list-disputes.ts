@@ -1,0 +1,36 @@
+import type { DisputeLine } from '../../shared/contract/desk/disputes.ts';
+import { dayOf, startOf } from '../../shared/domain/station-day.ts';
+import { may } from '../../shared/rules/desk-rights.ts';
+import { type DisputeRow, disputesOpenOrClosedSince } from '../store/disputes.ts';
+import { ticketOf } from '../store/tickets.ts';
+import type { Core } from './core.ts';
+import { belongsTo } from './dispute-access.ts';
+import { namedDialects, placeName } from './find-mediators.ts';
+import type { Session } from './sessions.ts';
+import { nameOfStaff } from './staff-names.ts';
+
+/** Disputes still under way and those closed today: one's own, the ones open to one, and for the head all. No names. */
+export function listDisputes(core: Core, session: Session): DisputeLine[] {
+  const all = may(session.roles, 'see-all-disputes');
+  return disputesOpenOrClosedSince(core.db, startOf(dayOf(core.clock())))
+    .map((dispute) => disputeLine(core, session, dispute))
+    .filter(({ belongs }) => all || belongs !== 'other');
+}
+
+export function disputeLine(core: Core, session: Session, dispute: DisputeRow): DisputeLine {
+  const ticket = ticketOf(core.db, dispute.ticketId);
+  if (ticket === undefined) throw new Error(`dispute ${dispute.disputeId} has no ticket`);
+  return {
+    disputeId: dispute.disputeId,
+    number: ticket.number,
+    openedAt: dispute.openedAt,
+    category: dispute.category,
+    counterpart: dispute.counterpart,
+    stage: dispute.stage,
+    home: placeName(core.gazetteer.division(dispute.home)),
+    dialects: namedDialects(core, dispute.dialects),
+    ticketState: ticket.state,
+    belongs: belongsTo(session, dispute),
+    mediatorName: nameOfStaff(core, dispute.mediatorId),
+  };
+}

@@ -1,0 +1,40 @@
+import type { BoardView } from '../../shared/contract/board/contract.ts';
+import { dayOf, startOf } from '../../shared/domain/station-day.ts';
+import { latestCalls } from '../store/calls.ts';
+import { counterNamed } from '../store/counters.ts';
+import { noticesOn } from '../store/notices.ts';
+import { allServices, serviceOf } from '../store/services.ts';
+import { theStation } from '../store/stations.ts';
+import { ticketOf } from '../store/tickets.ts';
+import type { Core } from './core.ts';
+import { lineOn, waitForNext, waitingFor } from './line.ts';
+
+const LAST_CALLS = 6;
+
+/** Everything on the board: numbers and counters, never a name. */
+export function showBoard(core: Core): BoardView {
+  const now = core.clock();
+  const day = dayOf(now);
+  const line = lineOn(core.db, day);
+  const station = theStation(core.db);
+  if (station === undefined) throw new Error('showBoard: no station was founded');
+  return {
+    station: station.name,
+    now,
+    calls: latestCalls(core.db, startOf(day), LAST_CALLS).map(({ callId, ticketId, counterId, at, recall }) => {
+      const ticket = ticketOf(core.db, ticketId);
+      const counter = counterNamed(core.db, counterId);
+      const service = ticket && serviceOf(core.db, ticket.serviceId);
+      if (ticket === undefined || counter === undefined || service === undefined) throw new Error(`call ${callId} is about nothing`);
+      return { callId, number: ticket.number, counterName: counter.name, serviceName: service.name, at, recall: recall === 1 };
+    }),
+    waiting: allServices(core.db).map((service) => ({
+      serviceId: service.serviceId,
+      prefix: service.prefix,
+      name: service.name,
+      count: waitingFor(line, service.serviceId),
+      wait: waitForNext(core.db, line, service),
+    })),
+    notices: noticesOn(core.db, day),
+  };
+}

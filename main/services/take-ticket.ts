@@ -1,0 +1,75 @@
+import { type Answer, granted, refused } from '../../shared/domain/answer.ts';
+import type { Language } from '../../shared/domain/language.ts';
+import { dayOf } from '../../shared/domain/station-day.ts';
+import { formatNumber } from '../../shared/domain/ticket.ts';
+import type { IssuedTicket } from '../../shared/contract/kiosk/tickets.ts';
+import { ticketIssued } from '../../shared/facts/ticket.ts';
+import type { Writing } from '../ledger/ledger.ts';
+import { type ServiceRow, serviceOf } from '../store/services.ts';
+import { lastRunning, ticketOfRequest, type TicketRow } from '../store/tickets.ts';
+import type { Core } from './core.ts';
+import { lineOn, peopleAhead, waitOf } from './line.ts';
+
+/** Highest running number of a day: four digits fit the board and the paper. */
+const LAST_NUMBER = 9_999;
+
+export interface TicketWish {
+  readonly serviceId: string;
+  readonly requestId: string;
+  readonly language: Language;
+}
+
+/** Gives a number in a plain line (取号). The same `requestId` gets the same ticket, however often it asks. */
+export function takeTicket(core: Core, wish: TicketWish): Answer<IssuedTicket, 'unknown-service' | 'line-full'> {
+  return core.ledger.write('kiosk', (writing) => {
+    const before = ticketOfRequest(writing.tx, wish.requestId);
+    if (before !== undefined) return granted(describeTicket(core, before));
+    const service = serviceOf(writing.tx, wish.serviceId);
+    // A mediation ticket is given at the end of the intake, never alone.
+    if (service === undefined || service.kind !== 'walk-in') return refused('unknown-service');
+    const ticketId = issueTicket(core, writing, service, { ...wish, disputeId: null });
+    if (ticketId === undefined) return refused('line-full');
+    return granted(describeTicket(core, ticketOfRequest(writing.tx, wish.requestId) as TicketRow));
+  });
+}
+
+interface Issue {
+  readonly requestId: string;
+  readonly language: Language;
+  readonly disputeId: string | null;
+}
+
+/** Appends the ticket with the day's next number; undefined when the day's numbers are used up. */
+export function issueTicket(core: Core, { tx, at, append }: Writing, service: ServiceRow, issue: Issue): string | undefined {
+  const day = dayOf(at);
+  const running = lastRunning(tx, day, service.serviceId) + 1;
+  if (running > LAST_NUMBER) return undefined;
+  const ticketId = core.newId();
+  append(
+    ticketIssued.of(ticketId, {
+      ticketId,
+      serviceId: service.serviceId,
+      number: formatNumber(service.prefix, running),
+      day,
+      running,
+      language: issue.language,
+      requestId: issue.requestId,
+      disputeId: issue.disputeId,
+    }),
+  );
+  return ticketId;
+}
+
+/** What the screen shows of a ticket that was just given. */
+export function describeTicket(core: Core, ticket: TicketRow): IssuedTicket {
+  const line = lineOn(core.db, ticket.day);
+  const service = serviceOf(core.db, ticket.serviceId);
+  if (service === undefined) throw new Error(`ticket ${ticket.ticketId} is for a service that does not exist`);
+  return {
+    ticketId: ticket.ticketId,
+    number: ticket.number,
+    serviceName: service.name,
+    ahead: peopleAhead(line, ticket.ticketId),
+    wait: waitOf(core.db, line, ticket.ticketId),
+  };
+}

@@ -1,0 +1,93 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { v7 as uuidv7 } from 'uuid';
+import { asMillis, type Millis } from '../../shared/domain/millis.ts';
+import type { Noun } from '../../shared/domain/nouns.ts';
+import { sourceOf } from '../../shared/domain/station.ts';
+import type { StationHost } from '../host/host.ts';
+import { dataKeys } from '../ledger/data-keys.ts';
+import { type HighWaterMark, openHighWaterMark } from '../ledger/high-water-mark.ts';
+import { openLedger } from '../ledger/ledger.ts';
+import { rebuild } from '../ledger/rebuild.ts';
+import { openReserve, type Reserve } from '../ledger/reserve.ts';
+import { openDialectAtlas } from '../search/dialect-atlas.ts';
+import { openGazetteer } from '../search/gazetteer.ts';
+import type { Core } from '../services/core.ts';
+import { openDatabase } from '../store/database.ts';
+import { migrate } from '../store/migrate.ts';
+import { projectionsAreCurrent } from '../store/projections.ts';
+import { theStation } from '../store/stations.ts';
+import { loadTexts } from './load-texts.ts';
+import { RESOURCES_DIR } from './resources-dir.ts';
+
+/** Everything of a station but its schedule and its surfaces: what a command needs, and what the host builds on. */
+export interface OpenCore extends Core {
+  readonly dataDir: string;
+  readonly mark: HighWaterMark;
+  readonly reserve: Reserve;
+  close(): void;
+}
+
+export interface CoreOptions {
+  readonly clock?: () => Millis;
+  readonly newId?: () => string;
+  /** Founds a station in an empty folder; without it the folder must hold one. */
+  readonly foundAs?: string;
+}
+
+export const DATABASE_FILE = 'station.db';
+
+/** There is no station in the folder, or there is one already. */
+export class WrongFolder extends Error {
+  override readonly name = 'WrongFolder';
+}
+
+/** Opens a station's folder. Throws `WrongFolder`, or what the file system or SQLite says. */
+export function openCore(host: StationHost, options: CoreOptions = {}): OpenCore {
+  const { dataDir } = host;
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const db = openDatabase(join(dataDir, DATABASE_FILE));
+  try {
+    migrate(db);
+    if (!projectionsAreCurrent(db)) rebuild(db);
+    const founded = theStation(db)?.code;
+    if (options.foundAs !== undefined && founded !== undefined) throw new WrongFolder(`there is a station in ${dataDir} already`);
+    const stationCode = founded ?? options.foundAs;
+    if (stationCode === undefined) throw new WrongFolder(`there is no station in ${dataDir}; make one with "init"`);
+
+    const clock = options.clock ?? (() => asMillis(Date.now()));
+    const newId = options.newId ?? uuidv7;
+    const keys = dataKeys(host.keys.stationKey(), () => host.settings.get('centrePublicKey'));
+    const mark = openHighWaterMark(dataDir);
+    const reserve = openReserve(dataDir);
+    const listeners = new Set<(nouns: ReadonlySet<Noun>) => void>();
+    const changed = (nouns: ReadonlySet<Noun>) => {
+      for (const listen of [...listeners]) listen(nouns);
+    };
+    return {
+      stationCode,
+      db,
+      keys,
+      clock,
+      newId,
+      dataDir,
+      mark,
+      reserve,
+      ledger: openLedger({ db, keys, source: sourceOf(stationCode), clock, newId, mark, reserve, changed }),
+      gazetteer: openGazetteer(RESOURCES_DIR),
+      atlas: openDialectAtlas(RESOURCES_DIR),
+      text: loadTexts(RESOURCES_DIR),
+      onChanged(listen) {
+        listeners.add(listen);
+        return () => void listeners.delete(listen);
+      },
+      close() {
+        mark.close();
+        db.close();
+      },
+    };
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}

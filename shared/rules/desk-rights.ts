@@ -1,0 +1,14 @@
+import type { Role } from '../domain/staff.ts';
+
+/** What needs a role at the desk; all else is open to every signed-in member of staff. */
+const NEEDS = {
+  'export-log': ['head'],
+  sync: ['head'],
+  'erase-person': ['head'],
+  'see-all-disputes': ['head'],
+  'set-others-duty': ['head'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Right = keyof typeof NEEDS;
+
+export const may = (roles: readonly Role[], right: Right): boolean => NEEDS[right].some((role) => roles.includes(role));

@@ -1,0 +1,15 @@
+import type { DisputeStage } from '../domain/dispute.ts';
+
+/** What may be done with a dispute at each stage; anything not here is refused as `wrong-state`. */
+export const DISPUTE_MOVES = ['assign', 'accept', 'hand-on', 'talk', 'agree', 'close', 'erase'] as const;
+export type DisputeMove = (typeof DISPUTE_MOVES)[number];
+
+const ALLOWED: Record<DisputeStage, readonly DisputeMove[]> = {
+  opened: ['assign'],
+  assigned: ['accept', 'hand-on'],
+  accepted: ['hand-on', 'talk', 'agree', 'close'],
+  closed: ['erase'],
+};
+
+export const mayMoveDispute = (stage: DisputeStage, move: DisputeMove): boolean => ALLOWED[stage].includes(move);
+export const movesAt = (stage: DisputeStage): readonly DisputeMove[] => ALLOWED[stage];
