@@ -1,4 +1,4 @@
-import { asMillis, type Millis } from '../../shared/domain/millis.ts';
+import type { Millis } from '../../shared/domain/millis.ts';
 import type { Noun } from '../../shared/domain/nouns.ts';
 import { CENTRE } from '../../shared/domain/station.ts';
 import type { Actor, Fact } from '../../shared/facts/fact.ts';
@@ -10,7 +10,7 @@ import { changeOne } from '../store/statement.ts';
 import { hashOf } from './chain.ts';
 import type { DataKeys } from './data-keys.ts';
 import type { HighWaterMark } from './high-water-mark.ts';
-import { isKnown, lastTimeOf, ledgerHead } from './read-facts.ts';
+import { isKnown, ledgerHead } from './read-facts.ts';
 import type { Reserve } from './reserve.ts';
 import { sealParts } from './seal.ts';
 import { meansFull, StorageFull } from './storage-full.ts';
@@ -27,7 +27,7 @@ export interface Ledger {
 
 export interface Writing {
   readonly tx: Tx;
-  /** Time of this station: never earlier than its last fact, whatever the clock says. */
+  /** The one time of all that this writing appends. */
   readonly at: Millis;
   /** Records a fact and brings the tables up to date at once, so that the next read sees it. */
   append(draft: FactDraft): Fact;
@@ -40,6 +40,7 @@ export interface LedgerParts {
   readonly db: ReadDb;
   readonly keys: DataKeys;
   readonly source: string;
+  /** Never earlier than the last fact of `source`, whatever the machine says. */
   readonly clock: () => Millis;
   readonly newId: () => string;
   readonly mark: HighWaterMark;
@@ -96,7 +97,7 @@ export function openLedger({ db, keys, source, clock, newId, mark, reserve, chan
   return {
     write: (actor, decide) =>
       committed((tx, done) => {
-        const at = asMillis(Math.max(clock(), lastTimeOf(tx, source)));
+        const at = clock();
         return decide({
           tx,
           at,

@@ -12,6 +12,7 @@ export interface Core {
   readonly db: ReadDb;
   readonly ledger: Ledger;
   readonly keys: DataKeys;
+  /** Time of the station: never earlier than its last fact, whatever the machine's clock says. */
   readonly clock: () => Millis;
   /** A fresh UUIDv7. */
   readonly newId: () => string;

@@ -9,6 +9,7 @@ import { dataKeys } from '../ledger/data-keys.ts';
 import { type HighWaterMark, openHighWaterMark } from '../ledger/high-water-mark.ts';
 import { openLedger } from '../ledger/ledger.ts';
 import { rebuild } from '../ledger/rebuild.ts';
+import { lastTimeOf } from '../ledger/read-facts.ts';
 import { openReserve, type Reserve } from '../ledger/reserve.ts';
 import { openDialectAtlas } from '../search/dialect-atlas.ts';
 import { openGazetteer } from '../search/gazetteer.ts';
@@ -23,6 +24,8 @@ import { RESOURCES_DIR } from './resources-dir.ts';
 /** Everything of a station but its schedule and its surfaces: what a command needs, and what the host builds on. */
 export interface OpenCore extends Core {
   readonly dataDir: string;
+  /** What the machine's clock says, right or wrong. */
+  readonly machineClock: () => Millis;
   readonly mark: HighWaterMark;
   readonly reserve: Reserve;
   close(): void;
@@ -55,7 +58,10 @@ export function openCore(host: StationHost, options: CoreOptions = {}): OpenCore
     const stationCode = founded ?? options.foundAs;
     if (stationCode === undefined) throw new WrongFolder(`there is no station in ${dataDir}; make one with "init"`);
 
-    const clock = options.clock ?? (() => asMillis(Date.now()));
+    const machineClock = options.clock ?? (() => asMillis(Date.now()));
+    const source = sourceOf(stationCode);
+    // Everything at a station goes by this: a clock set back must not turn the day back under the line.
+    const clock = () => asMillis(Math.max(machineClock(), lastTimeOf(db, source)));
     const newId = options.newId ?? uuidv7;
     const keys = dataKeys(host.keys.stationKey(), () => host.settings.get('centrePublicKey'));
     const mark = openHighWaterMark(dataDir);
@@ -69,11 +75,12 @@ export function openCore(host: StationHost, options: CoreOptions = {}): OpenCore
       db,
       keys,
       clock,
+      machineClock,
       newId,
       dataDir,
       mark,
       reserve,
-      ledger: openLedger({ db, keys, source: sourceOf(stationCode), clock, newId, mark, reserve, changed }),
+      ledger: openLedger({ db, keys, source, clock, newId, mark, reserve, changed }),
       gazetteer: openGazetteer(RESOURCES_DIR),
       atlas: openDialectAtlas(RESOURCES_DIR),
       text: loadTexts(RESOURCES_DIR),

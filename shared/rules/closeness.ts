@@ -40,7 +40,7 @@ const BY_NODE: Readonly<Record<string, number>> = {
   'min.shaojiang': 0.8,
   'min.qiongwen': 0.86,
   yue: 0.76,
-  ping: 0.6,
+  ping: 0.64,
   hakka: 0.82,
 };
 

@@ -4,21 +4,12 @@ import { category, claim, counterpart } from '../../domain/dispute.ts';
 import { divisionCode } from '../../domain/division.ts';
 import { freeText } from '../../domain/free-text.ts';
 import { language } from '../../domain/language.ts';
+import { matchReason, type MatchReason } from '../../domain/match-reason.ts';
 import { mobilePhone } from '../../domain/phone.ts';
 import { procedure } from '../procedure.ts';
 import { issuedTicket } from './tickets.ts';
 
-/** Why this mediator, as a code with what the sentence needs; texts: `reason.<code>`. */
-export const matchReason = z.object({
-  code: z.enum(['same-dialect', 'close-dialect', 'putonghua', 'speciality', 'same-home', 'free-now', 'busy']),
-  /** Name of the dialect the reason speaks of. */
-  dialect: namedDialect.optional(),
-  /** Category the reason speaks of. */
-  category: category.optional(),
-  /** Disputes in hand, for `busy`. */
-  count: z.int().nonnegative().optional(),
-});
-export type MatchReason = z.infer<typeof matchReason>;
+export { matchReason, type MatchReason };
 
 export const offeredMediator = z.object({
   mediatorId: z.uuid(),

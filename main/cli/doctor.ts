@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import type { StationHost } from '../host/host.ts';
+import { findElectron } from '../host/electron/find-electron.ts';
+import { findBrowser } from '../host/loopback/find-browser.ts';
+import { openReserve } from '../ledger/reserve.ts';
+import { DATABASE_FILE } from '../station/open-core.ts';
+import { tryCentre } from '../sync/try-centre.ts';
+import { firstFault, verifyFolder } from './verify.ts';
+
+export interface Finding {
+  readonly ok: boolean;
+  readonly what: string;
+  readonly detail: string;
+}
+
+const finding = (what: string, ok: boolean, detail: string): Finding => ({ ok, what, detail });
+const has = (command: string, ...args: string[]): boolean => spawnSync(command, args, { stdio: 'ignore', timeout: 5_000 }).status === 0;
+
+/** A year before which the clock of a station cannot be right. */
+const BUILT = Date.UTC(2026, 10, 1);
+
+/** What is ready on this machine and what is missing, a finding each. Changes nothing. */
+export async function checkUp(host: StationHost): Promise<Finding[]> {
+  const founded = existsSync(join(host.dataDir, DATABASE_FILE));
+  const verdict = founded ? verifyFolder(host) : undefined;
+  const electron = findElectron();
+  const browser = findBrowser();
+  const free = openReserve(host.dataDir).freeShare();
+  const centre = host.settings.get('centreUrl');
+  const reached = centre === '' ? 'no address is set' : await tryCentre(centre);
+  return [
+    verdict
+      ? finding('data', verdict.ok, verdict.ok ? `${verdict.facts} facts, all in order` : firstFault(verdict))
+      : finding('data', false, 'no station in this folder; make one with "init"'),
+    finding('electron', electron !== undefined, electron === undefined ? 'its binary is not installed; the loopback host is used' : 'installed'),
+    finding('browser', browser !== undefined, browser === undefined ? 'no Chromium, Chrome or Edge found' : browser.name),
+    finding('chinese font', true, 'bundled with the pages'),
+    voice(),
+    finding('printer', false, 'no receipt printer is set up; numbers are shown on the screen'),
+    finding('disk', free >= 0.1, `${Math.round(free * 100)} % free`),
+    finding('clock', Date.now() > BUILT, new Date().toISOString()),
+    finding('centre', reached === 'ok', reached),
+  ];
+}
+
+function voice(): Finding {
+  if (process.platform !== 'linux') return finding('voice', true, 'the system brings voices; the board uses a local Chinese one');
+  const speaks = has('espeak-ng', '--voices=zh') || has('spd-say', '--version');
+  return finding('voice', speaks, speaks ? 'a speech engine is installed' : 'no speech engine; the board chimes and flashes');
+}

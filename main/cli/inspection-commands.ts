@@ -1,0 +1,69 @@
+import { writeFileSync } from 'node:fs';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type StationDay, stationDay } from '../../shared/domain/station-day.ts';
+import { loopbackHost } from '../host/loopback/loopback-host.ts';
+import { rebuild } from '../ledger/rebuild.ts';
+import { exportDay } from '../services/export-day.ts';
+import { checkUp } from './doctor.ts';
+import { CommandFailed, outputTo } from './output.ts';
+import { firstFault, verifyFolder } from './verify.ts';
+import { withCore } from './with-core.ts';
+
+interface Common {
+  data: string;
+  json: boolean;
+}
+
+interface ExportOptions extends Common {
+  day: StationDay;
+  format: 'csv' | 'xlsx';
+  out: string;
+  personal: boolean;
+}
+
+function parseDay(raw: string): StationDay {
+  const parsed = stationDay.safeParse(raw);
+  if (!parsed.success) throw new InvalidArgumentError('a date such as 2026-11-23 is wanted');
+  return parsed.data;
+}
+
+/** Commands that look into a station's folder. */
+export function inspectionCommands(program: Command): void {
+  const command = (name: string, description: string) =>
+    program
+      .command(name)
+      .description(description)
+      .requiredOption('--data <dir>', 'folder of the station')
+      .option('--json', 'one JSON document', false);
+
+  command('verify', 'check the file, the hash chain and that a replay gives the live tables').action(({ data, json }: Common) => {
+    const verdict = verifyFolder(loopbackHost(data));
+    outputTo(process.stdout, json).done(verdict, () => (verdict.ok ? [`ok: ${verdict.facts} facts`] : []));
+    if (!verdict.ok) throw new CommandFailed(firstFault(verdict));
+  });
+
+  command('rebuild', 'drop all tables and read them off the ledger again').action(async ({ data, json }: Common) => {
+    const started = performance.now();
+    const facts = await withCore(data, (core) => rebuild(core.db));
+    const ms = Math.round(performance.now() - started);
+    outputTo(process.stdout, json).done({ facts, ms }, () => [`${facts} facts replayed in ${ms} ms`]);
+  });
+
+  command('export', "write a day's log to a file")
+    .requiredOption('--day <date>', 'for example 2026-11-23', parseDay)
+    .addOption(new Option('--format <format>').choices(['csv', 'xlsx']).makeOptionMandatory())
+    .requiredOption('--out <file>', 'file to write')
+    .option('--personal', 'with names, phones and words; this is recorded', false)
+    .action(async ({ data, json, day, format, out, personal }: ExportOptions) => {
+      const { bytes, rows } = await withCore(data, (core) => exportDay(core, 'system', { day, format, personal }));
+      writeFileSync(out, bytes, { mode: 0o600 });
+      outputTo(process.stdout, json).done({ file: out, rows }, () => [`${rows} rows in ${out}`]);
+    });
+
+  command('doctor', 'what is ready on this machine and what is missing').action(async ({ data, json }: Common) => {
+    const findings = await checkUp(loopbackHost(data));
+    outputTo(process.stdout, json).done({ ok: findings.every(({ ok }) => ok), findings }, () =>
+      findings.map(({ ok, what, detail }) => `${ok ? 'ok     ' : 'missing'}  ${what}: ${detail}`),
+    );
+  });
+}

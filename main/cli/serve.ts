@@ -1,0 +1,48 @@
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { loopbackHost } from '../host/loopback/loopback-host.ts';
+import { openBrowser } from '../host/loopback/open-browser.ts';
+import { serveLoopback } from '../host/loopback/serve-loopback.ts';
+import { lockInstance } from '../station/lock-instance.ts';
+import { openStation } from '../station/station.ts';
+import { ensurePages } from './ensure-pages.ts';
+import { CommandFailed } from './output.ts';
+
+export interface Urls {
+  readonly kiosk: string;
+  readonly desk: string;
+  readonly board: string;
+}
+
+export interface ServeWish {
+  readonly data: string;
+  readonly port: number;
+  readonly open: boolean;
+  /** Told once, when the station answers. */
+  readonly announce: (urls: Urls) => void;
+}
+
+/** Runs the station on the loopback host until SIGINT or SIGTERM; then everything it started is gone. */
+export async function serveStation({ data, port, open, announce }: ServeWish): Promise<void> {
+  const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  const host = loopbackHost(data);
+  const lock = lockInstance(host.dataDir);
+  if (lock === undefined) throw new CommandFailed(`a station is running in ${data} already`);
+  try {
+    const rendererDir = ensurePages();
+    const station = await openStation(host);
+    try {
+      const served = await serveLoopback({ port, rendererDir, surfaces: station.surfaces });
+      const { kiosk, desk, board } = served;
+      announce({ kiosk, desk, board });
+      const browser = open ? await openBrowser({ kiosk, desk, board }, join(host.dataDir, 'browser')) : undefined;
+      await stopped;
+      await browser?.close();
+      await served.close();
+    } finally {
+      await station.stop();
+    }
+  } finally {
+    lock.release();
+  }
+}

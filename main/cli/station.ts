@@ -1,0 +1,25 @@
+import { Command, CommanderError } from 'commander';
+import { CommandFailed } from './output.ts';
+import { inspectionCommands } from './inspection-commands.ts';
+import { matchingCommands } from './matching-commands.ts';
+import { runningCommands } from './running-commands.ts';
+import { syncCommands } from './sync-commands.ts';
+
+/**
+ * The command line of a station: `npm run -s station -- COMMAND`. Exit 0 done, 1 failed with one plain
+ * line on stderr, 2 wrong usage. Each group of commands registers itself; this file owns only the exits.
+ */
+const program = new Command('station').description('蜂巢站点 Beehive Station').exitOverride().showHelpAfterError();
+for (const register of [runningCommands, inspectionCommands, syncCommands, matchingCommands]) register(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : 2;
+  } else {
+    const plain = error instanceof CommandFailed || error instanceof Error ? error.message : String(error);
+    process.stderr.write(`${plain.split('\n')[0]}\n`);
+    process.exitCode = 1;
+  }
+}

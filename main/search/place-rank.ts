@@ -1,0 +1,112 @@
+import type { Forms } from './place-forms.ts';
+
+/**
+ * Owns which place comes first for what was typed. Pure; knows no files.
+ */
+export interface Names {
+  readonly county: Forms;
+  readonly prefecture: Forms;
+  readonly province: Forms;
+}
+
+/** Best first; the number is the place in the list. A path is "贵州德江" or "guizhou dejiang". */
+const RANKS = [
+  'county', 'countyShort', 'pathCounty', 'countyStart', 'prefecture', 'pathStart',
+  'soundsAlike',
+  'countyInitials', 'prefectureInitials', 'pathInitials', 'countyInitialsStart', 'prefectureStart',
+  'countyInside', 'prefectureInside', 'province', 'provinceStart',
+] as const;
+export type Rank = (typeof RANKS)[number];
+
+export const placeOfRank = (rank: Rank): number => RANKS.indexOf(rank);
+/** Good enough that nobody needs a guess at what was meant. */
+export const isSure = (rank: Rank): boolean => placeOfRank(rank) < placeOfRank('soundsAlike');
+
+/** Shorter would find half the country. */
+const LEAST_INITIALS = 2;
+const LEAST_INSIDE = 2;
+
+/** A ranker for one text. The same prefecture and province come by many times, so their part is kept. */
+export function rankerFor(text: string): (names: Names) => Rank | undefined {
+  const regions = new Map<Forms, RegionHit>();
+  const regionHit = (forms: Forms): RegionHit => {
+    const known = regions.get(forms) ?? hitOn(forms, text);
+    regions.set(forms, known);
+    return known;
+  };
+  return ({ county, prefecture, province }) => {
+    const found: (Rank | undefined)[] = [
+      countyRank(county, text),
+      regionHit(prefecture).asPrefecture,
+      regionHit(province).asProvince,
+    ];
+    const afterProvince = regionHit(province).rests;
+    const rests = [...afterProvince, ...regionHit(prefecture).rests];
+    for (const rest of afterProvince) {
+      rests.push(...restsAfter(prefecture, rest));
+      if ([...prefecture.whole, ...prefecture.short].includes(rest)) found.push('prefecture');
+    }
+    for (const rest of rests) found.push(onPath(countyRank(county, rest)));
+    return best(found);
+  };
+}
+
+interface RegionHit {
+  readonly asPrefecture: Rank | undefined;
+  readonly asProvince: Rank | undefined;
+  /** What is left to look for inside this region. */
+  readonly rests: readonly string[];
+}
+
+const hitOn = (forms: Forms, text: string): RegionHit => {
+  const named = forms.whole.includes(text) || forms.short.includes(text);
+  const starts = text.length > 1 && forms.whole.some((form) => form.startsWith(text));
+  return {
+    asPrefecture: best([
+      named ? 'prefecture' : undefined,
+      starts ? 'prefectureStart' : undefined,
+      text.length >= LEAST_INITIALS && forms.initials.includes(text) ? 'prefectureInitials' : undefined,
+      isInside(forms, text) ? 'prefectureInside' : undefined,
+    ]),
+    asProvince: named ? 'province' : starts ? 'provinceStart' : undefined,
+    rests: restsAfter(forms, text),
+  };
+};
+
+function countyRank(county: Forms, text: string): Rank | undefined {
+  if (county.whole.includes(text)) return 'county';
+  if (county.short.includes(text)) return 'countyShort';
+  if (county.whole.some((form) => form.startsWith(text))) return 'countyStart';
+  if (text.length >= LEAST_INITIALS) {
+    if (county.initials.includes(text)) return 'countyInitials';
+    if (county.initials.some((form) => form.startsWith(text))) return 'countyInitialsStart';
+  }
+  return isInside(county, text) ? 'countyInside' : undefined;
+}
+
+/** In characters one is enough: 瓯 is inside 瓯海 only. */
+const isInside = ({ inside, initials }: Forms, text: string): boolean =>
+  (initials.length === 0 || text.length >= LEAST_INSIDE) && inside.includes(` ${text}`);
+
+const ON_PATH: Partial<Record<Rank, Rank>> = {
+  county: 'pathCounty',
+  countyShort: 'pathCounty',
+  countyStart: 'pathStart',
+  countyInitials: 'pathInitials',
+  countyInitialsStart: 'pathInitials',
+};
+const onPath = (rank: Rank | undefined): Rank | undefined => rank && ON_PATH[rank];
+
+const restsAfter = (forms: Forms, text: string): string[] => [
+  ...new Set(
+    [...forms.whole, ...forms.short, ...forms.initials]
+      .filter((form) => form.length > 1 && form.length < text.length && text.startsWith(form))
+      .map((form) => text.slice(form.length)),
+  ),
+];
+
+const best = (ranks: readonly (Rank | undefined)[]): Rank | undefined => {
+  let found: Rank | undefined;
+  for (const rank of ranks) if (rank !== undefined && (found === undefined || placeOfRank(rank) < placeOfRank(found))) found = rank;
+  return found;
+};

@@ -1,0 +1,41 @@
+import type { Alarm } from '../../shared/contract/desk/head.ts';
+import { asMillis, HOUR, MINUTE } from '../../shared/domain/millis.ts';
+import { ledgerHead } from '../ledger/read-facts.ts';
+import type { Alarms } from './alarms.ts';
+import type { Core } from './core.ts';
+import type { SyncControl } from './sync-control.ts';
+
+/** A clock this far behind the last fact was set back, not merely corrected. */
+const CLOCK_SLACK = MINUTE;
+const DISK_LOW = 0.1;
+/** A night and some. */
+const SYNC_LATE = 36 * HOUR;
+
+export interface AlarmSources {
+  /** Number of the last acknowledged fact, from outside the database, as it was at the start. */
+  readonly acknowledged: number;
+  /** `ok`, or what is wrong with the chain, as found at the start. */
+  readonly chain: string;
+  readonly freeShare: () => number;
+  readonly sync: Pick<SyncControl, 'status'>;
+  readonly startedAt: number;
+  readonly machineClock: () => number;
+}
+
+/** What is wrong now, worst first. */
+export function currentAlarms(core: Core, sources: AlarmSources): Alarms {
+  const startHead = ledgerHead(core.db).seq;
+  return () => {
+    const now = core.clock();
+    const status = sources.sync.status();
+    const lastSync = status.lastSuccessAt ?? asMillis(sources.startedAt);
+    const found: [Alarm['code'], boolean][] = [
+      ['facts-missing', startHead < sources.acknowledged],
+      ['chain-broken', sources.chain !== 'ok'],
+      ['disk-low', sources.freeShare() < DISK_LOW],
+      ['clock-went-back', sources.machineClock() < now - CLOCK_SLACK],
+      ['sync-late', status.centreSet && now - lastSync > SYNC_LATE],
+    ];
+    return found.filter(([, holds]) => holds).map(([code]) => ({ code, since: asMillis(sources.startedAt) }));
+  };
+}

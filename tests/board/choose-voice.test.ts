@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { chooseVoice } from '../../renderer/board/choose-voice.ts';
+
+const here = (lang: string) => ({ lang, localService: true });
+const remote = (lang: string) => ({ lang, localService: false });
+
+test.each([
+  { installed: [], chosen: undefined },
+  { installed: [here('en-US')], chosen: undefined },
+  { installed: [remote('zh-CN')], chosen: undefined },
+  { installed: [here('zh-HK')], chosen: undefined },
+  { installed: [here('yue-Hant-HK')], chosen: undefined },
+  { installed: [remote('zh-CN'), here('zh-TW')], chosen: 'zh-TW' },
+  { installed: [here('zh-HK'), here('zh-TW'), here('zh-CN')], chosen: 'zh-CN' },
+  { installed: [here('en-US'), here('cmn')], chosen: 'cmn' },
+  { installed: [here('zh_CN')], chosen: 'zh_CN' },
+  { installed: [here('zh')], chosen: 'zh' },
+])('$installed → $chosen', ({ installed, chosen }) => {
+  expect(chooseVoice(installed)?.lang).toBe(chosen);
+});

@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest';
+import { partsFor } from '../../renderer/desk/parts-of-role.ts';
+
+test.each([
+  { roles: ['clerk'], parts: ['mediators'] },
+  { roles: ['mediator'], parts: ['disputes', 'mediators'] },
+  { roles: ['head'], parts: ['disputes', 'mediators', 'head'] },
+  { roles: ['clerk', 'mediator'], parts: ['disputes', 'mediators'] },
+] as const)('$roles see $parts', ({ roles, parts }) => expect(partsFor(roles)).toEqual(parts));

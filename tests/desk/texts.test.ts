@@ -1,0 +1,22 @@
+import { describe, expect, test } from 'vitest';
+import enDesk from '../../resources/locales/en/desk.json' with { type: 'json' };
+import zhDesk from '../../resources/locales/zh/desk.json' with { type: 'json' };
+import { OUTCOME_GROUPS } from '../../renderer/desk/disputes/outcome-groups.ts';
+import { TIMELINE_TYPES, timelineKey } from '../../renderer/desk/disputes/timeline-types.ts';
+import { OUTCOMES } from '../../shared/domain/dispute.ts';
+import { FACT_TYPES } from '../../shared/facts/registry.ts';
+
+const at = (texts: unknown, key: string): unknown =>
+  key.split('.').reduce<unknown>((node, part) => (node as Record<string, unknown> | undefined)?.[part], texts);
+
+describe.each([['zh', zhDesk], ['en', enDesk]])('%s', (_, texts) => {
+  test.each(FACT_TYPES.filter(({ noun }) => noun === 'dispute').map(({ type }) => type))('%s has a sentence in the timeline', (type) => {
+    expect(TIMELINE_TYPES).toContain(type);
+    expect(at(texts, timelineKey(type))).toEqual(expect.any(String));
+  });
+  test('so has a fact nobody thought of', () => expect(at(texts, timelineKey('dispute.sung-about.v1'))).toEqual(expect.any(String)));
+});
+
+test('every outcome of the code list is offered exactly once', () => {
+  expect(OUTCOME_GROUPS.flatMap(({ outcomes }) => [...outcomes]).sort()).toEqual([...OUTCOMES].sort());
+});

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { EMPTY_DRAFT, type Draft } from '../../renderer/kiosk/draft.ts';
+import { type Journey, journey, startVisit, type Tap } from '../../renderer/kiosk/journey.ts';
+import { asDialectId, type NamedDialect, PUTONGHUA } from '../../shared/domain/dialect.ts';
+import { CATEGORIES, CLAIMS, COUNTERPARTS } from '../../shared/domain/dispute.ts';
+import { asDivisionCode } from '../../shared/domain/division.ts';
+
+/** Invented answers and random taps for the journey's specification. */
+export const dialect = (id: string): NamedDialect => ({ id: asDialectId(id), name: { zh: id, en: id } });
+export const SICHUAN = dialect('mandarin.southwestern');
+export const WENZHOU = dialect('wu.oujiang');
+export const MANDARIN = dialect(PUTONGHUA);
+
+export const place = (code: string) => ({ code: asDivisionCode(code), county: '某县', prefecture: '某市', province: '某省' });
+
+export const FULL_DRAFT: Draft = {
+  category: '11',
+  counterpart: 'employer',
+  respondentName: '某某厂',
+  placeText: 'mouxian',
+  place: place('520626'),
+  dialects: [SICHUAN],
+  mandarin: 'some',
+  statement: '三个月没发工钱',
+  claims: ['pay-what-is-owed'],
+  wish: '月底前结清',
+  name: '张三',
+  phone: '13800000001',
+  agreesToData: true,
+  agreesToMediation: true,
+};
+
+export const TICKET = {
+  ticketId: '00000000-0000-4000-8000-000000000001',
+  number: 'A001',
+  serviceName: { zh: '签注', en: 'Endorsement' },
+  ahead: 3,
+  wait: { low: 5, high: 9 },
+};
+export const STANDING = {
+  number: TICKET.number,
+  serviceName: TICKET.serviceName,
+  ahead: TICKET.ahead,
+  wait: TICKET.wait,
+  state: 'waiting' as const,
+  counterName: null,
+  dispute: null,
+};
+
+/** Plays taps in order; each may begin a visit `visit-2`, `visit-3`, … */
+export function play(taps: readonly Tap[], from: Journey = startVisit('visit-1')): Journey {
+  return taps.reduce((now, tap, at) => journey(now, tap, `visit-${at + 2}`), from);
+}
+
+/** The taps of a citizen who answers every question of the intake. */
+export const INTAKE_TAPS: readonly Tap[] = [
+  { tap: 'quarrel' },
+  { tap: 'choose', part: { category: FULL_DRAFT.category } },
+  { tap: 'choose', part: { counterpart: FULL_DRAFT.counterpart } },
+  { tap: 'fill', part: { respondentName: FULL_DRAFT.respondentName } },
+  { tap: 'next' },
+  { tap: 'fill', part: { placeText: FULL_DRAFT.placeText } },
+  { tap: 'choose', part: { place: FULL_DRAFT.place } },
+  { tap: 'choose', part: { dialects: FULL_DRAFT.dialects } },
+  { tap: 'choose', part: { mandarin: FULL_DRAFT.mandarin } },
+  { tap: 'fill', part: { statement: FULL_DRAFT.statement } },
+  { tap: 'next' },
+  { tap: 'fill', part: { claims: FULL_DRAFT.claims } },
+  { tap: 'aside', to: 'wish' },
+  { tap: 'fill', part: { wish: FULL_DRAFT.wish } },
+  { tap: 'next' },
+  { tap: 'fill', part: { name: FULL_DRAFT.name } },
+  { tap: 'next' },
+  { tap: 'fill', part: { phone: FULL_DRAFT.phone } },
+  { tap: 'next' },
+  { tap: 'fill', part: { agreesToData: true } },
+  { tap: 'fill', part: { agreesToMediation: true } },
+  { tap: 'next' },
+];
+
+const part: fc.Arbitrary<Partial<Draft>> = fc.oneof(
+  fc.constantFrom(...CATEGORIES).map((category) => ({ category })),
+  fc.constantFrom(...COUNTERPARTS).map((counterpart) => ({ counterpart })),
+  fc.constantFrom('520626', '330304').map((code) => ({ place: place(code) })),
+  fc.subarray([SICHUAN, WENZHOU, MANDARIN]).map((dialects) => ({ dialects })),
+  fc.constantFrom('none', 'some', 'fluent').map((mandarin) => ({ mandarin }) as const),
+  fc.subarray([...CLAIMS]).map((claims) => ({ claims })),
+  fc.string({ maxLength: 5 }).chain((text) =>
+    fc.constantFrom('respondentName', 'placeText', 'statement', 'wish', 'name').map((field) => ({ [field]: text })),
+  ),
+  fc.constantFrom('13800000001', '1380').map((phone) => ({ phone })),
+  fc.record({ agreesToData: fc.boolean(), agreesToMediation: fc.boolean() }),
+  fc.constant(FULL_DRAFT),
+  fc.constant(EMPTY_DRAFT),
+);
+const answer = { visit: fc.constantFrom('visit-1', 'visit-2', 'visit-5'), nth: fc.integer({ min: 1, max: 3 }) };
+
+export const anyTap: fc.Arbitrary<Tap> = fc.oneof(
+  fc.constantFrom<Tap>(
+    { tap: 'take', serviceId: 'endorsement' },
+    { tap: 'quarrel' },
+    { tap: 'how-it-stands' },
+    { tap: 'speak', language: 'en' },
+    { tap: 'speak', language: 'zh' },
+    { tap: 'back' },
+    { tap: 'home' },
+    { tap: 'leave' },
+    { tap: 'stay' },
+    { tap: 'done' },
+    { tap: 'next' },
+    { tap: 'aside', to: 'place-list' },
+    { tap: 'aside', to: 'dialect-list' },
+    { tap: 'aside', to: 'wish' },
+    { tap: 'open-region', region: { code: '520000', name: '某省' } },
+    { tap: 'open-group', group: WENZHOU },
+    { tap: 'add-dialect', dialect: WENZHOU },
+    { tap: 'pick-mediator', mediatorId: null },
+    { tap: 'type-number', number: 'A001' },
+    { tap: 'type-tail', tail: '0001' },
+    { tap: 'look-up', withTail: true },
+    { tap: 'look-up', withTail: false },
+    { tap: 'another' },
+    { tap: 'again' },
+    { tap: 'dismiss' },
+  ),
+  part.map((filled): Tap => ({ tap: 'fill', part: filled })),
+  part.map((chosen): Tap => ({ tap: 'choose', part: chosen })),
+  fc.record(answer).map((of): Tap => ({ tap: 'issued', ticket: TICKET, ...of })),
+  fc.record(answer).map((of): Tap => ({ tap: 'found', standing: STANDING, ...of })),
+  fc.record(answer).map((of): Tap => ({ tap: 'refused', refusal: 'unreachable', ...of })),
+);
+
+/** A visit somewhere on its way: some intakes are played to a point first, so that deep screens are reached. */
+export const anyJourney: fc.Arbitrary<Journey> = fc
+  .tuple(fc.nat(INTAKE_TAPS.length), fc.array(anyTap, { maxLength: 25 }))
+  .map(([upTo, taps]) => play(taps, play(INTAKE_TAPS.slice(0, upTo))));

@@ -1,0 +1,58 @@
+import Database from 'better-sqlite3';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { verifyFolder } from '../../main/cli/verify.ts';
+import { takeTicket } from '../../main/services/take-ticket.ts';
+import { DATABASE_FILE } from '../../main/station/open-core.ts';
+import { makeStation } from '../make/core.ts';
+
+/** A station with some tickets, closed. */
+async function closedStation() {
+  const station = await makeStation();
+  for (let n = 1; n <= 5; n += 1) {
+    takeTicket(station.core, { serviceId: 'consultation', requestId: crypto.randomUUID(), language: 'zh' });
+  }
+  const facts = station.core.mark.read();
+  station.core.close();
+  return { host: station.host, facts, file: join(station.host.dataDir, DATABASE_FILE) };
+}
+
+test('an untouched ledger verifies: chain, replay, file and high-water mark', async () => {
+  const { host, facts } = await closedStation();
+  expect(verifyFolder(host)).toEqual({ ok: true, facts, chain: 'ok', replay: 'equal', sqlite: 'ok', mark: 'ok' });
+});
+
+/** What somebody with the file could do to it, with the triggers out of the way. */
+const TAMPERINGS = [
+  { name: 'a fact edited', sql: `UPDATE ledger SET data = replace(data, '"A', '"B') || ' ' WHERE seq = 10`, says: { chain: 'fact 10 was altered' } },
+  { name: 'a fact deleted', sql: 'DELETE FROM ledger WHERE seq = 10', says: { chain: 'fact 10 is missing' } },
+  { name: 'the tail cut off', sql: 'DELETE FROM ledger WHERE seq > 10', says: { mark: /acknowledged and are gone/ } },
+  { name: 'a hash recomputed', sql: `UPDATE ledger SET hash = lower(hex(zeroblob(31))) || 'aa' WHERE seq = 10`, says: { chain: 'fact 10 was altered' } },
+  { name: 'a table edited', sql: `UPDATE ticket SET state = 'finished'`, says: { replay: /^table ticket differs at row 1/ } },
+  { name: 'a row added to a table', sql: `INSERT INTO notice VALUES ('x', 'x', 'x', '2030-01-01', 0)`, says: { replay: /^table notice differs/ } },
+];
+
+test.each(TAMPERINGS)('$name is found and named', async ({ sql, says }) => {
+  const { host, file } = await closedStation();
+  const db = new Database(file);
+  db.exec('DROP TRIGGER ledger_never_changes; DROP TRIGGER ledger_never_forgets');
+  db.exec(sql);
+  db.close();
+  const verdict = verifyFolder(host);
+  expect(verdict.ok).toBe(false);
+  for (const [part, wanted] of Object.entries(says)) {
+    expect(verdict[part as 'chain']).toEqual(wanted instanceof RegExp ? expect.stringMatching(wanted) : wanted);
+  }
+});
+
+test.each(['UPDATE ledger SET actor = ?', 'DELETE FROM ledger WHERE actor <> ?'])('the database itself refuses: %s', async (sql) => {
+  const { core } = await makeStation();
+  expect(() => core.db.prepare(sql).run('x')).toThrow(/never/);
+});
+
+test('a number can not be skipped', async () => {
+  const { core } = await makeStation();
+  const skip = `INSERT INTO ledger SELECT seq + 2, 'x', source, type, subject, time, actor, data, personal, urgent, prev, 'x'
+    FROM ledger ORDER BY seq DESC LIMIT 1`;
+  expect(() => core.db.exec(skip)).toThrow(/skipped/);
+});

@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { eraseDispute } from '../../main/services/erase-dispute.ts';
+import { acceptDispute } from '../../main/services/accept-dispute.ts';
+import { callNext } from '../../main/services/call-next.ts';
+import { closeDispute } from '../../main/services/close-dispute.ts';
+import { openCounter } from '../../main/services/counter-seats.ts';
+import { exportDay } from '../../main/services/export-day.ts';
+import { listDisputes } from '../../main/services/list-disputes.ts';
+import { openDispute } from '../../main/services/open-dispute.ts';
+import { openDisputeFile } from '../../main/services/open-dispute-file.ts';
+import { openSessions } from '../../main/services/sessions.ts';
+import { openPart } from '../../main/ledger/seal.ts';
+import { factAt } from '../../main/ledger/read-facts.ts';
+import { disputeOf } from '../../main/store/disputes.ts';
+import { stationDay } from '../../shared/domain/station-day.ts';
+import { disputeOpened } from '../../shared/facts/dispute.ts';
+import { asHead, asMediator, mediationCounter } from '../make/people.ts';
+import { demoSeed, makeStation } from '../make/core.ts';
+import { makeIntake } from '../make/intake.ts';
+
+const DAY = stationDay.parse('2026-11-23');
+const SAID = ['测试甲', '13800000001', '做了三个月鞋', '过年前把钱给我', '阿测试鞋厂'];
+
+const everyFile = (folder: string): string[] =>
+  readdirSync(folder).flatMap((name) => (statSync(join(folder, name)).isDirectory() ? everyFile(join(folder, name)) : [join(folder, name)]));
+
+test('nothing a citizen typed, and no name or PIN of staff, stands in any file of the station in the clear', async () => {
+  const { core, host } = await makeStation();
+  openDispute(core, makeIntake());
+  await exportDay(core, 'system', { day: DAY, format: 'csv', personal: false });
+  const words = [...SAID, ...demoSeed.staff.flatMap(({ name, pin }) => [name, `"${pin}"`])];
+  for (const file of everyFile(host.dataDir)) {
+    const bytes = readFileSync(file);
+    expect(words.filter((word) => bytes.includes(Buffer.from(word, 'utf8')) || bytes.includes(Buffer.from(word, 'utf16le'))), file).toEqual([]);
+  }
+});
+
+test('an export has names only when that was asked for, and each export is a fact', async () => {
+  const { core } = await makeStation();
+  openDispute(core, makeIntake());
+  const plain = await exportDay(core, 'system', { day: DAY, format: 'csv', personal: false });
+  const full = await exportDay(core, 'system', { day: DAY, format: 'csv', personal: true });
+  const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+  expect(SAID.filter((word) => text(plain.bytes).includes(word))).toEqual([]);
+  expect(SAID.filter((word) => !text(full.bytes).includes(word))).toEqual(['过年前把钱给我']);
+  const exports = core.db.prepare(`SELECT data ->> 'personal' FROM ledger WHERE type = 'log.exported.v1'`).pluck().all();
+  expect(exports).toEqual([0, 1]);
+});
+
+test('a sealed part opens only in the fact it was sealed for', async () => {
+  const { core } = await makeStation();
+  for (const name of ['测试甲', '测试乙']) openDispute(core, makeIntake({ name }));
+  const [first, second] = core.db.prepare(`SELECT seq FROM ledger WHERE type = 'dispute.opened.v1'`).pluck().all() as number[];
+  const [a, b] = [factAt(core.db, first ?? 0), factAt(core.db, second ?? 0)];
+  if (a === undefined || b === undefined) throw new Error('two disputes were opened');
+  expect(openPart(core.db, core.keys, disputeOpened, a, 'applicant')?.name).toBe('测试甲');
+  expect(() => openPart(core.db, core.keys, disputeOpened, { id: b.id, personal: a.personal }, 'applicant')).toThrow();
+});
+
+test('after an erasure nobody can read the person again, and the ledger still verifies', async () => {
+  const station = await makeStation();
+  const { core } = station;
+  openDispute(core, makeIntake());
+  const sessions = openSessions(core, () => 60_000);
+  const mediator = asMediator(core, sessions);
+  openCounter(core, sessions, mediator.staffId, mediationCounter(core));
+  expect(callNext(core, mediator.staffId)).toMatchObject({ ok: true });
+  const id = listDisputes(core, mediator).find(({ belongs }) => belongs === 'mine')?.disputeId ?? '';
+  acceptDispute(core, mediator, id);
+  closeDispute(core, mediator, id, { outcome: 'WITHDRAWN', note: '当事人撤回' });
+  const head = asHead(core, sessions);
+  expect(openDisputeFile(core, head, id)).toMatchObject({ ok: true, value: { name: '测试甲', erased: false } });
+
+  expect(eraseDispute(core, mediator, id)).toEqual({ ok: false, refusal: 'not-allowed' });
+  expect(eraseDispute(core, head, id)).toMatchObject({ ok: true });
+
+  const reopened = station.reopen();
+  expect(disputeOf(reopened.db, id)).toMatchObject({ erased: true, outcome: 'WITHDRAWN' });
+  const file = openDisputeFile(reopened, head, id);
+  expect(file).toMatchObject({ ok: true, value: { name: null, phone: null, statement: null, respondentName: null, erased: true } });
+  expect(reopened.db.prepare('SELECT count(*) FROM data_key WHERE wrapped IS NULL').pluck().get()).toBe(2);
+});

@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { asMillis, type Millis } from '../../shared/domain/millis.ts';
+import type { StationHost } from '../../main/host/host.ts';
+import { DEFAULT_SETTINGS, type StationSettings } from '../../main/host/settings.ts';
+import { readDemoSeed } from '../../main/station/demo-seed.ts';
+import { foundStation } from '../../main/station/found-station.ts';
+import { openCore, type OpenCore } from '../../main/station/open-core.ts';
+import { RESOURCES_DIR } from '../../main/station/resources-dir.ts';
+
+/** A real host in a fresh folder: real files, a real SQLite, a key of its own. Gone when the test ends. */
+export function makeHost(dataDir = makeFolder()): StationHost {
+  const key = new Uint8Array(32).fill(7);
+  const settings: StationSettings = { ...DEFAULT_SETTINGS };
+  return {
+    name: 'loopback',
+    dataDir,
+    keys: { kind: 'key-file', stationKey: () => key },
+    settings: {
+      get: (name) => settings[name],
+      set: (name, value) => {
+        settings[name] = value;
+      },
+    },
+  };
+}
+
+export function makeFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'beehive-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A clock that only moves when told to; starts on a Monday morning at the station. */
+export interface TestClock {
+  (): Millis;
+  set(at: string): void;
+  pass(ms: number): void;
+}
+
+export function makeClock(start = '2026-11-23T09:00:00+08:00'): TestClock {
+  let now = Date.parse(start);
+  const clock = () => asMillis(now);
+  return Object.assign(clock, {
+    set: (at: string) => {
+      now = Date.parse(at);
+    },
+    pass: (ms: number) => {
+      now += ms;
+    },
+  });
+}
+
+export interface TestStation {
+  readonly core: OpenCore;
+  readonly host: StationHost;
+  readonly clock: TestClock;
+  /** Closes and opens the folder again, as after a restart. */
+  reopen(): OpenCore;
+}
+
+/** The demo station, founded in a fresh folder. */
+export async function makeStation(clock = makeClock()): Promise<TestStation> {
+  const host = makeHost();
+  await foundStation(host, demoSeed, 'demo', { clock });
+  let core = openCore(host, { clock });
+  const close = () => {
+    if (core.db.open) core.close();
+  };
+  onTestFinished(close);
+  return {
+    get core() {
+      return core;
+    },
+    host,
+    clock,
+    reopen() {
+      close();
+      core = openCore(host, { clock });
+      return core;
+    },
+  };
+}
+
+export const demoSeed = readDemoSeed(RESOURCES_DIR);
+export const demoStaff = (number: string) => {
+  const found = demoSeed.staff.find((one) => one.number === number);
+  if (found === undefined) throw new Error(`the demo has no staff number ${number}`);
+  return found;
+};
