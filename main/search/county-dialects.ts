@@ -22,12 +22,16 @@ export function readSpokenAt(resourcesDir: string): ReadonlyMap<string, SpokenAt
   const spoken = new Map<string, SpokenAt>();
   for (const file of ['prefecture-dialects.tsv', 'county-dialects.tsv']) {
     for (const row of readTable(table(file), ['code', 'dialects', 'minority_languages'])) {
-      spoken.set(row.code, { dialects: sharesOf(row.dialects), minorities: listOf(row.minority_languages).map(asDialectId) });
+      spoken.set(row.code, {
+        dialects: sharesOf(row.dialects),
+        minorities: listOf(row.minority_languages).map(asDialectId),
+      });
     }
   }
   for (const { code, dialects, reason } of readTable(table('corrections.tsv'), ['code', 'dialects', 'reason'])) {
     const wrong = spoken.get(code);
-    if (wrong === undefined || reason === '') throw new Error(`corrections.tsv: ${code} is not a known place, or has no reason`);
+    if (wrong === undefined || reason === '')
+      throw new Error(`corrections.tsv: ${code} is not a known place, or has no reason`);
     spoken.set(code, { ...wrong, dialects: sharesOf(dialects) });
   }
   return spoken;

@@ -43,7 +43,9 @@ export function openDialectAtlas(resourcesDir: string): DialectAtlas {
     tree,
     dialectsOf,
     likelyDialectsOf: (code) =>
-      dialectsOf(code).filter(({ share }, place) => place === 0 || share >= LIKELY_SHARE).map(({ id }) => id),
+      dialectsOf(code)
+        .filter(({ share }, place) => place === 0 || share >= LIKELY_SHARE)
+        .map(({ id }) => id),
     minoritiesOf: (code) => (spoken.get(code)?.minorities ?? []).flatMap((id) => named(id) ?? []),
     named,
     groups: () => groups,
@@ -74,7 +76,8 @@ function readGroups(resourcesDir: string, tree: DialectTree): DialectGroup[] {
   const members = new Map<DialectId, NamedDialect[]>();
   for (const row of readTable(join(resourcesDir, 'dialects', 'choices.tsv'), ['group', 'id', 'hint_zh', 'hint_en'])) {
     const [group, id] = [row.group, row.id].map(asDialectId) as [DialectId, DialectId];
-    if (tree.node(group) === undefined || tree.node(id) === undefined) throw new Error(`choices.tsv: unknown dialect in ${group} ${id}`);
+    if (tree.node(group) === undefined || tree.node(id) === undefined)
+      throw new Error(`choices.tsv: unknown dialect in ${group} ${id}`);
     const { name } = tree.named(id);
     const hinted = row.hint_zh === '' ? name : { zh: `${name.zh}：${row.hint_zh}`, en: `${name.en}: ${row.hint_en}` };
     const known = members.get(group) ?? [];

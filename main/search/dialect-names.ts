@@ -16,10 +16,13 @@ export interface TaxonomyRow {
 }
 
 export function dialectNames(resourcesDir: string, rows: readonly TaxonomyRow[]): (row: TaxonomyRow) => Bilingual {
-  const common = new Map(readTable(join(resourcesDir, 'dialects', 'names.tsv'), ['id', 'zh', 'en']).map((row) => [row.id, row]));
+  const common = new Map(
+    readTable(join(resourcesDir, 'dialects', 'names.tsv'), ['id', 'zh', 'en']).map((row) => [row.id, row]),
+  );
   const byId = new Map(rows.map((row) => [row.id, row]));
   const unknown = [...common.keys()].filter((id) => !byId.has(id));
-  if (unknown.length > 0) throw new Error(`names.tsv names dialects that are not in taxonomy.tsv: ${unknown.join(', ')}`);
+  if (unknown.length > 0)
+    throw new Error(`names.tsv names dialects that are not in taxonomy.tsv: ${unknown.join(', ')}`);
   return (row) => {
     const { zh, en } = common.get(row.id) ?? withinGroup(row, groupOf(row, byId));
     return bilingual.parse({ zh, en });

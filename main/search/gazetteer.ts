@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { asDivisionCode, type Division, type DivisionCode } from '../../shared/domain/division.ts';
-import { hanziForms, latinForms, readQuery, spellByEar, spellPlain, type Spelling } from './place-forms.ts';
-import { isSure, type Names, placeOfRank, type Rank, rankerFor } from './place-rank.ts';
-import { readTable } from './read-table.ts';
+import type { Division } from '../../shared/domain/division.ts';
+import { readQuery, spellByEar } from './place-forms.ts';
+import { type IndexedPlace, readPlaceIndex, type SearchedBy } from './place-index.ts';
+import { isSure, placeOfRank, type Rank, rankerFor } from './place-rank.ts';
 
 /**
  * Owns the places of GB/T 2260: finding one by what was typed, and walking province → prefecture → county.
@@ -27,15 +27,8 @@ const MOST = 20;
 /** Guessing at a misspelt name needs something to go by. */
 const LEAST_TO_GUESS = 4;
 
-interface Indexed {
-  readonly division: Division;
-  readonly hanzi: Names;
-  readonly latin: Names;
-  readonly byEar: Names;
-}
-
 export function openGazetteer(resourcesDir: string): Gazetteer {
-  const index = readIndex(join(resourcesDir, 'divisions', 'divisions.tsv'));
+  const index = readPlaceIndex(join(resourcesDir, 'divisions', 'divisions.tsv'));
   const byCode = new Map(index.map(({ division }) => [division.code as string, division]));
   const provinces = new Map<string, Region>();
   const prefectures = new Map<string, Map<string, Region>>();
@@ -56,7 +49,7 @@ export function openGazetteer(resourcesDir: string): Gazetteer {
   };
 }
 
-function search(index: readonly Indexed[], typed: string): Division[] {
+function search(index: readonly IndexedPlace[], typed: string): Division[] {
   const query = readQuery(typed);
   if (query === undefined) return [];
   const found = rankAll(index, query.text, query.script);
@@ -72,7 +65,7 @@ function search(index: readonly Indexed[], typed: string): Division[] {
     .map(([division]) => division);
 }
 
-function rankAll(index: readonly Indexed[], text: string, by: 'hanzi' | 'latin' | 'byEar'): Map<Division, Rank> {
+function rankAll(index: readonly IndexedPlace[], text: string, by: SearchedBy): Map<Division, Rank> {
   const rankOf = rankerFor(text);
   const found = new Map<Division, Rank>();
   for (const entry of index) {
@@ -81,41 +74,6 @@ function rankAll(index: readonly Indexed[], text: string, by: 'hanzi' | 'latin' 
   }
   return found;
 }
-
-const COLUMNS = [
-  'code', 'county', 'prefecture', 'province', 'county_pinyin', 'county_initials', 'county_also',
-  'prefecture_pinyin', 'prefecture_initials', 'prefecture_also', 'province_pinyin', 'province_initials',
-] as const;
-
-function readIndex(path: string): Indexed[] {
-  const regions = new Map<string, Record<'hanzi' | 'latin' | 'byEar', ReturnType<typeof hanziForms>>>();
-  // Prefectures and provinces repeat in every row; the ranker knows them again by their object.
-  const region = (name: string, reading: string, also: string, initials: string) =>
-    ofKey(regions, name, () => formsOf({ name, readings: also === '' ? [reading] : [reading, also], initials }));
-  return readTable(path, COLUMNS).map((row) => {
-    const county = formsOf({
-      name: row.county,
-      readings: row.county_also === '' ? [row.county_pinyin] : [row.county_pinyin, row.county_also],
-      initials: row.county_initials,
-    });
-    const prefecture = region(row.prefecture, row.prefecture_pinyin, row.prefecture_also, row.prefecture_initials);
-    const province = region(row.province, row.province_pinyin, '', row.province_initials);
-    const names = (by: 'hanzi' | 'latin' | 'byEar'): Names => ({ county: county[by], prefecture: prefecture[by], province: province[by] });
-    const code: DivisionCode = asDivisionCode(row.code);
-    return {
-      division: { code, county: row.county, prefecture: row.prefecture, province: row.province },
-      hanzi: names('hanzi'),
-      latin: names('latin'),
-      byEar: names('byEar'),
-    };
-  });
-}
-
-const formsOf = (spelling: Spelling) => ({
-  hanzi: hanziForms(spelling),
-  latin: latinForms(spelling, spellPlain),
-  byEar: latinForms(spelling, spellByEar),
-});
 
 function ofKey<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   const known = map.get(key);

@@ -52,7 +52,11 @@ export function readQuery(typed: string): { readonly script: Script; readonly te
   const plain = typed.normalize('NFKC').toLowerCase();
   if (HAN.test(plain)) return { script: 'hanzi', text: [...plain].filter((one) => HAN.test(one)).join('') };
   // Tone marks are taken off, but the two dots of ü say another sound and stay, written v.
-  const toneless = plain.replace(/ü/g, 'v').normalize('NFD').replace(/u\u0308/g, 'v').replace(/\p{M}/gu, '');
+  const toneless = plain
+    .replace(/ü/g, 'v')
+    .normalize('NFD')
+    .replace(/u\u0308/g, 'v')
+    .replace(/\p{M}/gu, '');
   const text = spellPlain(toneless.replace(/[^a-z]/g, ''));
   return text === '' ? undefined : { script: 'latin', text };
 }
@@ -62,4 +66,8 @@ export const spellPlain = (joined: string): string => joined.replace(/([ln])ve/g
 
 /** As a dialect may hear it: zh is z, ang is an, n is l, ü is u. */
 export const spellByEar = (joined: string): string =>
-  spellPlain(joined).replace(/([zcs])h/g, '$1').replace(/ng/g, 'n').replace(/n/g, 'l').replace(/v/g, 'u');
+  spellPlain(joined)
+    .replace(/([zcs])h/g, '$1')
+    .replace(/ng/g, 'n')
+    .replace(/n/g, 'l')
+    .replace(/v/g, 'u');

@@ -11,10 +11,22 @@ export interface Names {
 
 /** Best first; the number is the place in the list. A path is "贵州德江" or "guizhou dejiang". */
 const RANKS = [
-  'county', 'countyShort', 'pathCounty', 'countyStart', 'prefecture', 'pathStart',
+  'county',
+  'countyShort',
+  'pathCounty',
+  'countyStart',
+  'prefecture',
+  'pathStart',
   'soundsAlike',
-  'countyInitials', 'prefectureInitials', 'pathInitials', 'countyInitialsStart', 'prefectureStart',
-  'countyInside', 'prefectureInside', 'province', 'provinceStart',
+  'countyInitials',
+  'prefectureInitials',
+  'pathInitials',
+  'countyInitialsStart',
+  'prefectureStart',
+  'countyInside',
+  'prefectureInside',
+  'province',
+  'provinceStart',
 ] as const;
 export type Rank = (typeof RANKS)[number];
 
@@ -107,6 +119,7 @@ const restsAfter = (forms: Forms, text: string): string[] => [
 
 const best = (ranks: readonly (Rank | undefined)[]): Rank | undefined => {
   let found: Rank | undefined;
-  for (const rank of ranks) if (rank !== undefined && (found === undefined || placeOfRank(rank) < placeOfRank(found))) found = rank;
+  for (const rank of ranks)
+    if (rank !== undefined && (found === undefined || placeOfRank(rank) < placeOfRank(found))) found = rank;
   return found;
 };

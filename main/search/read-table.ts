@@ -9,7 +9,8 @@ export function readTable<Column extends string>(path: string, columns: readonly
   const places = columns.map((column) => [column, names.indexOf(column)] as const);
   return lines.map((line, index) => {
     const cells = line.split('\t');
-    if (cells.length !== names.length) throw new Error(`${path}:${index + 2}: wanted ${names.length} columns, found ${cells.length}`);
+    if (cells.length !== names.length)
+      throw new Error(`${path}:${index + 2}: wanted ${names.length} columns, found ${cells.length}`);
     return Object.fromEntries(places.map(([column, at]) => [column, cells[at]])) as Record<Column, string>;
   });
 }

@@ -16,9 +16,7 @@ const stationSeed = z.object({
   station: stationFounded.data,
   services: z.array(serviceDefined.data).min(1),
   counters: z.array(counterDefined.data).min(1),
-  staff: z
-    .array(staffEnrolled.data.extend({ name: staffEnrolled.personal.self.shape.name, pin }))
-    .min(1),
+  staff: z.array(staffEnrolled.data.extend({ name: staffEnrolled.personal.self.shape.name, pin })).min(1),
   mediators: z.array(z.object({ profile: mediatorProfiled.data, onDuty: z.boolean() })),
 });
 export type StationSeed = z.infer<typeof stationSeed>;
@@ -40,14 +38,31 @@ function faultsOf({ station, services, counters, staff, mediators }: StationSeed
   const mayMediate = new Set(staff.filter(({ roles }) => roles.includes('mediator')).map(({ staffId }) => staffId));
   return [
     ...(station.demo ? [] : ['the station is not marked as a demo']),
-    ...repeated('staff id', staff.map(({ staffId }) => staffId)),
-    ...repeated('staff number', staff.map(({ number }) => number)),
+    ...repeated(
+      'staff id',
+      staff.map(({ staffId }) => staffId),
+    ),
+    ...repeated(
+      'staff number',
+      staff.map(({ number }) => number),
+    ),
     ...repeated('service', serviceIds),
-    ...repeated('prefix', services.map(({ prefix }) => prefix)),
-    ...repeated('counter', counters.map(({ counterId }) => counterId)),
-    ...repeated('profile', mediators.map(({ profile }) => profile.mediatorId)),
+    ...repeated(
+      'prefix',
+      services.map(({ prefix }) => prefix),
+    ),
+    ...repeated(
+      'counter',
+      counters.map(({ counterId }) => counterId),
+    ),
+    ...repeated(
+      'profile',
+      mediators.map(({ profile }) => profile.mediatorId),
+    ),
     ...counters.flatMap(({ counterId, serves }) =>
-      serves.filter((id) => !serviceIds.includes(id)).map((id) => `counter ${counterId} serves ${id}, which is not offered`),
+      serves
+        .filter((id) => !serviceIds.includes(id))
+        .map((id) => `counter ${counterId} serves ${id}, which is not offered`),
     ),
     ...mediators
       .filter(({ profile }) => !mayMediate.has(profile.mediatorId))

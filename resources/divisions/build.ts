@@ -22,10 +22,18 @@ export interface County {
 }
 
 export const COLUMNS = [
-  'code', 'county', 'prefecture', 'province',
-  'county_pinyin', 'county_initials', 'county_also',
-  'prefecture_pinyin', 'prefecture_initials', 'prefecture_also',
-  'province_pinyin', 'province_initials',
+  'code',
+  'county',
+  'prefecture',
+  'province',
+  'county_pinyin',
+  'county_initials',
+  'county_also',
+  'prefecture_pinyin',
+  'prefecture_initials',
+  'prefecture_also',
+  'province_pinyin',
+  'province_initials',
 ];
 
 const SYLLABLES = { toneType: 'none', type: 'array', v: true } as const;
@@ -34,7 +42,9 @@ const SYLLABLES = { toneType: 'none', type: 'array', v: true } as const;
 export function soundOf(name: string, readings: readonly Reading[]): string[] {
   const syllables = pinyin(name, SYLLABLES);
   for (let at = 0; at < name.length; ) {
-    const reading = readings.filter(({ part }) => name.startsWith(part, at)).sort((a, b) => b.part.length - a.part.length)[0];
+    const reading = readings
+      .filter(({ part }) => name.startsWith(part, at))
+      .sort((a, b) => b.part.length - a.part.length)[0];
     if (reading !== undefined) syllables.splice(at, reading.part.length, ...reading.syllables);
     at += reading?.part.length ?? 1;
   }
@@ -54,7 +64,20 @@ export function divisionsTable(counties: readonly County[], readings: readonly R
   };
   const lines = counties.map(({ code, county, prefecture, province }) => {
     const [a, b, c] = [heard(county), heard(prefecture), heard(province)];
-    return [code, county, prefecture, province, a.sound, a.initials, a.also, b.sound, b.initials, b.also, c.sound, c.initials];
+    return [
+      code,
+      county,
+      prefecture,
+      province,
+      a.sound,
+      a.initials,
+      a.also,
+      b.sound,
+      b.initials,
+      b.also,
+      c.sound,
+      c.initials,
+    ];
   });
   return [COLUMNS, ...lines].map((cells) => `${cells.join('\t')}\n`).join('');
 }
@@ -64,15 +87,25 @@ const prefectureOf = (name: string, province: string): string =>
   name === '省直辖' ? (province.endsWith('自治区') ? '自治区直辖县市' : '省直辖县市') : name;
 
 const rows = (file: string): string[][] =>
-  readFileSync(new URL(file, import.meta.url), 'utf8').trimEnd().split('\n').slice(1).map((line) => line.split('\t'));
+  readFileSync(new URL(file, import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split('\t'));
 
 export const readCounties = (): County[] =>
   rows('../dialects/county-dialects.tsv').map(([code = '', county = '', prefecture = '', province = '']) => ({
-    code, county, prefecture: prefectureOf(prefecture, province), province,
+    code,
+    county,
+    prefecture: prefectureOf(prefecture, province),
+    province,
   }));
 
 export const readReadings = (): Reading[] =>
   rows('readings.tsv').map(([part = '', syllables = '']) => ({ part, syllables: syllables.split(' ') }));
 
 if (import.meta.main)
-  writeFileSync(fileURLToPath(new URL('divisions.tsv', import.meta.url)), divisionsTable(readCounties(), readReadings()));
+  writeFileSync(
+    fileURLToPath(new URL('divisions.tsv', import.meta.url)),
+    divisionsTable(readCounties(), readReadings()),
+  );

@@ -82,7 +82,9 @@ function stationWords(): Spelled[] {
     if (/^[=#!]/.test(line)) return [];
     return [...line.matchAll(/(\p{Script=Han}+)(?:\(([a-z ]+)\))?/gu)].flatMap(([, word = '', reading]) =>
       patterns.map((pattern) => {
-        const [before = '', after = ''] = pattern.split('~').map((part) => (part === '' ? '' : OWN_PARTS[part] ?? spell(part)));
+        const [before = '', after = ''] = pattern
+          .split('~')
+          .map((part) => (part === '' ? '' : (OWN_PARTS[part] ?? spell(part))));
         return {
           word: pattern.replace('~', word),
           reading: `${before} ${reading ?? spell(word)} ${after}`.trim(),
@@ -96,7 +98,9 @@ function stationWords(): Spelled[] {
 /** The 6,763 characters of GB 2312: everyday simplified script. A traditional form is one outside of it. */
 const everyday = new Set(
   Array.from({ length: 0xf7 - 0xb0 + 1 }, (_, row) =>
-    Array.from({ length: 94 }, (_, cell) => new TextDecoder('gb2312').decode(new Uint8Array([0xb0 + row, 0xa1 + cell]))),
+    Array.from({ length: 94 }, (_, cell) =>
+      new TextDecoder('gb2312').decode(new Uint8Array([0xb0 + row, 0xa1 + cell])),
+    ),
   ).flat(),
 );
 const traditional = (folder: string) => {
@@ -106,14 +110,22 @@ const traditional = (folder: string) => {
 
 /** Every character that the bundled font can draw: what is offered is never drawn as a box. */
 function drawable(): string[] {
-  const ranges: Record<string, string> = createRequire(import.meta.url)('@fontsource-variable/noto-sans-sc/unicode.json');
+  const ranges: Record<string, string> = createRequire(import.meta.url)(
+    '@fontsource-variable/noto-sans-sc/unicode.json',
+  );
   const points = Object.values(ranges).flatMap((list) =>
     list.split(',').flatMap((range) => {
-      const [from = 0, to = from] = range.trim().replace(/^U\+/i, '').split('-').map((hex) => Number.parseInt(hex, 16));
+      const [from = 0, to = from] = range
+        .trim()
+        .replace(/^U\+/i, '')
+        .split('-')
+        .map((hex) => Number.parseInt(hex, 16));
       return Array.from({ length: to - from + 1 }, (_, step) => from + step);
     }),
   );
-  return [...new Set(points)].map((point) => String.fromCodePoint(point)).filter((char) => /\p{Unified_Ideograph}/u.test(char));
+  return [...new Set(points)]
+    .map((point) => String.fromCodePoint(point))
+    .filter((char) => /\p{Unified_Ideograph}/u.test(char));
 }
 
 /**
@@ -139,13 +151,12 @@ function characters(words: readonly Spelled[], old: ReadonlySet<string>): Spelle
     const limit = everyday.has(char) ? Number.POSITIVE_INFINITY : 20;
     const shares = readings.map((reading) => within.get(`${char} ${reading}`) ?? 0);
     const total = shares.reduce((sum, share) => sum + share, 0);
-    return readings
-            .map((reading, at) => {
-        const share = shares[at] ?? 0;
-        // The first reading is the usual one: where no word tells, all of the lone count is its own.
-        const lone = (alone.get(char)?.count ?? 0) * (total > 0 ? share / total : at === 0 ? 1 : 0);
-        return { word: char, reading, count: old.has(char) ? 0 : Math.min(lone + share / 20, limit) };
-      });
+    return readings.map((reading, at) => {
+      const share = shares[at] ?? 0;
+      // The first reading is the usual one: where no word tells, all of the lone count is its own.
+      const lone = (alone.get(char)?.count ?? 0) * (total > 0 ? share / total : at === 0 ? 1 : 0);
+      return { word: char, reading, count: old.has(char) ? 0 : Math.min(lone + share / 20, limit) };
+    });
   });
 }
 

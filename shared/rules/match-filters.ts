@@ -46,8 +46,14 @@ interface Filter {
 /** The first row that fits names the reason. */
 const FILTERS: readonly Filter[] = [
   { code: 'off-duty', excludes: (_, mediator) => !mediator.onDuty },
-  { code: 'recused-place', excludes: ({ home }, { recusedFrom }) => recusedFrom.some((place) => coversHome(place, home)) },
-  { code: 'recused-dispute', excludes: ({ excludedMediators }, { mediatorId }) => excludedMediators.includes(mediatorId) },
+  {
+    code: 'recused-place',
+    excludes: ({ home }, { recusedFrom }) => recusedFrom.some((place) => coversHome(place, home)),
+  },
+  {
+    code: 'recused-dispute',
+    excludes: ({ excludedMediators }, { mediatorId }) => excludedMediators.includes(mediatorId),
+  },
   { code: 'no-common-language', excludes: (_request, _mediator, { value }) => value < LEAST_UNDERSTANDING },
 ];
 

@@ -49,18 +49,18 @@ export function matchMediators(
   mediators: readonly MatchableMediator[],
   tree: DialectTree,
 ): MatchResult {
-  const candidates: (Candidate & { readonly inHand: number })[] = [];
+  const ranked: { readonly offer: Candidate; readonly inHand: number }[] = [];
   const excluded: Excluded[] = [];
   for (const mediator of mediators) {
     const understood = understanding(request, mediator, tree);
     const reason = exclusionOf(request, mediator, understood);
     if (reason !== undefined) excluded.push({ mediatorId: mediator.mediatorId, reason });
-    else candidates.push(candidate(request, mediator, understood, tree));
+    else ranked.push({ offer: offer(request, mediator, understood, tree), inHand: mediator.inHand });
   }
   return {
-    candidates: candidates
-      .sort((a, b) => b.score - a.score || a.inHand - b.inHand || byId(a, b))
-      .map(({ inHand: _, ...rest }) => rest),
+    candidates: ranked
+      .sort((a, b) => b.offer.score - a.offer.score || a.inHand - b.inHand || byId(a.offer, b.offer))
+      .map((one) => one.offer),
     excluded: excluded.sort(byId),
   };
 }
@@ -68,7 +68,12 @@ export function matchMediators(
 const byId = (a: { mediatorId: string }, b: { mediatorId: string }): number =>
   a.mediatorId < b.mediatorId ? -1 : Number(a.mediatorId > b.mediatorId);
 
-function candidate(request: MatchRequest, mediator: MatchableMediator, understood: Understanding, tree: DialectTree) {
+function offer(
+  request: MatchRequest,
+  mediator: MatchableMediator,
+  understood: Understanding,
+  tree: DialectTree,
+): Candidate {
   const { mediatorId, inHand } = mediator;
   const known = knows(mediator.specialities, request.category);
   const score =
@@ -80,7 +85,7 @@ function candidate(request: MatchRequest, mediator: MatchableMediator, understoo
   if (known !== undefined) reasons.push({ code: 'speciality', category: known.category });
   reasons.push(inHand === 0 ? { code: 'free-now' } : { code: 'busy', count: inHand });
   // Rounded before sorting: what a screen shows as equal is equal, and load decides.
-  return { mediatorId, score: round(score), understood: round(understood.value), reasons, inHand };
+  return { mediatorId, score: round(score), understood: round(understood.value), reasons };
 }
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;

@@ -34,7 +34,9 @@ test.each([
 
 test('every amount is read back as it was shown, to the fen', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 1_000_000_000_00 }), (fen) => expect(parseAmount(yuanOf(fen))).toEqual({ ok: true, fen })),
+    fc.property(fc.integer({ min: 0, max: 1_000_000_000_00 }), (fen) => {
+      expect(parseAmount(yuanOf(fen))).toEqual({ ok: true, fen });
+    }),
   );
 });
 

@@ -6,7 +6,10 @@ const candidate = (text: string) => ({ text, letters: 1 });
 
 test('a sentence takes the room it needs, single characters share a row', () => {
   const rows = candidateRows(['老板欠我工资', '老板', '老', '劳', '牢'].map(candidate), 10);
-  expect(rows.map((row) => row.map(({ text }) => text))).toEqual([['老板欠我工资', '老板'], ['老', '劳', '牢']]);
+  expect(rows.map((row) => row.map(({ text }) => text))).toEqual([
+    ['老板欠我工资', '老板'],
+    ['老', '劳', '牢'],
+  ]);
 });
 
 test('rows keep every candidate in order, and none is wider than there is room for', () => {

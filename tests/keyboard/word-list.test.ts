@@ -4,7 +4,10 @@ import { findWords } from '../../renderer/parts/keyboard/find-words.ts';
 import { SYLLABLES } from '../../renderer/parts/keyboard/syllables.ts';
 import { wordFile, words } from './words.ts';
 
-const lines = wordFile.trimEnd().split('\n').map((line) => line.split('\t') as [string, string]);
+const lines = wordFile
+  .trimEnd()
+  .split('\n')
+  .map((line) => line.split('\t') as [string, string]);
 const characters = new Map<string, string[]>();
 for (const [reading, listed] of lines) {
   if (reading.includes(' ')) continue;
@@ -20,16 +23,26 @@ test('every reading can be typed', () => {
 
 test('every word has as many characters as its reading has syllables', () => {
   const wrong = lines.filter(([reading, listed]) =>
-    [...listed.matchAll(/(\p{Script=Han}+)\w/gu)].some(([, word = '']) => [...word].length !== reading.split(' ').length),
+    [...listed.matchAll(/(\p{Script=Han}+)\w/gu)].some(
+      ([, word = '']) => [...word].length !== reading.split(' ').length,
+    ),
   );
   expect(wrong).toEqual([]);
 });
 
 test('the bundled font draws every character, so that none is shown as a box', () => {
-  const ranges: Record<string, string> = createRequire(import.meta.url)('@fontsource-variable/noto-sans-sc/unicode.json');
+  const ranges: Record<string, string> = createRequire(import.meta.url)(
+    '@fontsource-variable/noto-sans-sc/unicode.json',
+  );
   const drawn = Object.values(ranges)
     .flatMap((list) => list.split(','))
-    .map((range) => range.trim().replace(/^U\+/i, '').split('-').map((hex) => Number.parseInt(hex, 16)));
+    .map((range) =>
+      range
+        .trim()
+        .replace(/^U\+/i, '')
+        .split('-')
+        .map((hex) => Number.parseInt(hex, 16)),
+    );
   const isDrawn = (char: string) => {
     const point = char.codePointAt(0) ?? 0;
     return drawn.some(([from = 0, to = from]) => point >= from && point <= to);
@@ -52,9 +65,27 @@ test('more than 12,000 characters can be written, nearly all of the 6,763 everyd
 });
 
 test.each([
-  ['喆', 'zhe'], ['堃', 'kun'], ['玥', 'yue'], ['珺', 'jun'], ['燚', 'yi'], ['淼', 'miao'], ['赟', 'yun'],
-  ['翀', 'chong'], ['昇', 'sheng'], ['犇', 'ben'], ['旻', 'min'], ['祎', 'yi'], ['彧', 'yu'], ['曾', 'zeng'],
-  ['仇', 'qiu'], ['单', 'shan'], ['解', 'xie'], ['查', 'zha'], ['区', 'ou'], ['朴', 'piao'], ['尉', 'yu'],
+  ['喆', 'zhe'],
+  ['堃', 'kun'],
+  ['玥', 'yue'],
+  ['珺', 'jun'],
+  ['燚', 'yi'],
+  ['淼', 'miao'],
+  ['赟', 'yun'],
+  ['翀', 'chong'],
+  ['昇', 'sheng'],
+  ['犇', 'ben'],
+  ['旻', 'min'],
+  ['祎', 'yi'],
+  ['彧', 'yu'],
+  ['曾', 'zeng'],
+  ['仇', 'qiu'],
+  ['单', 'shan'],
+  ['解', 'xie'],
+  ['查', 'zha'],
+  ['区', 'ou'],
+  ['朴', 'piao'],
+  ['尉', 'yu'],
 ])('the name character %s is reached by %s, by turning pages', (char, reading) => {
   expect(findWords(words, reading).candidates.map(({ text }) => text)).toContain(char);
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -61,10 +61,20 @@ export interface TestStation {
   reopen(): OpenCore;
 }
 
-/** The demo station, founded in a fresh folder. */
+/** Hashing 26 PINs takes a second: done once a file of tests, then copied. */
+let template: Promise<string> | undefined;
+const founded = (): Promise<string> =>
+  (template ??= (async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'beehive-founded-'));
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+    await foundStation(makeHost(folder), demoSeed, 'demo', { clock: makeClock('2026-11-22T18:00:00+08:00') });
+    return folder;
+  })());
+
+/** The demo station in a fresh folder, founded the evening before. */
 export async function makeStation(clock = makeClock()): Promise<TestStation> {
   const host = makeHost();
-  await foundStation(host, demoSeed, 'demo', { clock });
+  cpSync(await founded(), host.dataDir, { recursive: true });
   let core = openCore(host, { clock });
   const close = () => {
     if (core.db.open) core.close();

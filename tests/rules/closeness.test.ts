@@ -61,10 +61,14 @@ describe('how close two dialects are', () => {
 
   test('all Mandarin is closer to all Mandarin than two southern groups are to each other', () => {
     const mandarin = LEAVES.filter((id) => tree.path(id)[1] === 'mandarin');
-    const south = LEAVES.filter((id) => ['wu', 'min', 'yue', 'hakka', 'xiang', 'gan', 'hui'].includes(tree.path(id)[1] ?? ''));
+    const south = LEAVES.filter((id) =>
+      ['wu', 'min', 'yue', 'hakka', 'xiang', 'gan', 'hui'].includes(tree.path(id)[1] ?? ''),
+    );
     const farthestNorth = Math.min(...mandarin.flatMap((a) => mandarin.map((b) => closeness(a, b, tree))));
     const nearestSouth = Math.max(
-      ...south.flatMap((a) => south.filter((b) => tree.path(a)[1] !== tree.path(b)[1]).map((b) => closeness(a, b, tree))),
+      ...south.flatMap((a) =>
+        south.filter((b) => tree.path(a)[1] !== tree.path(b)[1]).map((b) => closeness(a, b, tree)),
+      ),
     );
     expect(farthestNorth).toBeGreaterThan(nearestSouth + 0.15);
   });

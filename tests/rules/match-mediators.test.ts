@@ -6,7 +6,12 @@ import { asDialectId, mandarinLevel, proficiency } from '../../shared/domain/dia
 import { CATEGORIES } from '../../shared/domain/dispute.ts';
 import { asDivisionCode } from '../../shared/domain/division.ts';
 import { matchReason } from '../../shared/domain/match-reason.ts';
-import { EXCLUSIONS, LEAST_UNDERSTANDING, type MatchableMediator, type MatchRequest } from '../../shared/rules/match-filters.ts';
+import {
+  EXCLUSIONS,
+  LEAST_UNDERSTANDING,
+  type MatchableMediator,
+  type MatchRequest,
+} from '../../shared/rules/match-filters.ts';
 import { matchMediators, WEIGHTS } from '../../shared/rules/match-mediators.ts';
 import { coversHome } from '../../shared/rules/same-home.ts';
 import { understanding } from '../../shared/rules/understanding.ts';
@@ -19,11 +24,23 @@ const SINAN = asDivisionCode('520624');
 const OUHAI = asDivisionCode('330304');
 
 const request = (changes: Partial<MatchRequest> = {}): MatchRequest => ({
-  home: DEJIANG, dialects: [CHENGDU], mandarin: 'some', category: '11', excludedMediators: [], ...changes,
+  home: DEJIANG,
+  dialects: [CHENGDU],
+  mandarin: 'some',
+  category: '11',
+  excludedMediators: [],
+  ...changes,
 });
 const mediator = (mediatorId: string, changes: Partial<MatchableMediator> = {}): MatchableMediator => ({
-  mediatorId, home: OUHAI, dialects: [{ id: CHENGDU, level: 'native' }], mandarin: 'fluent', specialities: [], recusedFrom: [],
-  onDuty: true, inHand: 0, ...changes,
+  mediatorId,
+  home: OUHAI,
+  dialects: [{ id: CHENGDU, level: 'native' }],
+  mandarin: 'fluent',
+  specialities: [],
+  recusedFrom: [],
+  onDuty: true,
+  inHand: 0,
+  ...changes,
 });
 const orderOf = (wish: MatchRequest, ...mediators: MatchableMediator[]) =>
   matchMediators(wish, mediators, tree).candidates.map(({ mediatorId }) => mediatorId);
@@ -36,10 +53,14 @@ describe('who may not take a dispute', () => {
     { why: 'recused-place', one: mediator('a', { recusedFrom: [DEJIANG] }) },
     { why: 'recused-place', one: mediator('a', { recusedFrom: [asDivisionCode('520600')] }) },
     { why: 'recused-dispute', one: mediator('a'), wish: request({ excludedMediators: ['a'] }) },
-    { why: 'no-common-language', one: mediator('a', { mandarin: 'none', dialects: [{ id: WENZHOU, level: 'native' }] }) },
+    {
+      why: 'no-common-language',
+      one: mediator('a', { mandarin: 'none', dialects: [{ id: WENZHOU, level: 'native' }] }),
+    },
     { why: 'off-duty', one: mediator('a', { onDuty: false, recusedFrom: [DEJIANG] }) },
   ])('$why', ({ why, one, wish = request() }) =>
-    expect(matchMediators(wish, [one], tree)).toEqual({ candidates: [], excluded: [{ mediatorId: 'a', reason: why }] }));
+    expect(matchMediators(wish, [one], tree)).toEqual({ candidates: [], excluded: [{ mediatorId: 'a', reason: why }] }),
+  );
 
   test('a recusal from another county does not count', () => {
     expect(orderOf(request(), mediator('a', { recusedFrom: [SINAN] }))).toEqual(['a']);
@@ -50,13 +71,48 @@ describe('who comes first', () => {
   const stranger = { dialects: [{ id: WENZHOU, level: 'native' }] } as const;
   test.each([
     { what: 'the one who speaks my dialect', wish: request(), first: mediator('b'), then: mediator('a', stranger) },
-    { what: 'my dialect before the subject', wish: request({ mandarin: 'fluent' }), first: mediator('b'), then: mediator('a', { ...stranger, specialities: ['11'] }) },
-    { what: 'my dialect learnt well before the subject', wish: request({ mandarin: 'fluent' }), first: mediator('b', { dialects: [{ id: CHENGDU, level: 'fluent' }] }), then: mediator('a', { ...stranger, specialities: ['11'] }) },
-    { what: 'who knows the subject', wish: request(), first: mediator('b', { specialities: ['11'] }), then: mediator('a', { specialities: ['09'] }) },
-    { what: 'who knows a subject near it', wish: request(), first: mediator('b', { specialities: ['10'] }), then: mediator('a', { specialities: ['09'] }) },
-    { what: 'the very subject before one near it', wish: request(), first: mediator('b', { specialities: ['11'] }), then: mediator('a', { specialities: ['10'] }) },
-    { what: 'who has less in hand', wish: request(), first: mediator('b', { inHand: 1 }), then: mediator('a', { inHand: 2 }) },
-    { what: 'of two with full hands the less full', wish: request(), first: mediator('b', { inHand: 6 }), then: mediator('a', { inHand: 9 }) },
+    {
+      what: 'my dialect before the subject',
+      wish: request({ mandarin: 'fluent' }),
+      first: mediator('b'),
+      then: mediator('a', { ...stranger, specialities: ['11'] }),
+    },
+    {
+      what: 'my dialect learnt well before the subject',
+      wish: request({ mandarin: 'fluent' }),
+      first: mediator('b', { dialects: [{ id: CHENGDU, level: 'fluent' }] }),
+      then: mediator('a', { ...stranger, specialities: ['11'] }),
+    },
+    {
+      what: 'who knows the subject',
+      wish: request(),
+      first: mediator('b', { specialities: ['11'] }),
+      then: mediator('a', { specialities: ['09'] }),
+    },
+    {
+      what: 'who knows a subject near it',
+      wish: request(),
+      first: mediator('b', { specialities: ['10'] }),
+      then: mediator('a', { specialities: ['09'] }),
+    },
+    {
+      what: 'the very subject before one near it',
+      wish: request(),
+      first: mediator('b', { specialities: ['11'] }),
+      then: mediator('a', { specialities: ['10'] }),
+    },
+    {
+      what: 'who has less in hand',
+      wish: request(),
+      first: mediator('b', { inHand: 1 }),
+      then: mediator('a', { inHand: 2 }),
+    },
+    {
+      what: 'of two with full hands the less full',
+      wish: request(),
+      first: mediator('b', { inHand: 6 }),
+      then: mediator('a', { inHand: 9 }),
+    },
     { what: 'else the smaller id', wish: request(), first: mediator('a'), then: mediator('b') },
   ])('$what', ({ wish, first, then }) => {
     expect(orderOf(wish, then, first)).toEqual([first.mediatorId, then.mediatorId]);
@@ -70,13 +126,16 @@ describe('who comes first', () => {
 
 describe('why', () => {
   test('every reason that holds is given, language first', () => {
-    expect(reasonsFor(mediator('a', { home: SINAN, specialities: ['11'], inHand: 2 })).map(({ code }) => code)).toEqual([
-      'same-dialect', 'same-home', 'speciality', 'busy',
-    ]);
+    expect(reasonsFor(mediator('a', { home: SINAN, specialities: ['11'], inHand: 2 })).map(({ code }) => code)).toEqual(
+      ['same-dialect', 'same-home', 'speciality', 'busy'],
+    );
   });
   test.each([
     { one: mediator('a'), has: { code: 'same-dialect', dialect: tree.named(CHENGDU) } },
-    { one: mediator('a', { dialects: [{ id: asDialectId('mandarin.central.zhengkai'), level: 'native' }] }), has: { code: 'close-dialect', dialect: tree.named(asDialectId('mandarin.central.zhengkai')) } },
+    {
+      one: mediator('a', { dialects: [{ id: asDialectId('mandarin.central.zhengkai'), level: 'native' }] }),
+      has: { code: 'close-dialect', dialect: tree.named(asDialectId('mandarin.central.zhengkai')) },
+    },
     { one: mediator('a', { dialects: [{ id: WENZHOU, level: 'native' }] }), has: { code: 'putonghua' } },
     { one: mediator('a', { specialities: ['10'] }), has: { code: 'speciality', category: '10' } },
     { one: mediator('a', { inHand: 3 }), has: { code: 'busy', count: 3 } },
@@ -85,13 +144,31 @@ describe('why', () => {
   ])('$has.code', ({ one, has }) => expect(reasonsFor(one)).toContainEqual(has));
 });
 
-const dialect = fc.constantFrom('wu.oujiang', 'wu', CHENGDU, 'gan.yiliu', 'hakka.yuxin', 'min.minnan', 'minority.kra-dai.sui', 'mandarin.standard').map(asDialectId);
+const dialect = fc
+  .constantFrom(
+    'wu.oujiang',
+    'wu',
+    CHENGDU,
+    'gan.yiliu',
+    'hakka.yuxin',
+    'min.minnan',
+    'minority.kra-dai.sui',
+    'mandarin.standard',
+  )
+  .map(asDialectId);
 const place = fc.constantFrom('520626', '520600', '330304', '361128', '419001', '429004').map(asDivisionCode);
 const category = fc.constantFrom(...CATEGORIES);
 const mandarin = fc.constantFrom(...mandarinLevel.options);
 const someone: fc.Arbitrary<MatchableMediator> = fc.record({
-  mediatorId: fc.uuid(), home: place, mandarin, onDuty: fc.boolean(), inHand: fc.nat(9),
-  dialects: fc.array(fc.record({ id: dialect, level: fc.constantFrom(...proficiency.options) }), { minLength: 1, maxLength: 3 }),
+  mediatorId: fc.uuid(),
+  home: place,
+  mandarin,
+  onDuty: fc.boolean(),
+  inHand: fc.nat(9),
+  dialects: fc.array(fc.record({ id: dialect, level: fc.constantFrom(...proficiency.options) }), {
+    minLength: 1,
+    maxLength: 3,
+  }),
   specialities: fc.uniqueArray(category, { maxLength: 4 }),
   recusedFrom: fc.uniqueArray(place, { maxLength: 2 }),
 });
@@ -104,7 +181,9 @@ describe('whoever is on the roster', () => {
       fc.property(roster, wish, fc.nat(3), (mediators, asked, handedOn) => {
         const excludedMediators = mediators.slice(0, handedOn).map(({ mediatorId }) => mediatorId);
         const { candidates, excluded } = matchMediators({ ...asked, excludedMediators }, mediators, tree);
-        expect([...candidates, ...excluded].map(({ mediatorId }) => mediatorId).sort()).toEqual(mediators.map(({ mediatorId }) => mediatorId).sort());
+        expect([...candidates, ...excluded].map(({ mediatorId }) => mediatorId).sort()).toEqual(
+          mediators.map(({ mediatorId }) => mediatorId).sort(),
+        );
         for (const { mediatorId } of candidates) {
           const one = mediators.find((other) => other.mediatorId === mediatorId) as MatchableMediator;
           expect(one.onDuty).toBe(true);
@@ -136,13 +215,18 @@ describe('whoever is on the roster', () => {
 
   test('the same people in another order get the same answer', () => {
     const shuffled = roster.chain((mediators) =>
-      fc.tuple(fc.constant(mediators), fc.shuffledSubarray(mediators, { minLength: mediators.length })));
+      fc.tuple(fc.constant(mediators), fc.shuffledSubarray(mediators, { minLength: mediators.length })),
+    );
     fc.assert(
       fc.property(shuffled, wish, ([mediators, mixed], asked) => {
-        const turned = mixed.map((one) => ({ ...one, dialects: one.dialects.toReversed(), specialities: one.specialities.toReversed() }));
-        expect(matchMediators({ ...asked, dialects: asked.dialects.toReversed(), excludedMediators: [] }, turned, tree)).toEqual(
-          matchMediators({ ...asked, excludedMediators: [] }, mediators, tree),
-        );
+        const turned = mixed.map((one) => ({
+          ...one,
+          dialects: one.dialects.toReversed(),
+          specialities: one.specialities.toReversed(),
+        }));
+        expect(
+          matchMediators({ ...asked, dialects: asked.dialects.toReversed(), excludedMediators: [] }, turned, tree),
+        ).toEqual(matchMediators({ ...asked, excludedMediators: [] }, mediators, tree));
       }),
     );
   });

@@ -1,32 +1,85 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** An installed Chromium-family browser, and what it must be started with on this machine. */
-export interface FoundBrowser {
+/**
+ * Owns where a Chromium-family browser is found on this machine. Never starts one and never fetches
+ * one. The product and the tests ask here, so that both see the same browser.
+ */
+export interface Browser {
+  /** For people: `chromium`, `Microsoft Edge`. */
   readonly name: string;
   readonly path: string;
-  readonly args: readonly string[];
 }
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'chrome', 'msedge'];
-const USUAL = [
-  '/usr/bin/chromium',
-  '/snap/bin/chromium',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
-  'C:\\Program Files\\Microsoft\\Edge\\Application\\msedge.exe',
-];
+/** A browser named by hand that is not there is a mistake to hear about, not a reason to take another. */
+export class NoSuchBrowser extends Error {
+  override readonly name = 'NoSuchBrowser';
+}
 
-/** The browser named in BEEHIVE_BROWSER, else the first one installed; undefined when there is none. */
-export function findBrowser(env: NodeJS.ProcessEnv = process.env): FoundBrowser | undefined {
+const ON_PATH = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+  'microsoft-edge-stable',
+  'brave-browser',
+  'chrome',
+  'msedge',
+] as const;
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+const USUAL: Partial<Record<NodeJS.Platform, (env: Env) => readonly (readonly [name: string, path: string])[]>> = {
+  linux: () => [
+    ['chromium', '/snap/bin/chromium'],
+    ['Google Chrome', '/opt/google/chrome/chrome'],
+    ['Microsoft Edge', '/opt/microsoft/msedge/msedge'],
+  ],
+  darwin: (env) =>
+    ['', env['HOME'] ?? ''].flatMap((home) => [
+      ['Google Chrome', `${home}/Applications/Google Chrome.app/Contents/MacOS/Google Chrome`] as const,
+      ['Chromium', `${home}/Applications/Chromium.app/Contents/MacOS/Chromium`] as const,
+      ['Microsoft Edge', `${home}/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge`] as const,
+    ]),
+  win32: (env) =>
+    [env['ProgramFiles'], env['ProgramFiles(x86)'], env['LocalAppData']]
+      .filter((folder) => folder !== undefined)
+      .flatMap((folder) => [
+        ['Google Chrome', `${folder}\\Google\\Chrome\\Application\\chrome.exe`] as const,
+        ['Microsoft Edge', `${folder}\\Microsoft\\Edge\\Application\\msedge.exe`] as const,
+        ['Chromium', `${folder}\\Chromium\\Application\\chrome.exe`] as const,
+      ]),
+};
+
+export interface Search {
+  readonly env?: Env;
+  readonly platform?: NodeJS.Platform;
+  /** Asked after the browser named by hand and before the installed ones: the tests' own browser. */
+  readonly preferred?: readonly Browser[];
+}
+
+/** The browser named by BEEHIVE_BROWSER, else an installed one, else undefined. Throws `NoSuchBrowser`. */
+export function findBrowser({ env = process.env, platform = process.platform, preferred = [] }: Search = {}): Browser | undefined {
   const named = env['BEEHIVE_BROWSER'];
-  const onPath = (env['PATH'] ?? '').split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
-  const path = named !== undefined && named !== '' ? named : [...onPath, ...USUAL].find((candidate) => existsSync(candidate));
-  if (path === undefined || !existsSync(path)) return undefined;
-  return { name: path.split(/[\\/]/).at(-1) ?? path, path, args: sandboxArgs() };
+  if (named !== undefined && named !== '') {
+    if (!isProgram(named)) throw new NoSuchBrowser('BEEHIVE_BROWSER names no program');
+    return { name: 'the browser named in BEEHIVE_BROWSER', path: named };
+  }
+  return [...preferred, ...onPath(env, platform), ...usual(env, platform)].find(({ path }) => isProgram(path));
 }
 
-/** Chromium refuses to run as root with its sandbox on; nobody else may turn it off. */
-export const sandboxArgs = (): readonly string[] => (process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []);
+/** Chromium refuses to start as root with its sandbox; anyone else keeps it. */
+export const sandboxArguments = (platform = process.platform, user = process.getuid?.()): readonly string[] =>
+  platform === 'linux' && user === 0 ? ['--no-sandbox'] : [];
+
+const onPath = (env: Env, platform: NodeJS.Platform): Browser[] => {
+  const folders = (env['PATH'] ?? env['Path'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  const ending = platform === 'win32' ? '.exe' : '';
+  return ON_PATH.flatMap((name) => folders.map((folder) => ({ name, path: join(folder, `${name}${ending}`) })));
+};
+
+const usual = (env: Env, platform: NodeJS.Platform): Browser[] =>
+  (USUAL[platform]?.(env) ?? []).map(([name, path]) => ({ name, path }));
+
+const isProgram = (path: string): boolean => existsSync(path) && statSync(path).isFile();

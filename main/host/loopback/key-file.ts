@@ -1,42 +1,40 @@
-import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KeyProtector } from '../host.ts';
+import { KEY_BYTES, KEY_FILE, KeyTrouble, newKey, readSecret, SEALED_KEY_FILE, writeNewSecret } from '../key-bytes.ts';
 
-const LENGTH = 32;
-
-/** Keeps the station key in `station.key`, readable by its owner alone. Made whole or not at all. */
-export function keyFile(dataDir: string): KeyProtector {
-  const file = join(dataDir, 'station.key');
+/**
+ * The station key in a file of its own, for machines without a key ring. It protects against a copied
+ * database, not against somebody who holds the whole disk: encrypt that.
+ */
+export function keyFile(folder: string): KeyProtector {
+  let key: Uint8Array | undefined;
   return {
     kind: 'key-file',
-    stationKey() {
-      if (!existsSync(file)) createKey(file);
-      const key = readFileSync(file);
-      if (key.length !== LENGTH) throw new Error(`the station key has ${key.length} bytes, must have ${LENGTH}`);
-      if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0) {
-        throw new Error('the station key can be read by others; make it readable by its owner alone (chmod 600)');
-      }
-      return new Uint8Array(key);
-    },
+    stationKey: () => (key ??= readKey(folder) ?? makeKey(folder)),
   };
 }
 
-/** Written beside and linked into place: of two that start together, one wins, and a pulled plug leaves no half key. */
-function createKey(file: string): void {
-  const draft = `${file}.${process.pid}`;
-  const fd = openSync(draft, 'wx', 0o600);
-  try {
-    writeSync(fd, randomBytes(LENGTH));
-    fsyncSync(fd);
-  } finally {
-    closeSync(fd);
+function readKey(folder: string): Uint8Array | undefined {
+  const key = readSecret(folder, KEY_FILE);
+  if (key === undefined) return undefined;
+  if (key.length !== KEY_BYTES) throw new KeyTrouble(`${KEY_FILE} holds ${key.length} bytes, not ${KEY_BYTES}: put back the right one`);
+  return key;
+}
+
+function makeKey(folder: string): Uint8Array {
+  if (existsSync(join(folder, SEALED_KEY_FILE))) {
+    throw new KeyTrouble("this station's key is in the key ring of this machine's user; open the station in Electron");
   }
+  const key = newKey();
   try {
-    linkSync(draft, file);
+    writeNewSecret(folder, KEY_FILE, key);
+    return key;
   } catch (error) {
-    if (!existsSync(file)) throw error;
-  } finally {
-    rmSync(draft);
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    // Another process was first: its key is the station's.
+    const theirs = readKey(folder);
+    if (theirs === undefined) throw error;
+    return theirs;
   }
 }

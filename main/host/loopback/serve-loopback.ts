@@ -1,115 +1,114 @@
-import { readFileSync, realpathSync } from 'node:fs';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { join, sep } from 'node:path';
+import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
-import { mimeOf, pageHeaders } from '../page-policy.ts';
-import type { Surface, SurfaceServer } from '../surface-server.ts';
-import { entryPass } from './entry-pass.ts';
-import { keepAlive } from './keep-alive.ts';
-import { requestGate } from './request-gate.ts';
+import { CACHE, pageHeaders } from '../page-headers.ts';
+import { isSurface } from '../page-files.ts';
+import type { SurfaceServer } from '../surface-server.ts';
+import { answerPage, send } from './answer-page.ts';
+import { type Gate, openGate } from './gate.ts';
+import { keepBeating } from './heartbeat.ts';
+import { isRefused, judge, type Refused } from './request-guard.ts';
 
-export interface ServedLoopback {
-  readonly kiosk: string;
-  readonly desk: string;
-  readonly board: string;
-  close(): Promise<void>;
-}
-
-export interface LoopbackParts {
-  /** 0 for any free one. */
+/**
+ * Serves the three surfaces over HTTP and WebSocket to browsers on this machine, and to nobody else.
+ * Decides which surface a connection belongs to; never what it may do there.
+ */
+export interface LoopbackOptions {
+  /** 0 takes any free port. */
   readonly port: number;
   /** The built pages. */
   readonly rendererDir: string;
   readonly surfaces: SurfaceServer;
 }
 
-const SURFACES = ['kiosk', 'desk', 'board'] as const satisfies readonly Surface[];
-/** The largest message a page sends: an intake with its longest texts is far below. */
-const MAX_MESSAGE = 256 * 1024;
+export interface ServedLoopback {
+  /** Addresses that let their reader in; print them, never log them. */
+  readonly kiosk: string;
+  readonly desk: string;
+  readonly board: string;
+  /** Ends every connection and gives the port back. */
+  close(): Promise<void>;
+}
 
-/** The three pages and their sockets on 127.0.0.1, and nothing else. */
-export async function serveLoopback({ port: wanted, rendererDir, surfaces }: LoopbackParts): Promise<ServedLoopback> {
-  const server = createServer({ insecureHTTPParser: false, maxHeaderSize: 16 * 1024 });
-  server.listen({ host: '127.0.0.1', port: wanted, exclusive: true });
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  const gate = requestGate(port);
-  const passes = { kiosk: entryPass('kiosk', port), desk: entryPass('desk', port), board: entryPass('board', port) };
-  const headers = pageHeaders(`'self' ws://127.0.0.1:${port} ws://localhost:${port}`);
-  const root = realpathSync(rendererDir);
+/** A call carries a few kilobytes; a statement at its longest stays far below this. */
+const MAX_MESSAGE_BYTES = 256 * 1024;
+const CLOSE_PATIENCE_MS = 500;
+const GOING_AWAY = 1001;
 
-  const answer = (response: ServerResponse, status: number, extra: Record<string, string | string[]> = {}, body?: Buffer) => {
-    response.writeHead(status, { ...headers, 'Cache-Control': 'no-store', ...extra });
-    response.end(body);
-  };
+export async function serveLoopback({ port: wanted, rendererDir, surfaces }: LoopbackOptions): Promise<ServedLoopback> {
+  const http = createServer({ maxHeaderSize: 16 * 1024, headersTimeout: 10_000, requestTimeout: 10_000, keepAliveTimeout: 5_000 });
+  http.maxConnections = 256;
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES, perMessageDeflate: false });
+  const stopBeating = keepBeating(sockets);
 
-  const file = (response: ServerResponse, path: string, caching: string) => {
-    const type = mimeOf(path);
-    const body = type === undefined ? undefined : readInside(root, path);
-    if (type === undefined || body === undefined) return answer(response, 404);
-    return answer(response, 200, { 'Content-Type': type, 'Cache-Control': caching }, body);
-  };
+  http.listen({ host: '127.0.0.1', port: wanted, exclusive: true });
+  await once(http, 'listening');
+  const address = http.address();
+  if (address === null || typeof address === 'string') throw new Error('serveLoopback: the server has no port');
+  const { port } = address;
+  const gate = openGate(port);
 
-  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    request.resume();
-    if (!gate.admitsPage(request)) return answer(response, 403);
-    if (request.method !== 'GET' && request.method !== 'HEAD') return answer(response, 405, { Allow: 'GET, HEAD' });
-    const [, first = '', second = '', third = '', ...rest] = pathOf(request).split('/');
-    const surface = SURFACES.find((name) => name === (first === 'enter' ? second : first));
-    if (first === 'enter' && surface !== undefined && rest.length === 0) {
-      if (!passes[surface].admits(third)) return answer(response, 403);
-      return answer(response, 302, { Location: `/${surface}/`, 'Set-Cookie': passes[surface].cookies(request.headers.cookie) });
-    }
-    // The build's own files hold no data; their names are hashes of their content.
-    if (first === 'assets' && third === '') return file(response, `assets/${second}`, 'public, max-age=31536000, immutable');
-    if (surface === undefined || first === 'enter') return answer(response, 404);
-    if (passes[surface].terminalOf(request.headers.cookie) === undefined) return answer(response, 403);
-    if (second === '' && pathOf(request).endsWith('/')) return file(response, `${surface}/index.html`, 'no-store');
-    return answer(response, 404);
+  http.on('request', (request, response) => {
+    answer(request, response, port, gate, rendererDir).catch(() => response.destroy());
   });
-
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE, perMessageDeflate: false });
-  const stopKeepAlive = keepAlive(sockets);
-  server.on('upgrade', (request, socket, head) => {
-    const surface = SURFACES.find((name) => pathOf(request) === `/${name}/rpc`);
-    const terminal = surface && passes[surface].terminalOf(request.headers.cookie);
-    if (!gate.admitsSocket(request) || surface === undefined || terminal === undefined) {
-      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
-      return;
-    }
-    sockets.handleUpgrade(request, socket, head, (opened) => {
-      sockets.emit('connection', opened, request);
-      surfaces.acceptSocket(surface, terminal, opened);
+  http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    // An upgrade leaves the server's own error handling: a reset by the other side must not end the station.
+    socket.on('error', () => socket.destroy());
+    const verdict = judgeUpgrade(request, port, gate);
+    if (isRefused(verdict)) return refuse(socket, verdict);
+    sockets.handleUpgrade(request, socket, head, (line) => {
+      line.on('error', () => line.terminate());
+      sockets.emit('connection', line, request);
+      surfaces.acceptSocket(verdict.surface, verdict.terminal, line);
     });
   });
 
-  const address = (surface: Surface) => `http://127.0.0.1:${port}/enter/${surface}/${passes[surface].code}`;
+  const url = (surface: 'kiosk' | 'desk' | 'board') => `http://127.0.0.1:${port}${gate.entryPath(surface)}`;
+  let closing: Promise<void> | undefined;
   return {
-    kiosk: address('kiosk'),
-    desk: address('desk'),
-    board: address('board'),
-    async close() {
-      stopKeepAlive();
-      for (const opened of sockets.clients) opened.terminate();
-      sockets.close();
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
-    },
+    kiosk: url('kiosk'),
+    desk: url('desk'),
+    board: url('board'),
+    close: () =>
+      (closing ??= (async () => {
+        stopBeating();
+        const ended = new Promise<void>((resolve) => http.close(() => resolve()));
+        for (const line of sockets.clients) line.close(GOING_AWAY);
+        const impatience = setTimeout(() => sockets.clients.forEach((line) => line.terminate()), CLOSE_PATIENCE_MS);
+        http.closeIdleConnections();
+        setTimeout(() => http.closeAllConnections(), CLOSE_PATIENCE_MS).unref();
+        await ended;
+        clearTimeout(impatience);
+      })()),
   };
 }
 
-/** The path alone. A query is not part of any address of ours and never carries a token. */
-const pathOf = (request: IncomingMessage): string => (request.url ?? '/').split('?', 1)[0] ?? '/';
-
-/** A file under `root`; undefined when there is none, or the path leads out. */
-function readInside(root: string, path: string): Buffer | undefined {
-  try {
-    const real = realpathSync(join(root, path));
-    return real.startsWith(root + sep) ? readFileSync(real) : undefined;
-  } catch {
-    return undefined;
+async function answer(request: IncomingMessage, response: ServerResponse, port: number, gate: Gate, rendererDir: string): Promise<void> {
+  const verdict = judge(request, port, 'page');
+  if (isRefused(verdict)) {
+    // The rest of a refused body is not read.
+    response.writeHead(verdict.status, { ...refusalHeaders, ...(verdict.status === 405 && { Allow: 'GET, HEAD' }) });
+    response.end(`${verdict.reason}\n`);
+    return;
   }
+  const found = await answerPage({ ...verdict, cookies: request.headers.cookie }, gate, rendererDir);
+  send(response, found, verdict.host, request.method === 'GET');
+}
+
+function judgeUpgrade(request: IncomingMessage, port: number, gate: Gate): Refused | { surface: 'kiosk' | 'desk' | 'board'; terminal: string } {
+  const verdict = judge(request, port, 'upgrade');
+  if (isRefused(verdict)) return verdict;
+  const surface = /^\/(?<surface>[a-z]+)\/rpc$/.exec(verdict.pathname)?.groups?.['surface'];
+  if (surface === undefined || !isSurface(surface)) return { status: 404, reason: 'nothing here' };
+  const { cookie } = request.headers;
+  if (!gate.holds(surface, cookie)) return { status: 403, reason: 'no pass for this surface' };
+  return { surface, terminal: gate.terminal(surface, cookie) ?? gate.nameTerminal(surface).terminal };
+}
+
+const refusalHeaders = { ...pageHeaders(), 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': CACHE.page, Connection: 'close' };
+
+function refuse(socket: Duplex, { status, reason }: Refused): void {
+  const head = Object.entries(refusalHeaders).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${head.join('')}\r\n${reason}\n`);
 }

@@ -1,0 +1,69 @@
+/**
+ * Owns the headers under which pages live, the same on both hosts: nothing but our own files, no frames,
+ * no device of the machine, nothing told to anyone else.
+ */
+const FEATURES_DENIED = [
+  'accelerometer',
+  'ambient-light-sensor',
+  'bluetooth',
+  'browsing-topics',
+  'camera',
+  'clipboard-read',
+  'display-capture',
+  'encrypted-media',
+  'gamepad',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'identity-credentials-get',
+  'idle-detection',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'otp-credentials',
+  'payment',
+  'picture-in-picture',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'storage-access',
+  'usb',
+  'window-management',
+  'xr-spatial-tracking',
+] as const;
+
+/**
+ * react-aria writes one style element of fixed text into every page (touch-action on pressable things).
+ * Its hash is allowed, so that no other inline style is. A journey fails when a new version writes
+ * another text: put the hash from the browser's message here.
+ */
+const PRESSABLE_STYLE = "'sha256-PENDING'";
+
+/** `connect`: where a page may open a line to, apart from its own origin. */
+export const contentPolicy = (connect: readonly string[]): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' ${PRESSABLE_STYLE}`,
+    "font-src 'self'",
+    "img-src 'self'",
+    "media-src 'self'",
+    ["connect-src 'self'", ...connect].join(' '),
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+
+export const pageHeaders = (connect: readonly string[] = []): Readonly<Record<string, string>> => ({
+  'Content-Security-Policy': contentPolicy(connect),
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': FEATURES_DENIED.map((feature) => `${feature}=()`).join(', '),
+});
+
+/** Pages change with every release; a built asset carries its content's hash in its name and never changes. */
+export const CACHE = { page: 'no-store', asset: 'public, max-age=31536000, immutable' } as const;

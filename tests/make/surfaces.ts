@@ -1,0 +1,39 @@
+import { createRouterClient } from '@orpc/server';
+import { boardRouter } from '../../main/rpc/board/board-router.ts';
+import { deskRouter } from '../../main/rpc/desk/desk-router.ts';
+import { kioskRouter } from '../../main/rpc/kiosk/kiosk-router.ts';
+import { noTries } from '../../main/services/ask-standing.ts';
+import { openSessions } from '../../main/services/sessions.ts';
+import type { SyncControl } from '../../main/services/sync-control.ts';
+import { MINUTE } from '../../shared/domain/millis.ts';
+import { makeStation } from './core.ts';
+
+/** A station nobody told of a district yet. */
+const noCentre: SyncControl = {
+  status: () => ({
+    centreSet: false, running: false, lastSuccessAt: null, lastTryAt: null, lastProblem: null, waiting: 0, parked: 0, nextAt: null,
+  }),
+  now: () => Promise.resolve({ ok: false, refusal: 'centre-not-set' }),
+};
+
+/** The three surfaces of a demo station, asked without any transport; surprises are collected. */
+export async function makeSurfaces() {
+  const station = await makeStation();
+  const { core } = station;
+  const surprises: unknown[] = [];
+  const report = (error: unknown) => void surprises.push(error);
+  const sessions = openSessions(core, () => 15 * MINUTE);
+  return {
+    station,
+    core,
+    sessions,
+    surprises,
+    kiosk: () => createRouterClient(kioskRouter(report), { context: { core, terminal: 'kiosk-1', tries: noTries() } }),
+    board: () => createRouterClient(boardRouter(report), { context: { core, terminal: 'board-1' } }),
+    /** A desk of its own at each call: who signs in there is signed in nowhere else. */
+    desk: (terminal = 'desk-1') =>
+      createRouterClient(deskRouter(report), {
+        context: { core, terminal, sessions, sync: noCentre, alarms: () => [], seat: { token: undefined } },
+      }),
+  };
+}
