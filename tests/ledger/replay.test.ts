@@ -116,7 +116,7 @@ test('random histories do reach the far states: the property above is not about 
   const { core, clock } = await makeStation();
   const sessions = openSessions(core, () => 1_000 * HOUR);
   const people = STAFF.map((number) => asStaff(core, sessions, number));
-  for (const one of fc.sample(step, { numRuns: 600, seed: 42 })) perform(core, clock, people, one);
+  for (const one of fc.sample(step, { numRuns: 2_000, seed: 42 })) perform(core, clock, people, one);
   for (const type of ids(core, 'SELECT DISTINCT type FROM ledger')) seen.add(type);
   for (const type of ['ticket.finished.v1', 'ticket.marked-no-show.v1', 'dispute.accepted.v1', 'dispute.handed-on.v1', 'dispute.closed.v1']) {
     expect(seen).toContain(type);

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import type { kioskContract } from '../../shared/contract/kiosk/contract.ts';
+import { makeFolder } from '../make/core.ts';
+import { runStation, type ServedStation, serveStation } from '../make/served-station.ts';
+
+const KILLS = 20;
+const enter = (station: ServedStation) => station.connect<typeof kioskContract>('kiosk');
+type Kiosk = Awaited<ReturnType<typeof enter>>;
+const SERVICES = ['consultation', 'endorsement'] as const;
+
+/** Takes tickets as fast as they come until the line breaks; the ones the screen showed. */
+async function rush({ api }: Kiosk, shown: Map<string, string>): Promise<void> {
+  for (let n = 0; ; n += 1) {
+    const serviceId = SERVICES[n % SERVICES.length] as string;
+    const requestId = crypto.randomUUID();
+    try {
+      const { number } = await api.tickets.take({ serviceId, requestId, language: 'zh' });
+      shown.set(requestId, number);
+    } catch {
+      return;
+    }
+  }
+}
+
+test(`killed ${KILLS} times in a rush: every ticket that was shown is there, none twice`, { timeout: 240_000 }, async () => {
+  const data = makeFolder();
+  expect(await runStation(['init', '--data', data, '--demo', '--json'])).toMatchObject({ code: 0, out: '{"station":"330304-001"}\n' });
+  const shown = new Map<string, string>();
+  for (let kill = 0; kill < KILLS; kill += 1) {
+    const station = await serveStation(data);
+    const kiosks = [await enter(station), await enter(station)];
+    const rushing = kiosks.map((kiosk) => rush(kiosk, shown));
+    await new Promise((resolve) => setTimeout(resolve, 50 + 25 * kill));
+    await station.end('SIGKILL');
+    await Promise.all(rushing);
+  }
+  expect(shown.size).toBeGreaterThan(KILLS * 5);
+
+  const verified = await runStation(['verify', '--data', data, '--json']);
+  expect(JSON.parse(verified.out)).toMatchObject({ ok: true, chain: 'ok', replay: 'equal', sqlite: 'ok', mark: 'ok' });
+
+  const station = await serveStation(data);
+  const { api } = await enter(station);
+  const again = new Map<string, string>();
+  for (const [requestId] of shown) {
+    // Asking once more with the same request finds the same ticket and makes no other.
+    again.set(requestId, (await api.tickets.take({ serviceId: 'consultation', requestId, language: 'zh' })).number);
+  }
+  expect(again).toEqual(shown);
+  expect(new Set(shown.values()).size).toBe(shown.size);
+  expect(await station.end('SIGTERM')).toBe(0);
+});
+
+test('a second station in the same folder is refused with one plain line; SIGTERM ends the first cleanly', async () => {
+  const data = makeFolder();
+  await runStation(['init', '--data', data, '--demo']);
+  const first = await serveStation(data);
+  const second = await runStation(['serve', '--data', data, '--no-open']);
+  expect(second).toMatchObject({ code: 1, out: '' });
+  expect(second.err.trim().split('\n')).toHaveLength(1);
+  expect(await first.end('SIGTERM')).toBe(0);
+});

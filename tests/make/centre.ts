@@ -1,0 +1,49 @@
+import { afterAll, beforeAll } from 'vitest';
+import { centreInit, type CentreInit } from '../../main/cli/centre-init.ts';
+import { asSuperuser, startPostgres, type TestPostgres } from './postgres.ts';
+
+/** A district in a database of its own, and the superuser's way to look into it. */
+export interface TestCentre {
+  readonly url: string;
+  rows<Row extends object = Record<string, unknown>>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** The one value of the one row. */
+  value(text: string, values?: readonly unknown[]): Promise<unknown>;
+}
+
+export const STATION = '330304-001';
+
+/** The server of a test file: started before its first test, gone after its last. */
+export function usePostgres(settings: Readonly<Record<string, string>> = {}): () => TestPostgres {
+  let server: TestPostgres | undefined;
+  beforeAll(async () => {
+    server = await startPostgres(settings);
+  }, 60_000);
+  afterAll(() => server?.stop());
+  return () => {
+    if (server === undefined) throw new Error('the server of this file is not running');
+    return server;
+  };
+}
+
+export async function makeCentre(
+  server: TestPostgres,
+  { encoding, ...wish }: Partial<CentreInit> & { readonly encoding?: 'UTF8' | 'SQL_ASCII' } = {},
+): Promise<TestCentre> {
+  const url = await server.newDatabase(encoding === undefined ? {} : { encoding });
+  await centreInit({ stations: [STATION], ...wish, url });
+  return centreAt(url);
+}
+
+export function centreAt(url: string): TestCentre {
+  const centre: TestCentre = {
+    url,
+    rows: <Row extends object>(text: string, values: readonly unknown[] = []) =>
+      asSuperuser(url, async (client) => (await client.query(text, [...values])).rows as Row[]),
+    async value(text, values) {
+      const [row, ...more] = await centre.rows(text, values);
+      if (row === undefined || more.length > 0) throw new Error(`wanted one row: ${text}`);
+      return Object.values(row)[0];
+    },
+  };
+  return centre;
+}
