@@ -26,7 +26,7 @@ export function matchReport(core: Core, options: MatchOptions): MatchReport {
   if (options.dialect !== undefined && core.atlas.named(options.dialect) === undefined) {
     throw new CommandFailed(`no such dialect: ${options.dialect}`);
   }
-  const dialects = options.dialect === undefined ? core.atlas.dialectsOf(home.data).map(({ id }) => id) : [asDialectId(options.dialect)];
+  const dialects = options.dialect === undefined ? [...core.atlas.likelyDialectsOf(home.data)] : [asDialectId(options.dialect)];
   const { candidates, excluded } = match(core, { home: home.data, dialects, mandarin: options.mandarin, category: options.category });
   const name = (mediatorId: string) => nameOfStaff(core, mediatorId) ?? '';
   return {

@@ -3,6 +3,7 @@ import { CommandFailed } from './output.ts';
 import { inspectionCommands } from './inspection-commands.ts';
 import { matchingCommands } from './matching-commands.ts';
 import { runningCommands } from './running-commands.ts';
+import { settingsCommands } from './settings-commands.ts';
 import { syncCommands } from './sync-commands.ts';
 
 /**
@@ -10,7 +11,7 @@ import { syncCommands } from './sync-commands.ts';
  * line on stderr, 2 wrong usage. Each group of commands registers itself; this file owns only the exits.
  */
 const program = new Command('station').description('蜂巢站点 Beehive Station').exitOverride().showHelpAfterError();
-for (const register of [runningCommands, inspectionCommands, syncCommands, matchingCommands]) register(program);
+for (const register of [runningCommands, inspectionCommands, settingsCommands, syncCommands, matchingCommands]) register(program);
 
 try {
   await program.parseAsync();

@@ -1,44 +1,67 @@
 /**
- * Owns what a page may do, on every host: the headers of each answer. Nothing from elsewhere, nothing
- * inline that runs, nothing framed, no device. `style-src` allows style attributes only where React sets
- * them through the DOM, which no policy blocks.
+ * Owns the headers under which pages live, the same on both hosts: nothing but our own files, no frames,
+ * no device of the machine, nothing told to anyone else.
  */
-export const contentPolicy = (connect: string): string =>
+const FEATURES_DENIED = [
+  'accelerometer',
+  'browsing-topics',
+  'camera',
+  'clipboard-read',
+  'display-capture',
+  'encrypted-media',
+  'gamepad',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'identity-credentials-get',
+  'idle-detection',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'otp-credentials',
+  'payment',
+  'picture-in-picture',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'storage-access',
+  'usb',
+  'window-management',
+  'xr-spatial-tracking',
+] as const;
+
+/**
+ * react-aria writes one style element of fixed text into every page (touch-action on pressable things).
+ * Its hash is allowed, so that no other inline style is. A journey fails when a new version writes
+ * another text: put the hash from the browser's message here.
+ */
+const PRESSABLE_STYLE = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='";
+
+/** `connect`: where a page may open a line to, apart from its own origin. */
+export const contentPolicy = (connect: readonly string[]): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
-    "style-src 'self'",
+    `style-src 'self' ${PRESSABLE_STYLE}`,
     "font-src 'self'",
     "img-src 'self'",
     "media-src 'self'",
-    `connect-src ${connect}`,
+    ["connect-src 'self'", ...connect].join(' '),
     "frame-ancestors 'none'",
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
 
-/** Headers of every answer; `connect` names where the page may open its line to. */
-export const pageHeaders = (connect: string): Readonly<Record<string, string>> => ({
+export const pageHeaders = (connect: readonly string[] = []): Readonly<Record<string, string>> => ({
   'Content-Security-Policy': contentPolicy(connect),
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=(), payment=(), display-capture=()',
+  'Permissions-Policy': FEATURES_DENIED.map((feature) => `${feature}=()`).join(', '),
 });
 
-/** Types of the files the build makes; anything else is not served. */
-const TYPES: Readonly<Record<string, string>> = {
-  html: 'text/html; charset=utf-8',
-  js: 'text/javascript; charset=utf-8',
-  css: 'text/css; charset=utf-8',
-  woff2: 'font/woff2',
-  svg: 'image/svg+xml',
-  png: 'image/png',
-  json: 'application/json; charset=utf-8',
-  txt: 'text/plain; charset=utf-8',
-  wasm: 'application/wasm',
-};
-
-export const mimeOf = (path: string): string | undefined => TYPES[path.slice(path.lastIndexOf('.') + 1)];
+/** Pages change with every release; a built asset carries its content's hash in its name and never changes. */
+export const CACHE = { page: 'no-store', asset: 'public, max-age=31536000, immutable' } as const;

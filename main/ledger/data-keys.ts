@@ -16,8 +16,8 @@ export interface DataKeys {
   ofReader(db: ReadDb, person: string): Uint8Array | undefined;
   /** Overwrites the key. What was sealed under it stays unreadable for ever. */
   destroy(tx: Tx, person: string, at: number): void;
-  /** Wraps to the district what is not yet; returns how many. */
-  wrapMissing(tx: Tx): number;
+  /** Wraps to the district what is not yet, at most `limit`; returns how many. */
+  wrapMissing(tx: Tx, limit?: number): number;
   /** HMAC key for exact look-up. */
   readonly lookupKey: Uint8Array;
   /** Pepper of PIN hashes: a stolen database without the machine's key is no help in guessing. */
@@ -61,11 +61,12 @@ export function dataKeys(stationKey: Uint8Array, centrePublicKey: () => string):
         person,
       );
     },
-    wrapMissing(tx) {
+    wrapMissing(tx, limit = -1) {
       if (centrePublicKey() === '') return 0;
       const missing = rows<{ person: string; wrapped: Buffer }>(
         tx,
-        'SELECT person, wrapped FROM data_key WHERE for_centre IS NULL AND wrapped IS NOT NULL',
+        'SELECT person, wrapped FROM data_key WHERE for_centre IS NULL AND wrapped IS NOT NULL LIMIT ?',
+        limit,
       );
       for (const { person, wrapped } of missing) {
         const wrappedForCentre = forCentre(person, unbox(wrappingKey, person, wrapped));

@@ -13,6 +13,8 @@ export interface Forms {
   readonly initials: readonly string[];
   /** From the second character on, so that 海 finds 瓯海; one text with a space before each, quick to look through. */
   readonly inside: string;
+  /** All of the above in one text: what is not in it need not be looked at more closely. */
+  readonly all: string;
 }
 
 export interface Spelling {
@@ -22,24 +24,25 @@ export interface Spelling {
   readonly initials: string;
 }
 
-export const hanziForms = ({ name }: Spelling): Forms => ({
-  whole: [name],
-  short: [shortPlaceName(name)],
-  initials: [],
-  inside: joinTails(tailsOf([...name])),
-});
+export const hanziForms = ({ name }: Spelling): Forms =>
+  withAll({ whole: [name], short: [shortPlaceName(name)], initials: [], inside: joinTails(tailsOf([...name])) });
 
 /** `spell` changes every spelling alike, for example to one that does not tell zh from z. */
 export function latinForms({ name, readings, initials }: Spelling, spell: (joined: string) => string): Forms {
   const length = [...shortPlaceName(name)].length;
   const syllables = readings.map((reading) => reading.split(' '));
-  return {
+  return withAll({
     whole: syllables.map((all) => spell(all.join(''))),
     short: syllables.map((all) => spell(all.slice(0, length).join(''))),
     initials: [initials, initials.slice(0, length)],
     inside: joinTails(syllables.flatMap((all) => tailsOf(all).map(spell))),
-  };
+  });
 }
+
+const withAll = (forms: Omit<Forms, 'all'>): Forms => ({
+  ...forms,
+  all: [...forms.whole, ...forms.initials, forms.inside].join(' '),
+});
 
 const tailsOf = (parts: readonly string[]): string[] => parts.slice(1).map((_, at) => parts.slice(at + 1).join(''));
 

@@ -42,24 +42,23 @@ const LEAST_INSIDE = 2;
 export function rankerFor(text: string): (names: Names) => Rank | undefined {
   const regions = new Map<Forms, RegionHit>();
   const regionHit = (forms: Forms): RegionHit => {
-    const known = regions.get(forms) ?? hitOn(forms, text);
-    regions.set(forms, known);
-    return known;
+    const known = regions.get(forms);
+    if (known !== undefined) return known;
+    const hit = hitOn(forms, text);
+    regions.set(forms, hit);
+    return hit;
   };
   return ({ county, prefecture, province }) => {
-    const found: (Rank | undefined)[] = [
-      countyRank(county, text),
-      regionHit(prefecture).asPrefecture,
-      regionHit(province).asProvince,
-    ];
-    const afterProvince = regionHit(province).rests;
-    const rests = [...afterProvince, ...regionHit(prefecture).rests];
-    for (const rest of afterProvince) {
-      rests.push(...restsAfter(prefecture, rest));
-      if ([...prefecture.whole, ...prefecture.short].includes(rest)) found.push('prefecture');
+    const inProvince = regionHit(province);
+    const inPrefecture = regionHit(prefecture);
+    let rank = better(countyRank(county, text), better(inPrefecture.asPrefecture, inProvince.asProvince));
+    for (const rest of inPrefecture.rests) rank = better(rank, onPath(countyRank(county, rest)));
+    for (const rest of inProvince.rests) {
+      rank = better(rank, onPath(countyRank(county, rest)));
+      if (prefecture.whole.includes(rest) || prefecture.short.includes(rest)) rank = better(rank, 'prefecture');
+      for (const left of restsAfter(prefecture, rest)) rank = better(rank, onPath(countyRank(county, left)));
     }
-    for (const rest of rests) found.push(onPath(countyRank(county, rest)));
-    return best(found);
+    return rank;
   };
 }
 
@@ -74,18 +73,22 @@ const hitOn = (forms: Forms, text: string): RegionHit => {
   const named = forms.whole.includes(text) || forms.short.includes(text);
   const starts = text.length > 1 && forms.whole.some((form) => form.startsWith(text));
   return {
-    asPrefecture: best([
-      named ? 'prefecture' : undefined,
-      starts ? 'prefectureStart' : undefined,
-      text.length >= LEAST_INITIALS && forms.initials.includes(text) ? 'prefectureInitials' : undefined,
-      isInside(forms, text) ? 'prefectureInside' : undefined,
-    ]),
+    asPrefecture: named
+      ? 'prefecture'
+      : text.length >= LEAST_INITIALS && forms.initials.includes(text)
+        ? 'prefectureInitials'
+        : starts
+          ? 'prefectureStart'
+          : isInside(forms, text)
+            ? 'prefectureInside'
+            : undefined,
     asProvince: named ? 'province' : starts ? 'provinceStart' : undefined,
     rests: restsAfter(forms, text),
   };
 };
 
 function countyRank(county: Forms, text: string): Rank | undefined {
+  if (!county.all.includes(text)) return undefined;
   if (county.whole.includes(text)) return 'county';
   if (county.short.includes(text)) return 'countyShort';
   if (county.whole.some((form) => form.startsWith(text))) return 'countyStart';
@@ -117,9 +120,5 @@ const restsAfter = (forms: Forms, text: string): string[] => [
   ),
 ];
 
-const best = (ranks: readonly (Rank | undefined)[]): Rank | undefined => {
-  let found: Rank | undefined;
-  for (const rank of ranks)
-    if (rank !== undefined && (found === undefined || placeOfRank(rank) < placeOfRank(found))) found = rank;
-  return found;
-};
+const better = (a: Rank | undefined, b: Rank | undefined): Rank | undefined =>
+  b === undefined || (a !== undefined && placeOfRank(a) <= placeOfRank(b)) ? a : b;

@@ -6,13 +6,15 @@ import { currentAlarms } from '../services/current-alarms.ts';
 import { openSessions } from '../services/sessions.ts';
 import { MINUTE } from '../../shared/domain/millis.ts';
 import { openCore, type OpenCore } from './open-core.ts';
-import { openLog } from './open-log.ts';
+import { openLog, type StationLog } from './open-log.ts';
 import { startSync } from './start-sync.ts';
 
 /** A running station: its surfaces for the host to serve, and the one way to stop it. */
 export interface Station {
   readonly core: OpenCore;
   readonly surfaces: SurfaceServer;
+  /** For what the host sees and the station cannot: a crashed window, a key without a key ring. */
+  readonly log: StationLog;
   /** Stops in reverse order of the start; safe to call twice. */
   stop(): Promise<void>;
 }
@@ -39,6 +41,7 @@ export async function openStation(host: StationHost): Promise<Station> {
   return {
     core,
     surfaces,
+    log,
     stop: () =>
       (stopping ??= (async () => {
         await sync.stop();

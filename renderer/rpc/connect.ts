@@ -6,6 +6,7 @@ import { createTanstackQueryUtils, type RouterUtils } from '@orpc/tanstack-query
 import { QueryClient } from '@tanstack/react-query';
 import { WebSocket as ReconnectingSocket } from 'partysocket';
 import type { Noun } from '../../shared/domain/nouns.ts';
+import { portFromHost } from './port-from-host.ts';
 
 /**
  * Owns the line from a page to its station: a MessagePort inside Electron, a WebSocket on the
@@ -22,13 +23,6 @@ export interface Station<C extends AnyContractRouter> {
   readonly queries: QueryClient;
   /** Calls back now and whenever the line opens or breaks. */
   onLine(listen: (open: boolean) => void): () => void;
-}
-
-declare global {
-  interface Window {
-    /** Given by the Electron preload: asks the host for this page's port. */
-    readonly beehive?: { port(): Promise<MessagePort> };
-  }
 }
 
 const RETRY_MS = 1_000;
@@ -71,7 +65,7 @@ export function connect<C extends AnyContractRouter>(
 }
 
 function link(surface: Surface) {
-  if (window.beehive !== undefined) return new PortLink({ port: lazyPort(window.beehive.port()) });
+  if (window.beehive !== undefined) return new PortLink({ port: lazyPort(portFromHost(window.beehive)) });
   const url = `${location.origin.replace(/^http/, 'ws')}/${surface}/rpc`;
   const socket = new ReconnectingSocket(url, [], { minReconnectionDelay: 300, maxReconnectionDelay: 3_000, maxEnqueuedMessages: 0 });
   return new SocketLink({ websocket: socket as unknown as WebSocket });

@@ -22,7 +22,9 @@ BEGIN
 END
 $$;
 
-CREATE SCHEMA beehive AUTHORIZATION beehive_owner;
+-- centre-init made the schema already, for its list of applied files.
+CREATE SCHEMA IF NOT EXISTS beehive;
+ALTER SCHEMA beehive OWNER TO beehive_owner;
 CREATE SCHEMA api AUTHORIZATION beehive_owner;
 REVOKE ALL ON SCHEMA beehive, api FROM PUBLIC;
 GRANT USAGE ON SCHEMA beehive TO beehive_door;

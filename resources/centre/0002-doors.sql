@@ -18,66 +18,58 @@ RETURN sha256(convert_to(
 -- One line of a batch, read. `complaint` says why it can not be taken in.
 CREATE TYPE beehive.offered AS (
   seq bigint, id text, source text, type text, subject text, "time" bigint, actor text, data text, personal text,
-  urgent boolean, hash bytea, persons uuid[], erases uuid, complaint text, raw text
+  urgent boolean, hash bytea, persons uuid[], erases uuid, complaint text
 );
 
--- `claimed_seq` is the number by the line's place in the batch: an unreadable line keeps its place and its hash.
-CREATE FUNCTION beehive.read_line(line text, claimed_seq bigint, own_source text) RETURNS beehive.offered
+-- Reads the lines of a batch. Fails as a whole when one of them can not be read: the caller then reads them singly.
+CREATE FUNCTION beehive.read_lines(lines text[], own_source text) RETURNS SETOF beehive.offered
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+  SELECT r.seq, r.id, r.source, r.type, r.subject, r."time", r.actor, r.data, r.personal, r.urgent,
+    decode(left(l.line, 64), 'hex'),
+    p.persons,
+    CASE WHEN r.type LIKE 'person.erased.v%' THEN (r.data::jsonb ->> 'personId')::uuid END,
+    CASE
+      WHEN num_nulls(r.seq, r.id, r.source, r.type, r.subject, r."time", r.actor, r.data, r.urgent) > 0 THEN 'incomplete'
+      WHEN r.source <> own_source AND r.source <> '/centre' THEN 'source'
+      WHEN r.id::uuid::text <> r.id OR r."time" < 0 OR r.type !~ '^[a-z]+\.[a-z-]+\.v[0-9]{1,4}$'
+        OR r.subject !~ '^[^[:cntrl:]]{1,100}$' OR r.actor !~ '^[^[:cntrl:]]{1,60}$' THEN 'name'
+      WHEN octet_length(r.data) + coalesce(octet_length(r.personal), 0) > 262144 THEN 'too-big'
+      WHEN jsonb_typeof(r.data::jsonb) <> 'object' THEN 'data'
+      WHEN array_position(p.persons, NULL) IS NOT NULL THEN 'personal'
+    END
+  FROM unnest(lines) WITH ORDINALITY AS l(line, n),
+    LATERAL json_to_record(substr(l.line, 66)::json) AS r(
+      seq bigint, id text, source text, type text, subject text, "time" bigint, actor text, data text, personal text,
+      urgent boolean),
+    LATERAL (
+      SELECT CASE WHEN r.personal IS NOT NULL THEN (
+        SELECT array_agg(DISTINCT (part ->> 'person')::uuid) FROM jsonb_array_elements(r.personal::jsonb) part) END AS persons) p
+  ORDER BY l.n;
+END;
+
+-- Reads a batch line by line. One that is not JSON, or holds a text PostgreSQL can not (U+0000, half of a
+-- surrogate pair), is "unreadable" and keeps the number and the hash of its place.
+CREATE FUNCTION beehive.read_singly(lines text[], after bigint, own_source text) RETURNS beehive.offered[]
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
-  o beehive.offered;
-  content jsonb;
+  read beehive.offered[] := '{}';
+  one beehive.offered;
 BEGIN
-  o.hash := decode(left(line, 64), 'hex');
-  o.raw := substr(line, 66);
-  BEGIN
-    SELECT r.seq, r.id, r.source, r.type, r.subject, r."time", r.actor, r.data, r.personal, r.urgent
-      INTO o.seq, o.id, o.source, o.type, o.subject, o."time", o.actor, o.data, o.personal, o.urgent
-      FROM json_to_record(o.raw::json) AS r(
-        seq bigint, id text, source text, type text, subject text, "time" bigint, actor text, data text, personal text,
-        urgent boolean);
-  EXCEPTION WHEN data_exception OR program_limit_exceeded THEN
-    -- Not JSON, or a text PostgreSQL can not hold (U+0000, half of a surrogate pair).
-    o.complaint := 'unreadable';
-  END;
-  IF o.complaint IS NOT NULL THEN
-    o.seq := claimed_seq;
-    RETURN o;
-  END IF;
-  IF num_nulls(o.seq, o.id, o.source, o.type, o.subject, o."time", o.actor, o.data, o.urgent) > 0 THEN
-    o.seq := claimed_seq;
-    o.complaint := 'incomplete';
-  ELSIF o.source NOT IN (own_source, '/centre') THEN
-    o.complaint := 'source';
-  ELSIF o.id !~ '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$'
-     OR o.type !~ '^[a-z]+\.[a-z-]+\.v[0-9]{1,4}$'
-     OR o.subject !~ '^[^[:cntrl:]]{1,100}$' OR o.actor !~ '^[^[:cntrl:]]{1,60}$' OR o."time" < 0 THEN
-    o.complaint := 'name';
-  ELSIF octet_length(o.data) + coalesce(octet_length(o.personal), 0) > 262144 THEN
-    o.complaint := 'too-big';
-  ELSE
+  FOR n IN 1..cardinality(lines) LOOP
     BEGIN
-      content := o.data::jsonb;
-      IF jsonb_typeof(content) <> 'object' THEN
-        o.complaint := 'data';
-      ELSIF o.type LIKE 'person.erased.v%' THEN
-        o.erases := (content ->> 'personId')::uuid;
-      END IF;
+      SELECT o.* INTO STRICT one FROM beehive.read_lines(lines[n:n], own_source) o;
     EXCEPTION WHEN data_exception OR program_limit_exceeded THEN
-      o.complaint := 'data';
+      one := NULL;
+      one.complaint := 'unreadable';
+      one.hash := decode(left(lines[n], 64), 'hex');
     END;
-    IF o.personal IS NOT NULL THEN
-      BEGIN
-        SELECT array_agg(DISTINCT (part ->> 'person')::uuid) INTO o.persons FROM jsonb_array_elements(o.personal::jsonb) part;
-        IF array_position(o.persons, NULL) IS NOT NULL THEN
-          o.complaint := 'personal';
-        END IF;
-      EXCEPTION WHEN data_exception OR program_limit_exceeded THEN
-        o.complaint := 'personal';
-      END;
+    IF one.seq IS NULL THEN
+      one.seq := after + n;
     END IF;
-  END IF;
-  RETURN o;
+    read := read || one;
+  END LOOP;
+  RETURN read;
 END
 $$;
 
@@ -118,7 +110,6 @@ LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
 SET row_security = on
 AS $$
-#variable_conflict use_variable
 DECLARE
   caller beehive.station;
   head beehive.station_head;
@@ -145,14 +136,15 @@ BEGIN
   lines := string_to_array(batch, E'\n');
   BEGIN
     envelope := lines[1]::jsonb;
+    lines := lines[2:];
     IF (envelope ->> 'format')::integer IS DISTINCT FROM 1 THEN
       RETURN '{"status": "refused", "reason": "format", "knows": 1}';
     END IF;
     after := (envelope ->> 'after')::bigint;
     prev := decode(envelope ->> 'prev', 'hex');
     IF (envelope ->> 'epoch')::integer IS NULL OR coalesce(after, -1) < 0 OR length(prev) IS DISTINCT FROM 32
-       OR cardinality(lines) > 5001
-       OR EXISTS (SELECT FROM unnest(lines[2:]) line WHERE left(line, 65) !~ '^[0-9a-f]{64} $') THEN
+       OR cardinality(lines) > 5000
+       OR EXISTS (SELECT FROM unnest(lines) line WHERE substr(line, 65, 1) <> ' ' OR length(decode(left(line, 64), 'hex')) <> 32) THEN
       RETURN '{"status": "refused", "reason": "malformed"}';
     END IF;
   EXCEPTION WHEN data_exception OR program_limit_exceeded THEN
@@ -184,10 +176,12 @@ BEGIN
     RETURN jsonb_build_object('status', 'fork', 'at', after, 'through', head.seq);
   END IF;
 
-  SELECT coalesce(array_agg(o ORDER BY n), '{}') INTO offered
-    FROM unnest(lines[2:]) WITH ORDINALITY AS l(line, n),
-         LATERAL beehive.read_line(line, after + n, '/stations/' || caller.code) o;
-  IF EXISTS (SELECT FROM unnest(offered) WITH ORDINALITY AS o WHERE o.seq <> after + o.ordinality) THEN
+  BEGIN
+    SELECT coalesce(array_agg(o), '{}') INTO offered FROM beehive.read_lines(lines, '/stations/' || caller.code) o;
+  EXCEPTION WHEN data_exception OR program_limit_exceeded THEN
+    offered := beehive.read_singly(lines, after, '/stations/' || caller.code);
+  END;
+  IF EXISTS (SELECT FROM unnest(offered) WITH ORDINALITY AS o WHERE o.seq IS DISTINCT FROM after + o.ordinality) THEN
     RETURN '{"status": "refused", "reason": "malformed"}';
   END IF;
 
@@ -221,7 +215,7 @@ BEGIN
            o.urgent, o.hash
     FROM unnest(offered) o WHERE o.complaint IS NULL;
   INSERT INTO beehive.parked (station, epoch, seq, hash, reason, fact)
-    SELECT caller.code, caller.epoch, o.seq, o.hash, o.complaint, o.raw FROM unnest(offered) o WHERE o.complaint IS NOT NULL;
+    SELECT caller.code, caller.epoch, o.seq, o.hash, o.complaint, substr(lines[o.seq - after], 66) FROM unnest(offered) o WHERE o.complaint IS NOT NULL;
 
   -- Keys: ask for those of new persons, take in those that were asked for, destroy those of the erased.
   INSERT INTO beehive.data_key (station, person)
@@ -230,14 +224,10 @@ BEGIN
       AND NOT EXISTS (SELECT FROM beehive.erased e WHERE e.station = caller.code AND e.person = p.person)
     ON CONFLICT (station, person) DO NOTHING;
   IF jsonb_typeof(envelope -> 'keys') = 'array' AND jsonb_array_length(envelope -> 'keys') > 0 THEN
-    BEGIN
-      UPDATE beehive.data_key d SET wrapped = k.wrapped, wrapped_for = decode(envelope ->> 'keysFor', 'hex')
-        FROM (SELECT (key ->> 'person')::uuid AS person, decode(key ->> 'wrapped', 'base64') AS wrapped
-              FROM jsonb_array_elements(envelope -> 'keys') key) k
-        WHERE d.station = caller.code AND d.person = k.person AND d.wrapped IS NULL;
-    EXCEPTION WHEN data_exception OR check_violation THEN
-      RAISE EXCEPTION 'the keys of the batch are malformed' USING ERRCODE = 'data_exception';
-    END;
+    UPDATE beehive.data_key d SET wrapped = k.wrapped, wrapped_for = decode(envelope ->> 'keysFor', 'hex')
+      FROM (SELECT (key ->> 'person')::uuid AS person, decode(key ->> 'wrapped', 'base64') AS wrapped
+            FROM jsonb_array_elements(envelope -> 'keys') key) k
+      WHERE d.station = caller.code AND d.person = k.person AND d.wrapped IS NULL;
   END IF;
   INSERT INTO beehive.erased (station, person)
     SELECT DISTINCT caller.code, o.erases FROM unnest(offered) o WHERE o.complaint IS NULL AND o.erases IS NOT NULL
@@ -302,7 +292,8 @@ REVOKE USAGE ON TYPE beehive.offered FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION api.ingest(text), api.pull(bigint, integer) TO beehive_station;
 GRANT EXECUTE ON FUNCTION
   beehive.fact_hash(bytea, bigint, text, text, text, text, bigint, text, boolean, text, text),
-  beehive.read_line(text, bigint, text),
+  beehive.read_lines(text[], text),
+  beehive.read_singly(text[], bigint, text),
   beehive.stored_hash(text, integer, bigint),
   beehive.report_incident(text, integer, text, bigint, bytea, bytea)
   TO beehive_door;

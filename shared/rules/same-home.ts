@@ -11,7 +11,7 @@ const DIRECT = '90';
 /** Two people are 同乡 when they come from the same prefecture; in a municipality, from the same county. */
 export function sameHome(a: DivisionCode, b: DivisionCode): boolean {
   if (a === b) return true;
-  if (MUNICIPALITIES.includes(a.slice(0, 2)) || false) return false;
+  if (MUNICIPALITIES.includes(a.slice(0, 2)) || a.slice(2, 4) === DIRECT) return false;
   return a.slice(0, 4) === b.slice(0, 4);
 }
 

@@ -5,7 +5,7 @@ import { boardContract } from '../../shared/contract/board/contract.ts';
 import { deskContract } from '../../shared/contract/desk/contract.ts';
 import { kioskContract } from '../../shared/contract/kiosk/contract.ts';
 import { REFUSALS } from '../../shared/contract/refusals.ts';
-import { demoStaff } from '../make/core.ts';
+import { demoStaff } from '../make/demo.ts';
 import { makeSurfaces } from '../make/surfaces.ts';
 
 const HOSTILE: readonly unknown[] = [

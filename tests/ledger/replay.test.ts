@@ -20,7 +20,8 @@ import { disputeOf } from '../../main/store/disputes.ts';
 import { ticketAtStaff } from '../../main/store/tickets.ts';
 import { HAND_ON_REASONS, OUTCOMES } from '../../shared/domain/dispute.ts';
 import { HOUR, MINUTE } from '../../shared/domain/millis.ts';
-import { demoSeed, makeStation, type TestClock } from '../make/core.ts';
+import { makeStation, type TestClock } from '../make/core.ts';
+import { demoSeed } from '../make/demo.ts';
 import { makeIntake } from '../make/intake.ts';
 import { asStaff } from '../make/people.ts';
 

@@ -17,7 +17,8 @@ import { disputeOf } from '../../main/store/disputes.ts';
 import { stationDay } from '../../shared/domain/station-day.ts';
 import { disputeOpened } from '../../shared/facts/dispute.ts';
 import { asHead, asMediator, mediationCounter } from '../make/people.ts';
-import { demoSeed, makeStation } from '../make/core.ts';
+import { makeStation } from '../make/core.ts';
+import { demoSeed } from '../make/demo.ts';
 import { makeIntake } from '../make/intake.ts';
 
 const DAY = stationDay.parse('2026-11-23');

@@ -5,10 +5,9 @@ import { onTestFinished } from 'vitest';
 import { asMillis, type Millis } from '../../shared/domain/millis.ts';
 import type { StationHost } from '../../main/host/host.ts';
 import { DEFAULT_SETTINGS, type StationSettings } from '../../main/host/settings.ts';
-import { readDemoSeed } from '../../main/station/demo-seed.ts';
 import { foundStation } from '../../main/station/found-station.ts';
 import { openCore, type OpenCore } from '../../main/station/open-core.ts';
-import { RESOURCES_DIR } from '../../main/station/resources-dir.ts';
+import { demoSeed } from './demo.ts';
 
 /** A real host in a fresh folder: real files, a real SQLite, a key of its own. Gone when the test ends. */
 export function makeHost(dataDir = makeFolder()): StationHost {
@@ -93,10 +92,3 @@ export async function makeStation(clock = makeClock()): Promise<TestStation> {
     },
   };
 }
-
-export const demoSeed = readDemoSeed(RESOURCES_DIR);
-export const demoStaff = (number: string) => {
-  const found = demoSeed.staff.find((one) => one.number === number);
-  if (found === undefined) throw new Error(`the demo has no staff number ${number}`);
-  return found;
-};

@@ -70,52 +70,52 @@ describe('who may not take a dispute', () => {
 describe('who comes first', () => {
   const stranger = { dialects: [{ id: WENZHOU, level: 'native' }] } as const;
   test.each([
-    { what: 'the one who speaks my dialect', wish: request(), first: mediator('b'), then: mediator('a', stranger) },
+    { what: 'the one who speaks my dialect', wish: request(), first: mediator('b'), second: mediator('a', stranger) },
     {
       what: 'my dialect before the subject',
       wish: request({ mandarin: 'fluent' }),
       first: mediator('b'),
-      then: mediator('a', { ...stranger, specialities: ['11'] }),
+      second: mediator('a', { ...stranger, specialities: ['11'] }),
     },
     {
       what: 'my dialect learnt well before the subject',
       wish: request({ mandarin: 'fluent' }),
       first: mediator('b', { dialects: [{ id: CHENGDU, level: 'fluent' }] }),
-      then: mediator('a', { ...stranger, specialities: ['11'] }),
+      second: mediator('a', { ...stranger, specialities: ['11'] }),
     },
     {
       what: 'who knows the subject',
       wish: request(),
       first: mediator('b', { specialities: ['11'] }),
-      then: mediator('a', { specialities: ['09'] }),
+      second: mediator('a', { specialities: ['09'] }),
     },
     {
       what: 'who knows a subject near it',
       wish: request(),
       first: mediator('b', { specialities: ['10'] }),
-      then: mediator('a', { specialities: ['09'] }),
+      second: mediator('a', { specialities: ['09'] }),
     },
     {
       what: 'the very subject before one near it',
       wish: request(),
       first: mediator('b', { specialities: ['11'] }),
-      then: mediator('a', { specialities: ['10'] }),
+      second: mediator('a', { specialities: ['10'] }),
     },
     {
       what: 'who has less in hand',
       wish: request(),
       first: mediator('b', { inHand: 1 }),
-      then: mediator('a', { inHand: 2 }),
+      second: mediator('a', { inHand: 2 }),
     },
     {
       what: 'of two with full hands the less full',
       wish: request(),
       first: mediator('b', { inHand: 6 }),
-      then: mediator('a', { inHand: 9 }),
+      second: mediator('a', { inHand: 9 }),
     },
-    { what: 'else the smaller id', wish: request(), first: mediator('a'), then: mediator('b') },
-  ])('$what', ({ wish, first, then }) => {
-    expect(orderOf(wish, then, first)).toEqual([first.mediatorId, then.mediatorId]);
+    { what: 'else the smaller id', wish: request(), first: mediator('a'), second: mediator('b') },
+  ])('$what', ({ wish, first, second }) => {
+    expect(orderOf(wish, second, first)).toEqual([first.mediatorId, second.mediatorId]);
   });
 
   test('the weights add up to one, so a perfect match is 1', () => {

@@ -3,7 +3,8 @@ import { openSessions } from '../../main/services/sessions.ts';
 import { changePin, signIn } from '../../main/services/sign-in.ts';
 import { staffDismissed } from '../../shared/facts/staff.ts';
 import { MINUTE, SECOND } from '../../shared/domain/millis.ts';
-import { demoStaff, makeStation } from '../make/core.ts';
+import { makeStation } from '../make/core.ts';
+import { demoStaff } from '../make/demo.ts';
 
 const HEAD = demoStaff('9001');
 const WRONG = { number: HEAD.number, pin: '000000' };

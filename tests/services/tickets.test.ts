@@ -10,7 +10,8 @@ import { takeTicket } from '../../main/services/take-ticket.ts';
 import { ticketsOfDay } from '../../main/store/tickets.ts';
 import { MINUTE } from '../../shared/domain/millis.ts';
 import { stationDay } from '../../shared/domain/station-day.ts';
-import { demoSeed, makeStation, type TestStation } from '../make/core.ts';
+import { makeStation, type TestStation } from '../make/core.ts';
+import { demoSeed } from '../make/demo.ts';
 import { asStaff } from '../make/people.ts';
 
 const SERVICE = 'consultation';

@@ -1,44 +1,35 @@
-import type { ServerResponse } from 'node:http';
-import { CACHE, pageHeaders } from '../page-headers.ts';
 import { isSurface, type PageFile, readAsset, readPage } from '../page-files.ts';
-import type { Gate } from './gate.ts';
-import type { Admitted } from './request-guard.ts';
+import { CACHE } from '../page-policy.ts';
+import type { EntryPass, Passes } from './entry-pass.ts';
 
-/** Owns what an admitted GET gets: the cookie exchange, a surface's page, an asset, or nothing. */
-export interface PageQuestion extends Admitted {
-  readonly cookies: string | undefined;
-}
-
+/** What an admitted GET gets: the cookie exchange, a surface's page, an asset, or nothing. */
 export interface PageAnswer {
   readonly status: 200 | 302 | 403 | 404;
-  readonly headers: Readonly<Record<string, string | readonly string[]>>;
+  readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Uint8Array;
 }
 
 const ENTRY = /^\/enter\/(?<surface>[a-z]+)\/(?<code>[A-Za-z0-9_-]{1,100})$/;
-const SURFACE = /^\/(?<surface>[a-z]+)\/?$/;
+const SURFACE = /^\/(?<surface>[a-z]+)(?<slash>\/?)$/;
 
-export async function answerPage({ pathname, cookies }: PageQuestion, gate: Gate, rendererDir: string): Promise<PageAnswer> {
-  const entry = ENTRY.exec(pathname)?.groups;
-  if (entry !== undefined) return enter(entry['surface'] ?? '', entry['code'] ?? '', gate);
-
-  const surface = SURFACE.exec(pathname)?.groups?.['surface'];
-  if (surface !== undefined && isSurface(surface)) {
-    if (!gate.holds(surface, cookies)) return closed;
-    if (!pathname.endsWith('/')) return redirect(`/${surface}/`, []);
-    const page = await readPage(rendererDir, surface);
-    const newcomer = gate.terminal(surface, cookies) === undefined ? [gate.nameTerminal(surface).cookie] : [];
-    return page === undefined ? nothing : file(page, CACHE.page, newcomer);
+export async function answerPage(pathname: string, cookies: string | undefined, passes: Passes, rendererDir: string): Promise<PageAnswer> {
+  const { surface: entered = '', code = '' } = ENTRY.exec(pathname)?.groups ?? {};
+  if (isSurface(entered)) {
+    return passes[entered].admits(code) ? redirect(`/${entered}/`, passes[entered].tokenCookie) : CLOSED;
   }
-
-  const asset = await readAsset(rendererDir, pathname);
-  return asset === undefined ? nothing : file(asset, CACHE.asset, []);
+  const { surface = '', slash } = SURFACE.exec(pathname)?.groups ?? {};
+  if (isSurface(surface)) {
+    if (!passes[surface].opens(cookies)) return CLOSED;
+    // The page names its files relative to the folder.
+    if (slash === '') return redirect(`/${surface}/`);
+    return file(await readPage(rendererDir, surface), CACHE.page, newcomersCookie(passes[surface], cookies));
+  }
+  // Assets hold no data, and their names are hashes of what they hold.
+  return file(await readAsset(rendererDir, pathname), CACHE.asset);
 }
 
-function enter(surface: string, code: string, gate: Gate): PageAnswer {
-  if (!isSurface(surface) || !gate.opens(surface, code)) return closed;
-  return redirect(`/${surface}/`, [gate.passCookie(surface)]);
-}
+const newcomersCookie = (pass: EntryPass, cookies: string | undefined): string | undefined =>
+  pass.terminalOf(cookies) === undefined ? pass.nameTerminal().cookie : undefined;
 
 const text = (status: 403 | 404, body: string): PageAnswer => ({
   status,
@@ -46,27 +37,17 @@ const text = (status: 403 | 404, body: string): PageAnswer => ({
   body,
 });
 
-const closed = text(403, '请用站点启动时显示的地址打开本页。\nOpen this page with the address the station printed when it started.\n');
-const nothing = text(404, '这里没有内容。\nThere is nothing here.\n');
+const CLOSED = text(403, '请用站点启动时显示的地址打开本页。\nOpen this page with the address the station printed when it started.\n');
+const NOTHING = text(404, '这里没有内容。\nThere is nothing here.\n');
 
-const redirect = (to: string, cookies: readonly string[]): PageAnswer => ({
+const redirect = (to: string, cookie?: string): PageAnswer => ({
   status: 302,
-  headers: { Location: to, 'Cache-Control': CACHE.page, ...(cookies.length > 0 && { 'Set-Cookie': cookies }) },
+  headers: { Location: to, 'Cache-Control': CACHE.page, ...(cookie !== undefined && { 'Set-Cookie': cookie }) },
   body: '',
 });
 
-const file = ({ body, type }: PageFile, cache: string, cookies: readonly string[]): PageAnswer => ({
-  status: 200,
-  headers: { 'Content-Type': type, 'Cache-Control': cache, ...(cookies.length > 0 && { 'Set-Cookie': cookies }) },
-  body,
-});
-
-/** Sends an answer under the pages' headers. */
-export function send(response: ServerResponse, { status, headers, body }: PageAnswer, host: string, withBody: boolean): void {
-  response.writeHead(status, {
-    ...pageHeaders([`ws://${host}`]),
-    ...(headers as Record<string, string | string[]>),
-    'Content-Length': Buffer.byteLength(body),
-  });
-  response.end(withBody ? body : undefined);
+function file(found: PageFile | undefined, caching: string, cookie?: string): PageAnswer {
+  if (found === undefined) return NOTHING;
+  const headers = { 'Content-Type': found.type, 'Cache-Control': caching, ...(cookie !== undefined && { 'Set-Cookie': cookie }) };
+  return { status: 200, headers, body: found.body };
 }

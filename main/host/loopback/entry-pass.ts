@@ -1,49 +1,59 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Surface } from '../surface-server.ts';
 
 /**
  * Owns who may open a surface. At each start every surface gets an entry code, which stands in the
  * printed address and is good for one thing: exchanging it for the surface's cookie. Pages and sockets
- * know the cookie only; no code and no token ever stands in a page's address.
+ * know the cookie only; no code and no token ever stands in a page's address, and a kiosk's opens no desk.
  */
 export interface EntryPass {
-  readonly code: string;
-  readonly cookie: string;
+  /** Path of the address to print. */
+  readonly entryPath: string;
   /** Whether this is the entry code of the surface. */
   admits(code: string): boolean;
-  /** `Set-Cookie` values: the token, and the terminal's id unless the browser has one. */
-  cookies(header: string | undefined): string[];
-  /** The terminal's id when the cookies of a request open this surface. */
-  terminalOf(header: string | undefined): string | undefined;
+  /** `Set-Cookie` that hands over the token. */
+  readonly tokenCookie: string;
+  /** Whether the cookies of a request open this surface. */
+  opens(cookies: string | undefined): boolean;
+  /** The terminal's id, when the browser has one. */
+  terminalOf(cookies: string | undefined): string | undefined;
+  /** A new id for a terminal, and the `Set-Cookie` that gives it. */
+  nameTerminal(): { readonly terminal: string; readonly cookie: string };
 }
 
+export type Passes = Readonly<Record<Surface, EntryPass>>;
+
 const TERMINAL = /^[a-z0-9-]{1,40}$/;
+const YEAR_S = 365 * 24 * 60 * 60;
 
 export function entryPass(surface: Surface, port: number): EntryPass {
-  const code = randomBytes(32).toString('base64url');
-  const token = randomBytes(32).toString('base64url');
+  const code = secret();
+  const token = secret();
   // Cookies do not tell ports apart: two stations on one machine would overwrite each other's.
-  const name = `beehive-${surface}-${port}`;
-  const terminalName = `${name}-terminal`;
+  const tokenName = `beehive-${surface}-${port}`;
+  const terminalName = `${tokenName}-terminal`;
   const attributes = `Path=/${surface}; HttpOnly; SameSite=Strict`;
-  const known = (header: string | undefined) => {
-    const id = readCookie(header, terminalName);
-    return id !== undefined && TERMINAL.test(id) ? id : undefined;
-  };
   return {
-    code,
-    cookie: name,
+    entryPath: `/enter/${surface}/${code}`,
     admits: (given) => same(given, code),
-    cookies: (header) => [
-      `${name}=${token}; ${attributes}`,
-      ...(known(header) === undefined ? [`${terminalName}=${surface}-${randomBytes(8).toString('hex')}; ${attributes}`] : []),
-    ],
-    terminalOf(header) {
-      const given = readCookie(header, name);
-      return given !== undefined && same(given, token) ? (known(header) ?? `${surface}-unnamed`) : undefined;
+    tokenCookie: `${tokenName}=${token}; ${attributes}`,
+    opens(cookies) {
+      const given = readCookie(cookies, tokenName);
+      return given !== undefined && same(given, token);
+    },
+    terminalOf(cookies) {
+      const id = readCookie(cookies, terminalName);
+      return id !== undefined && TERMINAL.test(id) ? id : undefined;
+    },
+    nameTerminal() {
+      const terminal = `${surface}-${randomBytes(8).toString('hex')}`;
+      return { terminal, cookie: `${terminalName}=${terminal}; ${attributes}; Max-Age=${YEAR_S}` };
     },
   };
 }
+
+/** 256 random bits. */
+const secret = (): string => randomBytes(32).toString('base64url');
 
 function readCookie(header: string | undefined, name: string): string | undefined {
   const found = (header ?? '').split(/; */).filter((pair) => pair.startsWith(`${name}=`));
@@ -51,8 +61,6 @@ function readCookie(header: string | undefined, name: string): string | undefine
   return found.length === 1 ? found[0]?.slice(name.length + 1) : undefined;
 }
 
-/** In time that does not depend on how much of it is right. */
-function same(given: string, wanted: string): boolean {
-  const [a, b] = [Buffer.from(given), Buffer.from(wanted)];
-  return a.length === b.length && timingSafeEqual(a, b);
-}
+/** In time that does not depend on how much of it is right, nor on its length. */
+const same = (given: string, wanted: string): boolean => timingSafeEqual(digest(given), digest(wanted));
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest();

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { basename, delimiter, join } from 'node:path';
 
 /**
  * Owns where a Chromium-family browser is found on this machine. Never starts one and never fetches
@@ -9,11 +9,8 @@ export interface Browser {
   /** For people: `chromium`, `Microsoft Edge`. */
   readonly name: string;
   readonly path: string;
-}
-
-/** A browser named by hand that is not there is a mistake to hear about, not a reason to take another. */
-export class NoSuchBrowser extends Error {
-  override readonly name = 'NoSuchBrowser';
+  /** What it must be started with on this machine. */
+  readonly args: readonly string[];
 }
 
 const ON_PATH = [
@@ -28,6 +25,7 @@ const ON_PATH = [
   'msedge',
 ] as const;
 
+type Place = Pick<Browser, 'name' | 'path'>;
 type Env = Readonly<Record<string, string | undefined>>;
 
 const USUAL: Partial<Record<NodeJS.Platform, (env: Env) => readonly (readonly [name: string, path: string])[]>> = {
@@ -56,30 +54,28 @@ export interface Search {
   readonly env?: Env;
   readonly platform?: NodeJS.Platform;
   /** Asked after the browser named by hand and before the installed ones: the tests' own browser. */
-  readonly preferred?: readonly Browser[];
+  readonly preferred?: readonly Place[];
 }
 
-/** The browser named by BEEHIVE_BROWSER, else an installed one, else undefined. Throws `NoSuchBrowser`. */
+/** The browser named by BEEHIVE_BROWSER and no other; without that name an installed one, if there is any. */
 export function findBrowser({ env = process.env, platform = process.platform, preferred = [] }: Search = {}): Browser | undefined {
-  const named = env['BEEHIVE_BROWSER'];
-  if (named !== undefined && named !== '') {
-    if (!isProgram(named)) throw new NoSuchBrowser('BEEHIVE_BROWSER names no program');
-    return { name: 'the browser named in BEEHIVE_BROWSER', path: named };
-  }
-  return [...preferred, ...onPath(env, platform), ...usual(env, platform)].find(({ path }) => isProgram(path));
+  const named = env['BEEHIVE_BROWSER'] ?? '';
+  // A name that leads nowhere is a mistake to hear about, not a reason to take another browser.
+  const places = named === '' ? [...preferred, ...onPath(env, platform), ...usual(env, platform)] : [{ name: basename(named), path: named }];
+  const found = places.find(({ path }) => isProgram(path));
+  return found === undefined ? undefined : { ...found, args: sandboxArgs(platform) };
 }
 
-/** Chromium refuses to start as root with its sandbox; anyone else keeps it. */
-export const sandboxArguments = (platform = process.platform, user = process.getuid?.()): readonly string[] =>
-  platform === 'linux' && user === 0 ? ['--no-sandbox'] : [];
+/** Chromium refuses to run as root with its sandbox on; nobody else may turn it off. */
+export const sandboxArgs = (platform: NodeJS.Platform = process.platform): readonly string[] =>
+  platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
-const onPath = (env: Env, platform: NodeJS.Platform): Browser[] => {
+const onPath = (env: Env, platform: NodeJS.Platform): Place[] => {
   const folders = (env['PATH'] ?? env['Path'] ?? '').split(delimiter).filter((folder) => folder !== '');
   const ending = platform === 'win32' ? '.exe' : '';
   return ON_PATH.flatMap((name) => folders.map((folder) => ({ name, path: join(folder, `${name}${ending}`) })));
 };
 
-const usual = (env: Env, platform: NodeJS.Platform): Browser[] =>
-  (USUAL[platform]?.(env) ?? []).map(([name, path]) => ({ name, path }));
+const usual = (env: Env, platform: NodeJS.Platform): Place[] => (USUAL[platform]?.(env) ?? []).map(([name, path]) => ({ name, path }));
 
 const isProgram = (path: string): boolean => existsSync(path) && statSync(path).isFile();

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { StationHost } from '../host.ts';
 import { confSettings } from './conf-settings.ts';
-import { keyFile } from './key-file.ts';
+import { keyFile } from '../key-file.ts';
 
 /** The host of machines without Electron, and of the command line: key in a 0600 file, settings by conf. */
 export function loopbackHost(dataDir: string): StationHost {

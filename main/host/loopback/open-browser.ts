@@ -1,36 +1,71 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { findBrowser } from './find-browser.ts';
+import type { Surface } from '../surface-server.ts';
+import { type Browser, findBrowser } from './find-browser.ts';
 
-/** The windows of a station in an installed browser. */
+/**
+ * Owns the windows of a station in an installed browser: one process and one profile per surface, so that
+ * each can be ended by itself and none sees another's cookies. Incognito: nothing a citizen does is
+ * written to the disk by the browser.
+ */
 export interface OpenedBrowser {
+  /** Ends every window; nothing of the browser is left running. */
   close(): Promise<void>;
 }
 
-/** Against restore bubbles, first-run pages, pinch and swipe, and traffic of the browser's own. */
+export interface WindowWish {
+  /** The kiosk full screen, without a way out but the keyboard's; otherwise a window like the others. */
+  readonly fullScreen?: boolean;
+  readonly browser?: Browser | undefined;
+}
+
+/** Against restore bubbles, first-run pages, pinch and swipe, dialogs, and traffic of the browser's own. */
 const QUIET = [
-  '--no-first-run', '--no-default-browser-check', '--disable-session-crashed-bubble', '--hide-crash-restore-bubble',
-  '--disable-pinch', '--overscroll-history-navigation=0', '--disable-translate', '--disable-features=Translate,MediaRouter',
-  '--disable-background-networking', '--disable-component-update', '--disable-sync', '--password-store=basic',
+  '--incognito',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-session-crashed-bubble',
+  '--hide-crash-restore-bubble',
+  '--noerrdialogs',
+  '--disable-pinch',
+  '--overscroll-history-navigation=0',
+  '--disable-features=Translate,MediaRouter,OptimizationHints,AutofillServerCommunication',
+  '--disable-extensions',
+  '--disable-notifications',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-domain-reliability',
+  '--disable-breakpad',
+  '--disable-sync',
+  '--password-store=basic',
+  // The board speaks and chimes without being touched first.
   '--autoplay-policy=no-user-gesture-required',
 ];
 
 const STOP_MS = 3_000;
 
-/**
- * Opens the kiosk full screen, the desk and the board as windows of their own, each with a browser
- * profile of its own under `profileDir`. Undefined when no browser is installed.
- */
+/** Undefined when no browser is installed. */
 export async function openBrowser(
-  urls: { readonly kiosk: string; readonly desk: string; readonly board: string },
+  urls: Readonly<Record<Surface, string>>,
   profileDir: string,
+  { fullScreen = true, browser = findBrowser() }: WindowWish = {},
 ): Promise<OpenedBrowser | undefined> {
-  const browser = findBrowser();
   if (browser === undefined) return undefined;
-  const open = (surface: string, ...args: string[]): ChildProcess =>
-    spawn(browser.path, [...browser.args, ...QUIET, `--user-data-dir=${join(profileDir, surface)}`, ...args], { stdio: 'ignore' });
-  const windows = [open('board', `--app=${urls.board}`), open('desk', `--app=${urls.desk}`), open('kiosk', '--kiosk', urls.kiosk)];
+  const open = (surface: Surface, ...args: string[]): ChildProcess => {
+    const profile = `--user-data-dir=${join(profileDir, surface)}`;
+    // A group of its own: some browsers are a script around the program, and Ctrl-C must end both once.
+    const child = spawn(browser.path, [...browser.args, ...QUIET, profile, ...args], { stdio: 'ignore', detached: OWN_GROUP });
+    // A browser that does not start leaves a station that still answers on its addresses.
+    child.on('error', () => {});
+    return child;
+  };
+  // The kiosk last, so that it lies on top where there is one display.
+  const windows = [
+    open('board', `--app=${urls.board}`),
+    open('desk', `--app=${urls.desk}`),
+    fullScreen ? open('kiosk', '--kiosk', urls.kiosk) : open('kiosk', `--app=${urls.kiosk}`),
+  ];
   return {
     async close() {
       await Promise.all(windows.map(stop));
@@ -38,11 +73,26 @@ export async function openBrowser(
   };
 }
 
+/** Windows has no groups; there the browser's helpers end with it. */
+const OWN_GROUP = process.platform !== 'win32';
+
 async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+  if (child.pid === undefined) return;
+  if (child.exitCode !== null || child.signalCode !== null) return signalTo(child, 'SIGKILL');
   const exited = once(child, 'exit');
-  child.kill('SIGTERM');
-  const forced = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
+  signalTo(child, 'SIGTERM');
+  const forced = setTimeout(() => signalTo(child, 'SIGKILL'), STOP_MS);
   await exited;
   clearTimeout(forced);
+  signalTo(child, 'SIGKILL'); // helpers that outlived their parent
+}
+
+function signalTo(child: ChildProcess, signal: NodeJS.Signals): void {
+  if (child.pid === undefined) return;
+  try {
+    if (OWN_GROUP) process.kill(-child.pid, signal);
+    else child.kill(signal);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error; // all gone already
+  }
 }

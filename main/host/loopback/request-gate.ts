@@ -2,33 +2,53 @@ import type { IncomingMessage } from 'node:http';
 
 /**
  * Decides whether a request comes from a page of this station at all, before anything is looked up:
- * against DNS rebinding, other sites, other programs' ports. Equality only, never prefixes.
+ * against DNS rebinding, other sites, other programs' ports. Equality only: tests of a prefix or a
+ * suffix were walked around elsewhere. Host comes first, because an Origin that equals a Host
+ * somebody else chose proves nothing.
  */
-export interface Gate {
-  /** A page or a file. */
-  admitsPage(request: IncomingMessage): boolean;
-  /** A WebSocket upgrade: an Origin is demanded. */
-  admitsSocket(request: IncomingMessage): boolean;
+export interface Refused {
+  readonly status: 400 | 403 | 404 | 405;
+  /** For whoever looks at the line; never echoes anything that was sent. */
+  readonly reason: string;
 }
 
-export function requestGate(port: number): Gate {
-  const hosts = new Set([`127.0.0.1:${port}`, `localhost:${port}`]);
-  const origins = new Set([...hosts].map((host) => `http://${host}`));
+export interface Admitted {
+  /** The authority the browser used, one of our own two. */
+  readonly host: string;
+  readonly pathname: string;
+}
 
-  const oneHost = ({ rawHeaders, headers }: IncomingMessage): boolean => {
-    const count = rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host').length;
-    return count === 1 && headers.host !== undefined && hosts.has(headers.host);
-  };
-  const site = (request: IncomingMessage, allowed: readonly string[]): boolean => {
-    const from = request.headers['sec-fetch-site'];
-    return from === undefined || (typeof from === 'string' && allowed.includes(from));
-  };
-  const ownOrigin = ({ headers }: IncomingMessage): boolean =>
-    headers.origin !== undefined && origins.has(headers.origin) && headers.origin === `http://${headers.host}`;
-  return {
-    // A typed or opened address has the site "none".
-    admitsPage: (request) =>
-      oneHost(request) && site(request, ['none', 'same-origin']) && (request.headers.origin === undefined || ownOrigin(request)),
-    admitsSocket: (request) => oneHost(request) && ownOrigin(request) && site(request, ['same-origin']),
-  };
+export const isRefused = (verdict: object): verdict is Refused => 'status' in verdict;
+
+/** Plain names only, so that there is no encoded dot or slash to think about. */
+const PATH = /^(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*\/?$/;
+
+/** A WebSocket upgrade must name its Origin; so must anything but GET and HEAD. */
+export function judge(request: IncomingMessage, port: number, kind: 'page' | 'upgrade'): Admitted | Refused {
+  const [host, secondHost] = headerValues(request, 'host');
+  if (host === undefined || secondHost !== undefined) return { status: 400, reason: 'exactly one Host is needed' };
+  if (host !== `127.0.0.1:${port}` && host !== `localhost:${port}`) return { status: 403, reason: 'not a name of this host' };
+
+  const reads = kind === 'page' && (request.method === 'GET' || request.method === 'HEAD');
+  const origins = headerValues(request, 'origin');
+  const ownOrigin = origins.length === 1 && origins[0] === `http://${host}`;
+  if (!ownOrigin && !(reads && origins.length === 0)) return { status: 403, reason: 'not the origin of this host' };
+
+  // `none`: a person typed the address, or a program opened it.
+  const ownSites = reads ? ['same-origin', 'none'] : ['same-origin'];
+  if (!headerValues(request, 'sec-fetch-site').every((site) => ownSites.includes(site))) {
+    return { status: 403, reason: 'another site asked for this' };
+  }
+
+  if (kind === 'page' && !reads) return { status: 405, reason: 'only GET and HEAD' };
+  // A query is not part of any address of ours and never carries a token.
+  const pathname = (request.url ?? '').split('?', 1)[0] ?? '';
+  if (!PATH.test(pathname)) return { status: 404, reason: 'nothing here' };
+  return { host, pathname };
+}
+
+/** Node keeps the first Host it sees and forgets the others; the raw list shows them all. */
+function headerValues(request: IncomingMessage, name: string): string[] {
+  const { rawHeaders } = request;
+  return rawHeaders.filter((_, index) => index % 2 === 1 && rawHeaders[index - 1]?.toLowerCase() === name);
 }

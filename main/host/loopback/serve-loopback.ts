@@ -1,21 +1,22 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
-import { CACHE, pageHeaders } from '../page-headers.ts';
 import { isSurface } from '../page-files.ts';
-import type { SurfaceServer } from '../surface-server.ts';
-import { answerPage, send } from './answer-page.ts';
-import { type Gate, openGate } from './gate.ts';
-import { keepBeating } from './heartbeat.ts';
-import { isRefused, judge, type Refused } from './request-guard.ts';
+import { CACHE, pageHeaders } from '../page-policy.ts';
+import type { Surface, SurfaceServer } from '../surface-server.ts';
+import { answerPage } from './answer-page.ts';
+import { entryPass, type Passes } from './entry-pass.ts';
+import { keepAlive } from './keep-alive.ts';
+import { isRefused, judge, type Refused } from './request-gate.ts';
 
 /**
- * Serves the three surfaces over HTTP and WebSocket to browsers on this machine, and to nobody else.
- * Decides which surface a connection belongs to; never what it may do there.
+ * The three pages and their sockets for browsers on this machine, and for nobody else. Decides which
+ * surface a connection belongs to; never what it may do there.
  */
-export interface LoopbackOptions {
-  /** 0 takes any free port. */
+export interface LoopbackParts {
+  /** 0 for any free one. */
   readonly port: number;
   /** The built pages. */
   readonly rendererDir: string;
@@ -23,92 +24,94 @@ export interface LoopbackOptions {
 }
 
 export interface ServedLoopback {
-  /** Addresses that let their reader in; print them, never log them. */
+  /** Addresses that let their reader in: for the screen of who started the station, never for a log. */
   readonly kiosk: string;
   readonly desk: string;
   readonly board: string;
-  /** Ends every connection and gives the port back. */
+  /** Ends every connection and gives the port back; safe to call twice. */
   close(): Promise<void>;
 }
 
-/** A call carries a few kilobytes; a statement at its longest stays far below this. */
-const MAX_MESSAGE_BYTES = 256 * 1024;
-const CLOSE_PATIENCE_MS = 500;
+/** The largest message a page sends: an intake with its longest texts is far below. */
+const MAX_MESSAGE = 256 * 1024;
 const GOING_AWAY = 1001;
+/** How long a page has to say goodbye before its line is cut. */
+const GOODBYE_MS = 300;
 
-export async function serveLoopback({ port: wanted, rendererDir, surfaces }: LoopbackOptions): Promise<ServedLoopback> {
-  const http = createServer({ maxHeaderSize: 16 * 1024, headersTimeout: 10_000, requestTimeout: 10_000, keepAliveTimeout: 5_000 });
-  http.maxConnections = 256;
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES, perMessageDeflate: false });
-  const stopBeating = keepBeating(sockets);
+export async function serveLoopback({ port: wanted, rendererDir, surfaces }: LoopbackParts): Promise<ServedLoopback> {
+  const server = createServer({ insecureHTTPParser: false, maxHeaderSize: 16 * 1024, headersTimeout: 10_000, requestTimeout: 10_000 });
+  server.listen({ host: '127.0.0.1', port: wanted, exclusive: true });
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const passes: Passes = { kiosk: entryPass('kiosk', port), desk: entryPass('desk', port), board: entryPass('board', port) };
 
-  http.listen({ host: '127.0.0.1', port: wanted, exclusive: true });
-  await once(http, 'listening');
-  const address = http.address();
-  if (address === null || typeof address === 'string') throw new Error('serveLoopback: the server has no port');
-  const { port } = address;
-  const gate = openGate(port);
-
-  http.on('request', (request, response) => {
-    answer(request, response, port, gate, rendererDir).catch(() => response.destroy());
+  server.on('request', (request, response) => {
+    request.resume();
+    // An unreadable file must not end the station; the browser sees a broken answer and asks again.
+    answer(request, response, port, passes, rendererDir).catch(() => response.destroy());
   });
-  http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    // An upgrade leaves the server's own error handling: a reset by the other side must not end the station.
+
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE, perMessageDeflate: false });
+  const stopKeepAlive = keepAlive(sockets);
+  server.on('upgrade', (request, socket, head) => {
+    // Node lets go of a socket here: without a listener, a reset by the other side would end the station.
     socket.on('error', () => socket.destroy());
-    const verdict = judgeUpgrade(request, port, gate);
+    const verdict = judgeUpgrade(request, port, passes);
     if (isRefused(verdict)) return refuse(socket, verdict);
-    sockets.handleUpgrade(request, socket, head, (line) => {
-      line.on('error', () => line.terminate());
-      sockets.emit('connection', line, request);
-      surfaces.acceptSocket(verdict.surface, verdict.terminal, line);
+    sockets.handleUpgrade(request, socket, head, (opened) => {
+      sockets.emit('connection', opened, request);
+      surfaces.acceptSocket(verdict.surface, verdict.terminal, opened);
     });
   });
 
-  const url = (surface: 'kiosk' | 'desk' | 'board') => `http://127.0.0.1:${port}${gate.entryPath(surface)}`;
+  const address = (surface: Surface) => `http://127.0.0.1:${port}${passes[surface].entryPath}`;
   let closing: Promise<void> | undefined;
   return {
-    kiosk: url('kiosk'),
-    desk: url('desk'),
-    board: url('board'),
+    kiosk: address('kiosk'),
+    desk: address('desk'),
+    board: address('board'),
     close: () =>
       (closing ??= (async () => {
-        stopBeating();
-        const ended = new Promise<void>((resolve) => http.close(() => resolve()));
-        for (const line of sockets.clients) line.close(GOING_AWAY);
-        const impatience = setTimeout(() => sockets.clients.forEach((line) => line.terminate()), CLOSE_PATIENCE_MS);
-        http.closeIdleConnections();
-        setTimeout(() => http.closeAllConnections(), CLOSE_PATIENCE_MS).unref();
-        await ended;
-        clearTimeout(impatience);
+        stopKeepAlive();
+        const closed = once(server, 'close');
+        server.close();
+        for (const opened of sockets.clients) opened.close(GOING_AWAY);
+        const cut = setTimeout(() => {
+          for (const opened of sockets.clients) opened.terminate();
+          server.closeAllConnections();
+        }, GOODBYE_MS);
+        await closed;
+        clearTimeout(cut);
+        sockets.close();
       })()),
   };
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, port: number, gate: Gate, rendererDir: string): Promise<void> {
+async function answer(request: IncomingMessage, response: ServerResponse, port: number, passes: Passes, rendererDir: string): Promise<void> {
   const verdict = judge(request, port, 'page');
   if (isRefused(verdict)) {
-    // The rest of a refused body is not read.
-    response.writeHead(verdict.status, { ...refusalHeaders, ...(verdict.status === 405 && { Allow: 'GET, HEAD' }) });
+    response.writeHead(verdict.status, { ...REFUSAL_HEADERS, ...(verdict.status === 405 && { Allow: 'GET, HEAD' }) });
     response.end(`${verdict.reason}\n`);
     return;
   }
-  const found = await answerPage({ ...verdict, cookies: request.headers.cookie }, gate, rendererDir);
-  send(response, found, verdict.host, request.method === 'GET');
+  const { status, headers, body } = await answerPage(verdict.pathname, request.headers.cookie, passes, rendererDir);
+  response.writeHead(status, { ...pageHeaders([`ws://${verdict.host}`]), ...headers, 'Content-Length': Buffer.byteLength(body) });
+  response.end(request.method === 'HEAD' ? undefined : body);
 }
 
-function judgeUpgrade(request: IncomingMessage, port: number, gate: Gate): Refused | { surface: 'kiosk' | 'desk' | 'board'; terminal: string } {
+function judgeUpgrade(request: IncomingMessage, port: number, passes: Passes): Refused | { surface: Surface; terminal: string } {
   const verdict = judge(request, port, 'upgrade');
   if (isRefused(verdict)) return verdict;
-  const surface = /^\/(?<surface>[a-z]+)\/rpc$/.exec(verdict.pathname)?.groups?.['surface'];
-  if (surface === undefined || !isSurface(surface)) return { status: 404, reason: 'nothing here' };
+  const surface = /^\/(?<surface>[a-z]+)\/rpc$/.exec(verdict.pathname)?.groups?.['surface'] ?? '';
+  if (!isSurface(surface)) return { status: 404, reason: 'nothing here' };
   const { cookie } = request.headers;
-  if (!gate.holds(surface, cookie)) return { status: 403, reason: 'no pass for this surface' };
-  return { surface, terminal: gate.terminal(surface, cookie) ?? gate.nameTerminal(surface).terminal };
+  if (!passes[surface].opens(cookie)) return { status: 403, reason: 'no pass for this surface' };
+  return { surface, terminal: passes[surface].terminalOf(cookie) ?? passes[surface].nameTerminal().terminal };
 }
 
-const refusalHeaders = { ...pageHeaders(), 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': CACHE.page, Connection: 'close' };
+const REFUSAL_HEADERS = { ...pageHeaders(), 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': CACHE.page, Connection: 'close' };
 
 function refuse(socket: Duplex, { status, reason }: Refused): void {
-  const head = Object.entries(refusalHeaders).map(([name, value]) => `${name}: ${value}\r\n`);
+  const head = Object.entries(REFUSAL_HEADERS).map(([name, value]) => `${name}: ${value}\r\n`);
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${head.join('')}\r\n${reason}\n`);
 }

@@ -1,0 +1,30 @@
+import { loopbackHost } from '../host/loopback/loopback-host.ts';
+import { connectCentre } from '../sync/postgres/postgres-centre.ts';
+import { explain, type Synced } from '../sync/outcome.ts';
+import { runSync } from '../sync/sync-engine.ts';
+import { openCore } from '../station/open-core.ts';
+import { CommandFailed } from './output.ts';
+
+export interface SyncWish {
+  readonly data: string;
+  /** For this run only; without it, the address in the station's settings. */
+  readonly url?: string | undefined;
+}
+
+/** One run of the sync for the station in a folder. Throws `CommandFailed` with one plain line when it is refused. */
+export async function syncOnce({ data, url }: SyncWish): Promise<Synced> {
+  const host = loopbackHost(data);
+  const core = openCore(host);
+  try {
+    const outcome = await runSync({
+      ...core,
+      settings: host.settings,
+      centreUrl: url ?? host.settings.get('centreUrl'),
+      connect: (address) => connectCentre(address, core.stationCode),
+    });
+    if (outcome.ok) return outcome.value;
+    throw new CommandFailed(explain(outcome));
+  } finally {
+    core.close();
+  }
+}

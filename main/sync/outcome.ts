@@ -1,0 +1,39 @@
+/** How a run of the sync ended. Refusals are expected; the reason says which, for logs and for `explain`. */
+export interface Synced {
+  /** Facts the centre answered for in this run. */
+  readonly sent: number;
+  /** Facts of the centre that were new here. */
+  readonly received: number;
+  /** Number of the last fact the centre answered for. */
+  readonly through: number;
+  /** Facts of this station the centre has set aside, ever. */
+  readonly parked: number;
+  /** Facts of the centre this version does not understand yet; asked for again each time. */
+  readonly notUnderstood: number;
+  /** The centre offers another key than the one this station trusts; it was not taken over. */
+  readonly otherCentreKey: boolean;
+}
+
+export type SyncRefusal = 'centre-not-set' | 'centre-unreachable' | 'centre-refused' | 'sync-running';
+
+export type SyncOutcome =
+  | { readonly ok: true; readonly value: Synced }
+  | { readonly ok: false; readonly refusal: SyncRefusal; readonly reason: string };
+
+/** What an operator reads, by refusal and then by reason; a reason without a line here is a plain text already. */
+const TEXTS: Readonly<Record<string, string>> = {
+  'centre-not-set': 'no centre is set; give its address with --url or in the settings',
+  'sync-running': 'another sync of this station is running',
+  stopped: 'the sync was stopped; it goes on where it was',
+  fork: 'the centre holds another fact under a number of this station: its disk was restored or copied. Nothing was overwritten; ask the district for a new epoch',
+  ahead: 'the centre holds facts that this station has lost: its disk was restored or damaged. Ask the district for a new epoch',
+  broken: 'the centre found the hash chain of this station broken; run "verify"',
+  epoch: 'this station was given a new epoch and this machine is still in the old one; it must not go on under this code',
+  disabled: 'the district has switched this station off',
+  format: 'the centre does not know this version of the sync; it has to be migrated with "centre-init"',
+  malformed: 'the centre could not read the batch',
+  'too-large': 'the centre refuses a batch of this size',
+  'no-progress': 'the centre asks for the same facts again and again',
+};
+
+export const explain = ({ refusal, reason }: { refusal: SyncRefusal; reason: string }): string => TEXTS[reason] ?? TEXTS[refusal] ?? reason;

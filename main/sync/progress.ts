@@ -1,0 +1,60 @@
+import type { SyncStatus } from '../../shared/contract/desk/head.ts';
+import type { Millis } from '../../shared/domain/millis.ts';
+import { ledgerHead } from '../ledger/read-facts.ts';
+import { inTransaction, type ReadDb } from '../store/database.ts';
+import { changeOne, row } from '../store/statement.ts';
+
+/** Owns the one row that says how far the sync got. Each mark is a transaction of its own. */
+export interface Progress {
+  readonly epoch: number;
+  /** The centre answered for every fact up to this one. */
+  readonly sentThrough: number;
+  /** Every fact of the centre up to this position is in the ledger. */
+  readonly pulledThrough: number;
+  /** Facts the centre set aside. */
+  readonly parked: number;
+  readonly lastSuccessAt: Millis | null;
+  readonly lastTryAt: Millis | null;
+  /** `centre-unreachable`, or `centre-refused/<reason>`; null after a success. */
+  readonly lastProblem: string | null;
+}
+
+export function readProgress(db: ReadDb): Progress {
+  const found = row<Progress>(
+    db,
+    `SELECT epoch, sent_through AS sentThrough, pulled_through AS pulledThrough, parked, last_success_at AS lastSuccessAt,
+       last_try_at AS lastTryAt, last_problem AS lastProblem FROM sync_progress`,
+  );
+  if (found === undefined) throw new Error('sync_progress has lost its row');
+  return found;
+}
+
+const COLUMNS = {
+  epoch: 'epoch',
+  sentThrough: 'sent_through',
+  pulledThrough: 'pulled_through',
+  parked: 'parked',
+  lastSuccessAt: 'last_success_at',
+  lastTryAt: 'last_try_at',
+  lastProblem: 'last_problem',
+} as const satisfies Record<keyof Progress, string>;
+
+export function markProgress(db: ReadDb, changes: Partial<Progress>): void {
+  const names = Object.keys(changes) as (keyof Progress)[];
+  const setting = names.map((name) => `${COLUMNS[name]} = ?`).join(', ');
+  inTransaction(db, (tx) => changeOne(tx, `UPDATE sync_progress SET ${setting}`, ...names.map((name) => changes[name])));
+}
+
+/** Facts the centre did not answer for yet. */
+export const factsWaiting = (db: ReadDb): number => Math.max(0, ledgerHead(db).seq - readProgress(db).sentThrough);
+
+/** Whether an urgent fact with a number above `after` was not sent yet. */
+export const urgentWaiting = (db: ReadDb, after: number): boolean =>
+  row(db, 'SELECT 1 FROM ledger WHERE seq > max(?, (SELECT sent_through FROM sync_progress)) AND urgent = 1 LIMIT 1', after) !== undefined;
+
+/** What the desk shows. */
+export function syncStatus(db: ReadDb, now: Pick<SyncStatus, 'centreSet' | 'running' | 'nextAt'>): SyncStatus {
+  const { lastSuccessAt, lastTryAt, lastProblem, parked } = readProgress(db);
+  const problem = lastProblem === null ? null : lastProblem.startsWith('centre-refused') ? 'centre-refused' : 'centre-unreachable';
+  return { ...now, lastSuccessAt, lastTryAt, lastProblem: problem, waiting: factsWaiting(db), parked };
+}

@@ -1,0 +1,63 @@
+import { factAt, ledgerHead } from '../ledger/read-facts.ts';
+import { GENESIS } from '../ledger/chain.ts';
+import type { ReadDb } from '../store/database.ts';
+import type { Centre, WrappedKey } from './centre.ts';
+import { type BatchBounds, nextFacts } from './next-batch.ts';
+import { markProgress, readProgress } from './progress.ts';
+import { wrappedKeys } from './wrapped-keys.ts';
+
+/** Sends this station's line, batch by batch, until the centre has all of it. */
+export interface PushParts {
+  readonly db: ReadDb;
+  readonly centre: Centre;
+  readonly centrePublicKey: () => string;
+  readonly bounds: BatchBounds;
+  readonly stopped: () => boolean;
+}
+
+export type Pushed = { readonly ok: true; readonly sent: number } | { readonly ok: false; readonly reason: string };
+
+export async function push({ db, centre, centrePublicKey, bounds, stopped }: PushParts): Promise<Pushed> {
+  let sent = 0;
+  let keys: WrappedKey[] = [];
+  let rewoundTo: number | undefined;
+  const offered = new Set<string>();
+  for (;;) {
+    if (stopped()) return { ok: false, reason: 'stopped' };
+    const { epoch, sentThrough: after } = readProgress(db);
+    const prev = after === 0 ? GENESIS : factAt(db, after)?.hash;
+    // The ledger is shorter than what was sent from it.
+    if (prev === undefined) return { ok: false, reason: 'ahead' };
+    const facts = nextFacts(db, after, bounds);
+    const answer = await centre.ingest({ epoch, after, prev, facts, keys, keysFor: centrePublicKey() });
+    const last = after + facts.length;
+    switch (answer.status) {
+      case 'ok': {
+        // Only now, after the centre answered. The other order would skip these facts when the power
+        // fails between the two; this one sends them twice, and the centre knows a repeat.
+        markProgress(db, { sentThrough: last, parked: answer.parkedTotal });
+        sent += facts.length;
+        if (answer.through > ledgerHead(db).seq) return { ok: false, reason: 'ahead' };
+        const wanted = answer.keysWanted.filter((person) => !offered.has(person));
+        keys = wrappedKeys(db, centrePublicKey(), wanted);
+        for (const { person } of keys) offered.add(person);
+        if (keys.length === 0 && ledgerHead(db).seq === last) return { ok: true, sent };
+        break;
+      }
+      case 'gap':
+        if (answer.expected === rewoundTo) return { ok: false, reason: 'no-progress' };
+        rewoundTo = answer.expected;
+        if (answer.expected > ledgerHead(db).seq + 1) return { ok: false, reason: 'ahead' };
+        markProgress(db, { sentThrough: Math.max(0, answer.expected - 1) });
+        break;
+      case 'broken':
+        // What came before the broken fact was checked and kept.
+        if (answer.through > after && answer.through <= last) markProgress(db, { sentThrough: answer.through });
+        return { ok: false, reason: 'broken' };
+      case 'fork':
+        return { ok: false, reason: 'fork' };
+      case 'refused':
+        return { ok: false, reason: answer.reason };
+    }
+  }
+}

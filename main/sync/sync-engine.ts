@@ -1,0 +1,85 @@
+import type { Millis } from '../../shared/domain/millis.ts';
+import type { SettingsStore } from '../host/settings.ts';
+import type { DataKeys } from '../ledger/data-keys.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { ReadDb } from '../store/database.ts';
+import { type Centre, CentreProblem } from './centre.ts';
+import { BATCH_BOUNDS, type BatchBounds } from './next-batch.ts';
+import type { SyncOutcome, SyncRefusal } from './outcome.ts';
+import { markProgress, readProgress } from './progress.ts';
+import { pull } from './pull.ts';
+import { push } from './push.ts';
+import { takeSyncLock } from './sync-lock.ts';
+import { wrapAll } from './wrapped-keys.ts';
+
+/** All that a run of the sync uses. `connect` gives the centre; nothing here knows that it is PostgreSQL. */
+export interface SyncParts {
+  readonly db: ReadDb;
+  readonly dataDir: string;
+  readonly ledger: Pick<Ledger, 'receive'>;
+  readonly keys: Pick<DataKeys, 'wrapMissing'>;
+  readonly settings: Pick<SettingsStore, 'get' | 'set'>;
+  readonly clock: () => Millis;
+  /** The centre's address for this run; empty when none is set. */
+  readonly centreUrl: string;
+  readonly connect: (url: string) => Promise<Centre>;
+  readonly bounds?: BatchBounds;
+  /** Ends the run between two batches. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * One run: everything of this station goes out, everything of the centre comes in, and since what came
+ * in are facts of this ledger too, they go out as well. It may be cut at any moment and goes on from
+ * there the next time; two runs never overlap. Surprises throw, after the line was let go.
+ */
+export async function runSync(parts: SyncParts): Promise<SyncOutcome> {
+  if (parts.centreUrl === '') return refuse('centre-not-set', 'centre-not-set');
+  const lock = takeSyncLock(parts.dataDir);
+  if (lock === undefined) return refuse('sync-running', 'sync-running');
+  try {
+    markProgress(parts.db, { lastTryAt: parts.clock() });
+    const outcome = await converse(parts);
+    if (outcome.ok) {
+      markProgress(parts.db, { lastSuccessAt: parts.clock(), lastProblem: null });
+    } else if (outcome.reason !== 'stopped') {
+      markProgress(parts.db, { lastProblem: outcome.refusal === 'centre-refused' ? `centre-refused/${outcome.reason}` : outcome.refusal });
+    }
+    return outcome;
+  } finally {
+    lock.release();
+  }
+}
+
+async function converse(parts: SyncParts): Promise<SyncOutcome> {
+  const { db, keys, settings } = parts;
+  const centrePublicKey = () => settings.get('centrePublicKey');
+  const stopped = () => parts.signal?.aborted ?? false;
+  let centre: Centre | undefined;
+  try {
+    await wrapAll(db, keys);
+    centre = await parts.connect(parts.centreUrl);
+    const pushing = { db, centre, centrePublicKey, bounds: parts.bounds ?? BATCH_BOUNDS, stopped };
+    const first = await push(pushing);
+    if (!first.ok) return halt(first.reason);
+    const pulling = await pull({ db, centre, ledger: parts.ledger, settings, stopped });
+    if (!pulling.ok) return halt(pulling.reason);
+    // The first words with a centre teach its key; then the keys of persons can follow their facts.
+    if (pulling.learntKey) await wrapAll(db, keys);
+    const second = pulling.received > 0 || pulling.learntKey ? await push(pushing) : { ok: true as const, sent: 0 };
+    if (!second.ok) return halt(second.reason);
+    const { sentThrough, parked } = readProgress(db);
+    const { received, notUnderstood, otherCentreKey } = pulling;
+    return { ok: true, value: { sent: first.sent + second.sent, received, through: sentThrough, parked, notUnderstood, otherCentreKey } };
+  } catch (error) {
+    if (error instanceof CentreProblem) return refuse(error.kind, error.message);
+    throw error;
+  } finally {
+    await centre?.close();
+  }
+}
+
+/** `stopped` is our own doing and says nothing about the centre; it is told apart by its reason. */
+const halt = (reason: string): SyncOutcome => refuse(reason === 'stopped' ? 'centre-unreachable' : 'centre-refused', reason);
+
+const refuse = (refusal: SyncRefusal, reason: string): SyncOutcome => ({ ok: false, refusal, reason });

@@ -1,0 +1,39 @@
+import { defineConfig } from '@playwright/test';
+import { testBrowser } from './tests/make/test-browser.ts';
+
+// Throws with what to install. A journey is never skipped because something is missing.
+const browser = await testBrowser();
+
+/** The journeys: people at the kiosk, the desks and the board, in a real browser over the loopback host. */
+export default defineConfig({
+  testDir: 'tests/journeys',
+  testMatch: '*.spec.ts',
+  outputDir: 'test-results/journeys',
+  // Journeys start whole stations; on two cores they are played one after the other.
+  workers: 1,
+  fullyParallel: false,
+  // A journey that passes only at the second try has found something.
+  retries: 0,
+  forbidOnly: Boolean(process.env['CI']),
+  timeout: 180_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
+  use: {
+    headless: true,
+    timezoneId: 'Asia/Shanghai',
+    locale: 'zh-CN',
+    screenshot: 'only-on-failure',
+    trace: 'off',
+    launchOptions: {
+      executablePath: browser.path,
+      args: [
+        ...browser.args,
+        '--disable-gpu',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+});

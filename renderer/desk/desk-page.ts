@@ -1,0 +1,57 @@
+import { createContext, useContext, useState, useSyncExternalStore } from 'react';
+import type { SignedIn } from '../../shared/contract/desk/session.ts';
+import type { Drafts } from './session/drafts.ts';
+import type { Session } from './session/session.ts';
+
+/** What one open desk page keeps in memory while people come and go. */
+export interface DeskPage {
+  readonly session: Session;
+  /** Words in open forms. */
+  readonly drafts: Drafts;
+  /** Which part, dispute and form were open. */
+  readonly places: Drafts;
+}
+
+export const DeskPageContext = createContext<DeskPage | undefined>(undefined);
+
+export function useDeskPage(): DeskPage {
+  const page = useContext(DeskPageContext);
+  if (page === undefined) throw new Error('useDeskPage: no desk page around this component');
+  return page;
+}
+
+/** Who is signed in; only beneath the sign-in gate. */
+export function useMe(): SignedIn {
+  const { session } = useDeskPage();
+  const { who } = useSyncExternalStore(session.listen, session.now);
+  const [me] = useState(who);
+  // On the way out the screens are drawn once more after the session has ended.
+  const known = who ?? me;
+  if (known === null) throw new Error('useMe: nobody is signed in');
+  return known;
+}
+
+/** The fields of one form, kept until they are sent or dropped. */
+export function useDraft<T extends object>(form: string, empty: T) {
+  const { drafts } = useDeskPage();
+  const [draft, setDraft] = useState<T>(() => drafts.read<T>(form) ?? empty);
+  const fill = (part: Partial<T>) => {
+    const next = { ...draft, ...part };
+    drafts.keep(form, next);
+    setDraft(next);
+  };
+  return { draft, fill, drop: () => drafts.drop(form) };
+}
+
+/** Where one was, such as the open dispute. */
+export function usePlace<T>(name: string, first: T): readonly [T, (place: T) => void] {
+  const { places } = useDeskPage();
+  const [place, setPlace] = useState<T>(() => places.read<T>(name) ?? first);
+  return [
+    place,
+    (next) => {
+      places.keep(name, next);
+      setPlace(next);
+    },
+  ];
+}

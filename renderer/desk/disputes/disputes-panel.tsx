@@ -1,0 +1,51 @@
+import { Hand } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { DisputeLine } from '../../../shared/contract/desk/disputes.ts';
+import { may } from '../../../shared/rules/desk-rights.ts';
+import { useMe } from '../desk-page.ts';
+import { Shown } from '../fields/shown.tsx';
+import { DisputeFileView } from './dispute-file-view.tsx';
+import { DisputeList } from './dispute-list.tsx';
+import { useDisputes } from './use-disputes.ts';
+
+interface DisputesPanelProps {
+  readonly chosen: string | null;
+  readonly fresh: ReadonlySet<string>;
+  readonly onChoose: (disputeId: string | null) => void;
+}
+
+/** The list beside the open file. */
+export function DisputesPanel({ chosen, fresh, onChoose }: DisputesPanelProps) {
+  const { t } = useTranslation('desk');
+  const me = useMe();
+  const disputes = useDisputes(true);
+  const line = disputes.data?.find(({ disputeId }) => disputeId === chosen);
+  const readable = line?.belongs === 'mine' || may(me.roles, 'see-all-disputes');
+  return (
+    <div className="disputes-panel">
+      <Shown query={disputes}>{(lines) => <DisputeList lines={lines} chosen={chosen} fresh={fresh} onChoose={onChoose} />}</Shown>
+      <section className="dispute-file" aria-label={t('file.title')} tabIndex={0}>
+        {chosen === null || line === undefined ? (
+          <p className="quiet-line">{t('disputes.choose')}</p>
+        ) : readable ? (
+          <DisputeFileView key={chosen} disputeId={chosen} onGone={() => onChoose(null)} />
+        ) : (
+          <OpenToMe line={line} />
+        )}
+      </section>
+    </div>
+  );
+}
+
+/** A dispute nobody has yet: its file opens to whoever calls the number. */
+function OpenToMe({ line }: { readonly line: DisputeLine }) {
+  const { t } = useTranslation('desk');
+  return (
+    <div className="open-to-me">
+      <Hand aria-hidden className="icon" />
+      <h2>{line.number}</h2>
+      <p>{t('disputes.openToMe')}</p>
+      <p className="hint">{t('disputes.openToMeHint')}</p>
+    </div>
+  );
+}

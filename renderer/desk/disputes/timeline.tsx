@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import type { TimelineEntry } from '../../../shared/contract/desk/disputes.ts';
+import { momentText } from '../moment-text.ts';
+import { useLanguage } from '../use-language.ts';
+import { timelineKey } from './timeline-types.ts';
+
+/** What happened, newest first, each fact in a sentence. */
+export function Timeline({ entries }: { readonly entries: readonly TimelineEntry[] }) {
+  const { t } = useTranslation('desk');
+  const { t: common } = useTranslation('common');
+  const language = useLanguage();
+  const now = Date.now();
+  return (
+    <section className="timeline" aria-labelledby="timeline">
+      <h3 id="timeline">{t('timeline.title')}</h3>
+      <ol reversed>
+        {entries.toReversed().map((entry) => (
+          <li key={entry.seq}>
+            <time>{momentText(entry.at, now, language)}</time>
+            <div>
+              <p>
+                {t(timelineKey(entry.type))}
+                {entry.form !== null && ` · ${common(`talkForm.${entry.form}`)}`}
+                {entry.minutes !== null && ` · ${t('timeline.minutes', { count: entry.minutes })}`}
+                {entry.who !== null && <span className="who">{entry.who}</span>}
+              </p>
+              {entry.notes !== null && entry.notes !== '' && <p className="words">{entry.notes}</p>}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,14 @@
+import { AlarmList } from './alarm-list.tsx';
+import { ExportDay } from './export-day.tsx';
+import { SyncCard } from './sync-card.tsx';
+
+/** What only the station head does. */
+export function HeadPanel() {
+  return (
+    <div className="head-panel">
+      <AlarmList />
+      <SyncCard />
+      <ExportDay />
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import type { Role } from '../../shared/domain/staff.ts';
+
+/** The parts of the desk beside the queue, and whose work they are. */
+export const DESK_PARTS = ['disputes', 'mediators', 'head'] as const;
+export type DeskPart = (typeof DESK_PARTS)[number];
+
+const FOR: Record<DeskPart, readonly Role[]> = {
+  disputes: ['mediator', 'head'],
+  mediators: ['clerk', 'mediator', 'head'],
+  head: ['head'],
+};
+
+export const partsFor = (roles: readonly Role[]): readonly DeskPart[] =>
+  DESK_PARTS.filter((part) => FOR[part].some((role) => roles.includes(role)));

@@ -1,0 +1,63 @@
+import { useMutation } from '@tanstack/react-query';
+import { DoorOpen, LogOut, UserRound } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { CounterView } from '../../../shared/contract/desk/counters.ts';
+import { DeskButton } from '../fields/desk-button.tsx';
+import { RefusalLine } from '../fields/refusal-line.tsx';
+import { useDesk } from '../use-desk.ts';
+import { useNameOf } from '../use-language.ts';
+
+/** Where I sit, or the counters to choose from; a taken one says by whom. */
+export function CounterChoice({ counters }: { readonly counters: readonly CounterView[] }) {
+  const mine = counters.find((counter) => counter.mine);
+  return mine === undefined ? <FreeCounters counters={counters} /> : <MyCounter counter={mine} />;
+}
+
+function MyCounter({ counter }: { readonly counter: CounterView }) {
+  const { ask } = useDesk();
+  const { t } = useTranslation('desk');
+  const nameOf = useNameOf();
+  const close = useMutation(ask.counters.close.mutationOptions());
+  return (
+    <div className="my-counter">
+      <p>
+        <strong>{nameOf(counter.name)}</strong>
+        <span>{t('counter.serves', { services: counter.serves.map(nameOf).join(t('list.comma')) })}</span>
+      </p>
+      <DeskButton look="quiet" icon={LogOut} onPress={() => close.mutate({})} pending={close.isPending}>
+        {t('counter.close')}
+      </DeskButton>
+      <RefusalLine error={close.error} />
+    </div>
+  );
+}
+
+function FreeCounters({ counters }: { readonly counters: readonly CounterView[] }) {
+  const { ask } = useDesk();
+  const { t } = useTranslation('desk');
+  const nameOf = useNameOf();
+  const open = useMutation(ask.counters.open.mutationOptions());
+  return (
+    <div className="free-counters" role="group" aria-labelledby="free-counters">
+      <h2 id="free-counters">{t('counter.choose')}</h2>
+      <ul>
+        {counters.map((counter) => (
+          <li key={counter.counterId}>
+            <DeskButton
+              className={counter.takenBy === null ? '' : 'taken'}
+              icon={counter.takenBy === null ? DoorOpen : UserRound}
+              onPress={() => open.mutate({ counterId: counter.counterId })}
+              pending={open.isPending && open.variables.counterId === counter.counterId}
+            >
+              <span className="name">{nameOf(counter.name)}</span>
+              <span className="detail">
+                {counter.takenBy === null ? counter.serves.map(nameOf).join(t('list.comma')) : t('counter.taken', { name: counter.takenBy })}
+              </span>
+            </DeskButton>
+          </li>
+        ))}
+      </ul>
+      <RefusalLine error={open.error} />
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { useMe, usePlace } from './desk-page.ts';
+import { ArrivalNotices } from './disputes/arrival-notices.tsx';
+import { DisputesPanel } from './disputes/disputes-panel.tsx';
+import { useArrivals } from './disputes/use-arrivals.ts';
+import { AlarmStrip } from './head/alarm-strip.tsx';
+import { HeadPanel } from './head/head-panel.tsx';
+import { MediatorsPanel } from './mediators/mediators-panel.tsx';
+import { type DeskPart, partsFor } from './parts-of-role.ts';
+import { QueuePanel } from './queue/queue-panel.tsx';
+import { TopBar } from './top-bar.tsx';
+
+/** The desk of somebody who is signed in: the line on one side, their other work on the other. */
+export function Workplace() {
+  const { t } = useTranslation('desk');
+  const me = useMe();
+  const parts = partsFor(me.roles);
+  const seesFiles = parts.includes('disputes');
+  const [part, setPart] = usePlace<DeskPart>('part', parts[0] ?? 'mediators');
+  const [chosen, setChosen] = usePlace<string | null>('dispute', null);
+  const { fresh, lookedAt } = useArrivals(seesFiles);
+
+  const open = (disputeId: string | null) => {
+    if (disputeId !== null) lookedAt(disputeId);
+    setPart('disputes');
+    setChosen(disputeId);
+  };
+  return (
+    <div className="desk">
+      <TopBar />
+      <AlarmStrip />
+      <ArrivalNotices fresh={fresh} onOpen={open} onLater={lookedAt} />
+      <main>
+        <QueuePanel onFile={seesFiles ? open : undefined} />
+        <Tabs
+          className="desk-parts"
+          selectedKey={part}
+          onSelectionChange={(key) => {
+            const next = parts.find((one) => one === key);
+            if (next !== undefined) setPart(next);
+          }}
+        >
+          <TabList aria-label={t('parts.label')}>
+            {parts.map((one) => (
+              <Tab key={one} id={one}>
+                {t(`parts.${one}`)}
+                {one === 'disputes' && fresh.length > 0 && <span className="count">{t('parts.fresh', { count: fresh.length })}</span>}
+              </Tab>
+            ))}
+          </TabList>
+          {seesFiles && (
+            <TabPanel id="disputes">
+              <DisputesPanel chosen={chosen} fresh={new Set(fresh.map(({ disputeId }) => disputeId))} onChoose={open} />
+            </TabPanel>
+          )}
+          <TabPanel id="mediators">
+            <MediatorsPanel />
+          </TabPanel>
+          {parts.includes('head') && (
+            <TabPanel id="head">
+              <HeadPanel />
+            </TabPanel>
+          )}
+        </Tabs>
+      </main>
+    </div>
+  );
+}

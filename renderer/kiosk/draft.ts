@@ -1,0 +1,83 @@
+import type { MandarinLevel, NamedDialect } from '../../shared/domain/dialect.ts';
+import type { Category, Claim, Counterpart } from '../../shared/domain/dispute.ts';
+import { mobilePhone } from '../../shared/domain/phone.ts';
+import type { Place } from '../../shared/contract/kiosk/places.ts';
+import type { Question } from './steps.ts';
+
+/**
+ * What a citizen has answered so far. Lives in the memory of the page only, until the number is
+ * given or the citizen leaves.
+ */
+export interface Draft {
+  readonly category: Category | null;
+  readonly counterpart: Counterpart | null;
+  readonly respondentName: string;
+  readonly placeText: string;
+  readonly place: Place | null;
+  /** Null: not touched yet, so the largest share of the place counts. */
+  readonly dialects: readonly NamedDialect[] | null;
+  readonly mandarin: MandarinLevel | null;
+  readonly statement: string;
+  readonly claims: readonly Claim[];
+  readonly wish: string;
+  readonly name: string;
+  readonly phone: string;
+  readonly agreesToData: boolean;
+  readonly agreesToMediation: boolean;
+}
+
+export const EMPTY_DRAFT: Draft = {
+  category: null,
+  counterpart: null,
+  respondentName: '',
+  placeText: '',
+  place: null,
+  dialects: null,
+  mandarin: null,
+  statement: '',
+  claims: [],
+  wish: '',
+  name: '',
+  phone: '',
+  agreesToData: false,
+  agreesToMediation: false,
+};
+
+/** Version of the privacy notice in resources/locales, `notice.*`. A changed text needs a new version. */
+export const NOTICE_VERSION = '2026-11';
+
+export const MOST_DIALECTS = 4;
+
+/** What the contract takes; counted in characters as a person counts them. */
+export const MOST_CHARACTERS = { respondentName: 60, statement: 2000, wish: 500, name: 40 } as const;
+
+export const isEmptyDraft = (draft: Draft): boolean => JSON.stringify(draft) === JSON.stringify(EMPTY_DRAFT);
+
+/** Another place speaks otherwise: what was chosen for the old one is asked again. */
+export function fill(draft: Draft, part: Partial<Draft>): Draft {
+  const moved = part.place !== undefined && part.place?.code !== draft.place?.code;
+  return { ...draft, ...(moved ? { dialects: null } : {}), ...part };
+}
+
+/** Chooses a dialect, or takes the choice back. A fifth one is not added. */
+export function toggleDialect(chosen: readonly NamedDialect[], dialect: NamedDialect): readonly NamedDialect[] {
+  if (chosen.some(({ id }) => id === dialect.id)) return chosen.filter(({ id }) => id !== dialect.id);
+  return chosen.length >= MOST_DIALECTS ? chosen : [...chosen, dialect];
+}
+
+export const toggleClaim = (chosen: readonly Claim[], claim: Claim): readonly Claim[] =>
+  chosen.includes(claim) ? chosen.filter((one) => one !== claim) : [...chosen, claim];
+
+const NEEDS: Partial<Record<Question, (draft: Draft) => boolean>> = {
+  category: ({ category }) => category !== null,
+  counterpart: ({ counterpart }) => counterpart !== null,
+  place: ({ place }) => place !== null,
+  dialect: ({ dialects }) => dialects !== null && dialects.length > 0,
+  mandarin: ({ mandarin }) => mandarin !== null,
+  name: ({ name }) => name.trim() !== '',
+  phone: ({ phone }) => mobilePhone.safeParse(phone).success,
+  notice: ({ agreesToData, agreesToMediation }) => agreesToData && agreesToMediation,
+};
+
+/** Whether a question may be left forward. Questions without a need may stay unanswered. */
+export const answered = (question: Question, draft: Draft): boolean => NEEDS[question]?.(draft) ?? true;

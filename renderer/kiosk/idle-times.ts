@@ -1,0 +1,30 @@
+import type { Step } from './steps.ts';
+
+/**
+ * How long a screen waits for a touch before it asks "are you still there", and how long it then
+ * asks. Never shorter than 20 s of asking where something typed could be lost.
+ */
+export interface IdleTime {
+  readonly quietMs: number;
+  readonly askingMs: number;
+  /** `overlay` covers the screen; `inline` is a line on a screen that only shows a number. */
+  readonly shown: 'overlay' | 'inline';
+}
+export type IdleKind = 'home' | 'asking' | 'intake' | 'ticket' | 'number';
+export type IdleTimes = Readonly<Record<IdleKind, IdleTime>>;
+
+export const IDLE_TIMES: IdleTimes = {
+  home: { quietMs: 60_000, askingMs: 0, shown: 'inline' },
+  asking: { quietMs: 60_000, askingMs: 25_000, shown: 'overlay' },
+  intake: { quietMs: 120_000, askingMs: 30_000, shown: 'overlay' },
+  ticket: { quietMs: 0, askingMs: 12_000, shown: 'inline' },
+  number: { quietMs: 0, askingMs: 30_000, shown: 'inline' },
+};
+
+/** `settled`: the station has answered, so the screen shows the number. */
+export function idleKindOf(step: Step, settled: boolean): IdleKind {
+  if (step === 'home') return 'home';
+  if (step === 'ticket') return settled ? 'ticket' : 'asking';
+  if (step === 'number') return 'number';
+  return step === 'ask-number' || step === 'ask-tail' || step === 'standing' ? 'asking' : 'intake';
+}

@@ -1,0 +1,240 @@
+import type { IssuedTicket, Standing } from '../../shared/contract/kiosk/tickets.ts';
+import type { NamedDialect } from '../../shared/domain/dialect.ts';
+import type { Language } from '../../shared/domain/language.ts';
+import { ticketNumber, type TicketNumber } from '../../shared/domain/ticket.ts';
+import { phoneTail } from '../../shared/domain/phone.ts';
+import type { Region } from '../../shared/contract/kiosk/places.ts';
+import type { Refusal } from '../../shared/contract/refusals.ts';
+import { type Draft, EMPTY_DRAFT, fill, isEmptyDraft, toggleDialect } from './draft.ts';
+import { isIntake, type SideStep, type Step, stepAfter, stepBefore } from './steps.ts';
+
+/**
+ * The citizen's way through the kiosk as a pure reducer: what is on the screen and what was said.
+ * Never asks the station, never reads a clock: `visit.ts` carries errands, `use-idle.ts` watches time.
+ */
+export interface Journey {
+  /** Made anew whenever the home screen is entered; the requestId of all this visit asks for. */
+  readonly visit: string;
+  readonly language: Language;
+  readonly step: Step;
+  readonly draft: Draft;
+  /** Province, then prefecture, while a place is looked up level by level. */
+  readonly regions: readonly Region[];
+  /** The group that is open in the list of all dialects. */
+  readonly dialectGroup: NamedDialect | null;
+  readonly question: { readonly number: string; readonly tail: string };
+  readonly errand: Errand | null;
+  /** Counts the errands of a visit, so that an answer that comes too late is known as such. */
+  readonly errands: number;
+  readonly refusal: Refusal | null;
+  readonly ticket: Ticket | null;
+  readonly standing: Standing | null;
+  /** "Next" was pressed before the question was answered. */
+  readonly missing: boolean;
+  /** "Home" was pressed with a draft: asked once more before it is dropped. */
+  readonly leaving: boolean;
+}
+
+export type Ticket = IssuedTicket & { readonly mediatorName?: string | null };
+
+/** What is asked of the station while the citizen waits. */
+export type Errand =
+  | { readonly kind: 'take'; readonly serviceId: string }
+  | { readonly kind: 'open'; readonly mediatorId: string | null }
+  | { readonly kind: 'ask'; readonly number: TicketNumber; readonly tail: string | null };
+
+export type Tap =
+  // home
+  | { tap: 'take'; serviceId: string }
+  | { tap: 'quarrel' }
+  | { tap: 'how-it-stands' }
+  // on every screen
+  | { tap: 'speak'; language: Language }
+  | { tap: 'back' }
+  | { tap: 'home' }
+  | { tap: 'leave' }
+  | { tap: 'stay' }
+  | { tap: 'done' }
+  | { tap: 'idle-out' }
+  // intake
+  | { tap: 'fill'; part: Partial<Draft> }
+  | { tap: 'choose'; part: Partial<Draft> }
+  | { tap: 'next' }
+  | { tap: 'aside'; to: SideStep }
+  | { tap: 'open-region'; region: Region }
+  | { tap: 'open-group'; group: NamedDialect }
+  | { tap: 'add-dialect'; dialect: NamedDialect }
+  | { tap: 'pick-mediator'; mediatorId: string | null }
+  // how it stands
+  | { tap: 'type-number'; number: string }
+  | { tap: 'type-tail'; tail: string }
+  | { tap: 'look-up'; withTail: boolean }
+  | { tap: 'another' }
+  // a refusal is on the screen
+  | { tap: 'again' }
+  | { tap: 'dismiss' }
+  // the station answers
+  | { tap: 'issued'; visit: string; nth: number; ticket: Ticket }
+  | { tap: 'found'; visit: string; nth: number; standing: Standing }
+  | { tap: 'refused'; visit: string; nth: number; refusal: Refusal };
+
+export const startVisit = (visit: string): Journey => ({
+  visit,
+  language: 'zh',
+  step: 'home',
+  draft: EMPTY_DRAFT,
+  regions: [],
+  dialectGroup: null,
+  question: { number: '', tail: '' },
+  errand: null,
+  errands: 0,
+  refusal: null,
+  ticket: null,
+  standing: null,
+  missing: false,
+  leaving: false,
+});
+
+/** What counts while the citizen is asked whether to leave. */
+const WHILE_LEAVING: readonly Tap['tap'][] = ['leave', 'stay', 'speak', 'done', 'idle-out'];
+
+/** `nextVisit` is the id to use if this tap ends the visit. A tap that fits nothing changes nothing. */
+export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
+  if (now.leaving && !WHILE_LEAVING.includes(tap.tap)) return now;
+  switch (tap.tap) {
+    case 'take':
+      return now.step === 'home' ? send({ ...now, step: 'ticket' }, { kind: 'take', serviceId: tap.serviceId }) : now;
+    case 'quarrel':
+      return now.step === 'home' ? { ...now, step: 'category' } : now;
+    case 'how-it-stands':
+      return now.step === 'home' ? { ...now, step: 'ask-number' } : now;
+
+    case 'speak':
+      return { ...now, language: tap.language };
+    case 'back':
+      return back(now, nextVisit);
+    case 'home':
+      if (now.step === 'home' || isGivingNumber(now)) return now;
+      return isIntake(now.step) && !isEmptyDraft(now.draft) ? { ...now, leaving: true } : goHome(now, nextVisit);
+    case 'leave':
+      return now.leaving ? goHome(now, nextVisit) : now;
+    case 'stay':
+      return { ...now, leaving: false };
+    case 'done':
+    case 'idle-out':
+      return startVisit(nextVisit);
+
+    case 'fill':
+      return isIntake(now.step) ? { ...now, draft: fill(now.draft, tap.part), missing: false } : now;
+    case 'choose':
+      return isIntake(now.step) ? forward({ ...now, draft: fill(now.draft, tap.part) }) : now;
+    case 'next':
+      return forward(now);
+    case 'aside':
+      return stepBefore(tap.to, now.draft) === now.step ? { ...now, step: tap.to, missing: false } : now;
+    case 'open-region':
+      return now.step === 'place-list' && now.regions.length < 2 ? { ...now, regions: [...now.regions, tap.region] } : now;
+    case 'open-group':
+      return now.step === 'dialect-list' ? { ...now, dialectGroup: tap.group } : now;
+    case 'add-dialect':
+      return now.step === 'dialect-list' ? addDialect(now, tap.dialect) : now;
+    case 'pick-mediator':
+      if (now.step !== 'mediators' || now.errand !== null) return now;
+      return send(now, { kind: 'open', mediatorId: tap.mediatorId });
+
+    case 'type-number':
+      return now.step === 'ask-number' ? { ...now, question: { ...now.question, number: tap.number }, missing: false } : now;
+    case 'type-tail':
+      return now.step === 'ask-tail' ? { ...now, question: { ...now.question, tail: tap.tail }, missing: false } : now;
+    case 'look-up':
+      return lookUp(now, tap.withTail);
+    case 'another':
+      if (now.step !== 'standing') return now;
+      return { ...now, step: 'ask-number', question: { number: '', tail: '' }, standing: null };
+
+    case 'again':
+      return now.errand !== null && now.refusal !== null ? send(now, now.errand) : now;
+    case 'dismiss':
+      return dismiss(now, nextVisit);
+
+    case 'issued':
+      if (!isAwaited(now, tap) || now.errand?.kind === 'ask') return now;
+      // What was typed has been handed over: nothing of it stays on this machine's screen memory.
+      return {
+        ...startVisit(now.visit),
+        language: now.language,
+        errands: now.errands,
+        step: now.errand?.kind === 'open' ? 'number' : 'ticket',
+        ticket: tap.ticket,
+      };
+    case 'found':
+      if (!isAwaited(now, tap) || now.errand?.kind !== 'ask') return now;
+      return { ...now, errand: null, step: 'standing', standing: tap.standing };
+    case 'refused':
+      return isAwaited(now, tap) ? { ...now, refusal: tap.refusal } : now;
+  }
+}
+
+/** Whether the station has been asked and has not answered yet. */
+export const isAsking = (now: Journey): boolean => now.errand !== null && now.refusal === null;
+
+/** Walking away in this moment would leave a number nobody saw; it lasts seconds at most. */
+const isGivingNumber = (now: Journey): boolean => isAsking(now) && now.errand?.kind !== 'ask';
+
+/** Nothing on the screen is anybody's: no need to ask whether they are still there. */
+export const isUntouched = (now: Journey): boolean => now.step === 'home' && now.language === 'zh';
+
+const isAwaited = (now: Journey, { visit, nth }: { visit: string; nth: number }): boolean =>
+  isAsking(now) && now.visit === visit && now.errands === nth;
+
+const send = (now: Journey, errand: Errand): Journey => ({
+  ...now,
+  errand,
+  errands: now.errands + 1,
+  refusal: null,
+  missing: false,
+});
+
+const goHome = (now: Journey, nextVisit: string): Journey => ({ ...startVisit(nextVisit), language: now.language });
+
+function forward(now: Journey): Journey {
+  if (now.step === 'ask-number') {
+    const fits = ticketNumber.safeParse(now.question.number).success;
+    return fits ? { ...now, step: 'ask-tail', missing: false } : { ...now, missing: true };
+  }
+  const next = stepAfter(now.step, now.draft);
+  if (next === undefined) return isIntake(now.step) && now.step !== 'mediators' ? { ...now, missing: true } : now;
+  return { ...now, step: next, regions: [], dialectGroup: null, missing: false };
+}
+
+function back(now: Journey, nextVisit: string): Journey {
+  if (now.step === 'home' || isGivingNumber(now)) return now;
+  const here = { ...now, errand: null, refusal: null, missing: false };
+  if (now.step === 'place-list' && now.regions.length > 0) return { ...here, regions: now.regions.slice(0, -1) };
+  if (now.step === 'dialect-list' && now.dialectGroup !== null) return { ...here, dialectGroup: null };
+  const before = stepBefore(now.step, now.draft);
+  if (before === 'home') return journey(here, { tap: 'home' }, nextVisit);
+  return { ...here, step: before, standing: null };
+}
+
+function addDialect(now: Journey, dialect: NamedDialect): Journey {
+  const chosen = now.draft.dialects ?? [];
+  const dialects = chosen.some(({ id }) => id === dialect.id) ? chosen : toggleDialect(chosen, dialect);
+  return { ...now, draft: fill(now.draft, { dialects }), step: 'dialect', dialectGroup: null };
+}
+
+function lookUp(now: Journey, withTail: boolean): Journey {
+  if (now.step !== 'ask-tail' || isAsking(now)) return now;
+  const number = ticketNumber.safeParse(now.question.number);
+  const tail = phoneTail.safeParse(now.question.tail);
+  if (!number.success || (withTail && !tail.success)) return { ...now, missing: true };
+  return send(now, { kind: 'ask', number: number.data, tail: withTail && tail.success ? tail.data : null });
+}
+
+/** "All right" under a refusal: back to where another choice can be made. */
+function dismiss(now: Journey, nextVisit: string): Journey {
+  if (now.refusal === null) return now;
+  if (now.step === 'ticket') return goHome(now, nextVisit);
+  const step = now.step === 'ask-tail' ? 'ask-number' : now.step;
+  return { ...now, step, errand: null, refusal: null };
+}

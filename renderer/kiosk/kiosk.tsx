@@ -1,0 +1,45 @@
+import '../style/kiosk.css';
+import '../style/kiosk-screens.css';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { v4 as newId } from 'uuid';
+import { IDLE_TIMES, idleKindOf, type IdleTime, type IdleTimes } from './idle-times.ts';
+import { IdleWarning } from './idle-warning.tsx';
+import { isUntouched } from './journey.ts';
+import { LeaveQuestion } from './leave-question.tsx';
+import { RefusalNotice } from './refusal-notice.tsx';
+import { SCREENS } from './screen-of.ts';
+import { useTouchGuard } from './touch-guard.ts';
+import { useIdle } from './use-idle.ts';
+import { useKiosk } from './use-kiosk.ts';
+import { beginVisits } from './visit.ts';
+
+const NEVER: IdleTime = { quietMs: Infinity, askingMs: 0, shown: 'inline' };
+
+/** The citizen's surface: one visit after the other, and nothing of the last one in the next. */
+export function Kiosk({ idleTimes = IDLE_TIMES }: { readonly idleTimes?: IdleTimes }) {
+  const { api, queries } = useKiosk();
+  const [visits] = useState(() => beginVisits(api, newId));
+  const now = useSyncExternalStore(visits.listen, visits.now);
+  const { act } = visits;
+  const { i18n } = useTranslation();
+  useTouchGuard();
+
+  useEffect(() => void i18n.changeLanguage(now.language), [i18n, now.language]);
+  useEffect(() => () => queries.removeQueries({ predicate: ({ meta }) => meta?.['visit'] === true }), [queries, now.visit]);
+
+  const time = isUntouched(now) ? NEVER : idleTimes[idleKindOf(now.step, now.ticket !== null)];
+  const { left, stay } = useIdle(time, now.visit, () => act({ tap: 'idle-out' }));
+  const Screen = SCREENS[now.step];
+  return (
+    <I18nProvider locale={now.language === 'zh' ? 'zh-CN' : 'en-GB'}>
+      <div className="kiosk">
+        <Screen now={now} act={act} {...(time.shown === 'inline' && left !== undefined ? { secondsLeft: left } : {})} secondsOf={time.askingMs / 1000} />
+        {now.leaving && <LeaveQuestion act={act} />}
+        {now.refusal !== null && now.step !== 'ticket' && <RefusalNotice now={now} act={act} refusal={now.refusal} />}
+        {time.shown === 'overlay' && left !== undefined && <IdleWarning seconds={left} of={time.askingMs / 1000} onStay={stay} />}
+      </div>
+    </I18nProvider>
+  );
+}

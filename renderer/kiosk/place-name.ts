@@ -1,0 +1,5 @@
+import type { Place } from '../../shared/contract/kiosk/places.ts';
+
+/** A municipality is its own prefecture: its name is said once. */
+export const placeName = ({ province, prefecture, county }: Place): string =>
+  [...new Set([province, prefecture, county])].join(' ');

@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next';
+import type { Refusal } from '../../shared/contract/refusals.ts';
+import { AskDialog } from '../parts/ask-dialog.tsx';
+import { BigButton } from '../parts/big-button.tsx';
+import type { Ways } from './page.tsx';
+import { wayForward } from './ways-forward.ts';
+
+/** Why the station said no, in kind words, and what can be done now. What was typed stays. */
+export function RefusalNotice({ now, act, refusal }: Ways & { readonly refusal: Refusal }) {
+  const { t } = useTranslation('kiosk');
+  const dismiss = () => act({ tap: 'dismiss' });
+  return (
+    <AskDialog title={t('refused.title')} onAway={dismiss} actions={<RefusalActions now={now} act={act} refusal={refusal} />}>
+      <RefusalWords refusal={refusal} />
+    </AskDialog>
+  );
+}
+
+export function RefusalWords({ refusal }: { readonly refusal: Refusal }) {
+  const { t } = useTranslation(['kiosk', 'common']);
+  return (
+    <>
+      {/* The common text says "nothing was saved"; here the answer may only have got lost on the way. */}
+      <p>{refusal === 'unreachable' ? t('refused.unreachable') : t(`common:refusal.${refusal}`)}</p>
+      <p>{t('refused.staff')}</p>
+    </>
+  );
+}
+
+export function RefusalActions({ now, act, refusal }: Ways & { readonly refusal: Refusal }) {
+  const { t } = useTranslation(['kiosk', 'common']);
+  const way = wayForward(refusal);
+  // Where the bar with its home button is in sight, another service is the way forward instead.
+  const inSight = now.step === 'ticket';
+  return (
+    <>
+      {way !== 'choose' && !inSight && <BigButton onPress={() => act({ tap: 'done' })}>{t('common:action.home')}</BigButton>}
+      {way === 'again' && (
+        <BigButton look="main" onPress={() => act({ tap: 'again' })}>
+          {t('common:action.tryAgain')}
+        </BigButton>
+      )}
+      {(way === 'choose' || (way === 'home' && inSight)) && (
+        <BigButton look="main" onPress={() => act({ tap: 'dismiss' })}>
+          {now.step === 'ask-tail' ? t('refused.checkAgain') : t('refused.chooseAgain')}
+        </BigButton>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import type { ComponentType } from 'react';
+import type { ScreenProps } from './page.tsx';
+import { AskNumber } from './screens/ask-number.tsx';
+import { AskTail } from './screens/ask-tail.tsx';
+import { CategoryScreen } from './screens/category.tsx';
+import { Claims } from './screens/claims.tsx';
+import { CounterpartScreen } from './screens/counterpart.tsx';
+import { DialectList } from './screens/dialect-list.tsx';
+import { DialectScreen } from './screens/dialect.tsx';
+import { Home } from './screens/home.tsx';
+import { MandarinScreen } from './screens/mandarin.tsx';
+import { Mediators } from './screens/mediators.tsx';
+import { Name } from './screens/name.tsx';
+import { NoticeScreen } from './screens/notice.tsx';
+import { Registered } from './screens/number.tsx';
+import { Phone } from './screens/phone.tsx';
+import { PlaceList } from './screens/place-list.tsx';
+import { PlaceScreen } from './screens/place.tsx';
+import { Respondent } from './screens/respondent.tsx';
+import { StandingScreen } from './screens/standing.tsx';
+import { Statement } from './screens/statement.tsx';
+import { Ticket } from './screens/ticket.tsx';
+import { Wish } from './screens/wish.tsx';
+import type { Step } from './steps.ts';
+
+/** One screen for each step of the journey. */
+export const SCREENS: Record<Step, ComponentType<ScreenProps>> = {
+  home: Home,
+  ticket: Ticket,
+  category: CategoryScreen,
+  counterpart: CounterpartScreen,
+  respondent: Respondent,
+  place: PlaceScreen,
+  'place-list': PlaceList,
+  dialect: DialectScreen,
+  'dialect-list': DialectList,
+  mandarin: MandarinScreen,
+  statement: Statement,
+  claims: Claims,
+  wish: Wish,
+  name: Name,
+  phone: Phone,
+  notice: NoticeScreen,
+  mediators: Mediators,
+  number: Registered,
+  'ask-number': AskNumber,
+  'ask-tail': AskTail,
+  standing: StandingScreen,
+};

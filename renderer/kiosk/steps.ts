@@ -1,0 +1,62 @@
+import { PUTONGHUA } from '../../shared/domain/dialect.ts';
+import { answered, type Draft } from './draft.ts';
+
+/**
+ * Owns the order of the screens: which question follows which, and where "back" leads.
+ * Knows nothing of what a screen looks like.
+ */
+export const INTAKE = [
+  'category', 'counterpart', 'respondent', 'place', 'dialect', 'mandarin',
+  'statement', 'claims', 'name', 'phone', 'notice', 'mediators',
+] as const;
+export type Question = (typeof INTAKE)[number];
+
+/** Side ways of a question: they lead back to it. */
+const SIDE = { 'place-list': 'place', 'dialect-list': 'dialect', wish: 'claims' } as const satisfies Record<string, Question>;
+export type SideStep = keyof typeof SIDE;
+
+const OTHER = ['home', 'ticket', 'number', 'ask-number', 'ask-tail', 'standing'] as const;
+export type Step = Question | SideStep | (typeof OTHER)[number];
+export const STEPS: readonly Step[] = [...OTHER, ...INTAKE, ...(Object.keys(SIDE) as SideStep[])];
+
+/** Back from these; every other way back is a question's. `home` begins anew. */
+const BACK: Partial<Record<Step, Step>> = {
+  ticket: 'home',
+  number: 'home',
+  'ask-number': 'home',
+  'ask-tail': 'ask-number',
+  standing: 'ask-tail',
+  ...SIDE,
+};
+
+export const isQuestion = (step: Step): step is Question => (INTAKE as readonly Step[]).includes(step);
+export const isIntake = (step: Step): boolean => isQuestion(step) || step in SIDE;
+
+/** The questions this citizen is asked: who speaks only Putonghua is not asked whether they speak it. */
+export const questionsFor = (draft: Draft): readonly Question[] =>
+  INTAKE.filter((question) => question !== 'mandarin' || !speaksOnlyPutonghua(draft));
+
+export const speaksOnlyPutonghua = ({ dialects }: Draft): boolean =>
+  dialects !== null && dialects.length === 1 && dialects[0]?.id === PUTONGHUA;
+
+/** The screen after this one, or undefined when its question is not answered yet. */
+export function stepAfter(step: Step, draft: Draft): Step | undefined {
+  if (step === 'wish') return 'name';
+  if (!isQuestion(step) || !answered(step, draft)) return undefined;
+  const questions = questionsFor(draft);
+  return questions[questions.indexOf(step) + 1];
+}
+
+export function stepBefore(step: Step, draft: Draft): Step {
+  if (!isQuestion(step)) return BACK[step] ?? 'home';
+  const questions = questionsFor(draft);
+  return questions[questions.indexOf(step) - 1] ?? 'home';
+}
+
+/** Where in the intake this step stands, for "step 3 of 11"; a side way counts as its question. */
+export function progressOf(step: Step, draft: Draft): { step: number; steps: number } | undefined {
+  const question = step in SIDE ? SIDE[step as SideStep] : step;
+  if (!isQuestion(question)) return undefined;
+  const questions = questionsFor(draft);
+  return { step: questions.indexOf(question) + 1, steps: questions.length };
+}

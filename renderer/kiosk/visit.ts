@@ -1,0 +1,73 @@
+import type { ContractRouterClient } from '@orpc/contract';
+import type { kioskContract } from '../../shared/contract/kiosk/contract.ts';
+import { refusalOf } from '../rpc/refusal-of.ts';
+import { NOTICE_VERSION } from './draft.ts';
+import { type Errand, isAsking, type Journey, journey, startVisit, type Tap } from './journey.ts';
+import { matchQuestion } from './match-question.ts';
+
+/**
+ * Carries a visit's errands to the station and brings the answers back to the journey.
+ * Each errand is carried once per tap. Nothing of it is kept here: no cache, no history.
+ */
+export interface Visit {
+  readonly now: () => Journey;
+  readonly act: (tap: Tap) => void;
+  readonly listen: (changed: () => void) => () => void;
+}
+type Api = ContractRouterClient<typeof kioskContract>;
+
+/** Longer than a station ever needs; after it the citizen is told instead of left waiting. */
+const PATIENCE_MS = 10_000;
+
+export function beginVisits(api: Api, newVisit: () => string, patienceMs = PATIENCE_MS): Visit {
+  let now = startVisit(newVisit());
+  const listeners = new Set<() => void>();
+  const act = (tap: Tap): void => {
+    const before = now;
+    now = journey(before, tap, newVisit());
+    if (now === before) return;
+    for (const changed of listeners) changed();
+    if (now.errands > before.errands && isAsking(now)) void carry(now);
+  };
+  const carry = async (asked: Journey): Promise<void> => {
+    const of = { visit: asked.visit, nth: asked.errands };
+    act(
+      await answerTo(api, asked, AbortSignal.timeout(patienceMs)).then(
+        (answer) => ({ ...answer, ...of }),
+        (error: unknown) => ({ tap: 'refused', refusal: refusalOf(error), ...of }) as const,
+      ),
+    );
+  };
+  return {
+    now: () => now,
+    act,
+    listen: (changed) => {
+      listeners.add(changed);
+      return () => void listeners.delete(changed);
+    },
+  };
+}
+
+async function answerTo(api: Api, { errand, visit, language, draft }: Journey, signal: AbortSignal) {
+  const asked = errand as Errand; // carried only while there is one
+  switch (asked.kind) {
+    case 'take': {
+      const ticket = await api.tickets.take({ serviceId: asked.serviceId, requestId: visit, language }, { signal });
+      return { tap: 'issued', ticket } as const;
+    }
+    case 'ask':
+      return { tap: 'found', standing: await api.tickets.ask({ number: asked.number, tail: asked.tail }, { signal }) } as const;
+    case 'open': {
+      const match = matchQuestion(draft);
+      const { counterpart, respondentName, claims, statement, wish, name, phone } = draft;
+      if (match === undefined || counterpart === null) throw new Error('visit: a mediator before the questions');
+      const consent = { noticeVersion: NOTICE_VERSION, agreed: draft.agreesToData && draft.agreesToMediation };
+      const said = { counterpart, respondentName, claims: [...claims], statement, wish, name, phone, consent };
+      const ticket = await api.disputes.open(
+        { ...match, ...said, requestId: visit, language, mediatorId: asked.mediatorId },
+        { signal },
+      );
+      return { tap: 'issued', ticket } as const;
+    }
+  }
+}

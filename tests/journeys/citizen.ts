@@ -1,0 +1,76 @@
+import { expect, type Page } from '@playwright/test';
+import type { Words } from './words.ts';
+
+/** What a citizen does at the kiosk, in taps. */
+export interface Citizen {
+  tap(name: string | RegExp): Promise<void>;
+  next(): Promise<void>;
+  /** Takes a number for a service; the number shown. */
+  takeNumber(serviceName: string): Promise<string>;
+  /** Goes through the whole intake up to the choice of the mediator. */
+  fillIntake(): Promise<void>;
+  /** The number on the screen. */
+  shownNumber(): Promise<string>;
+  done(): Promise<void>;
+}
+
+/** Invented, every word of it. */
+export const TOLD = {
+  respondent: '阿测试鞋厂',
+  statement: '做了三个月鞋，一分工钱没给。',
+  name: '测试甲',
+  phone: '13800000001',
+} as const;
+
+export function citizenAt(page: Page, words: Words): Citizen {
+  const tap = (name: string | RegExp) => page.getByRole('button', { name }).first().click();
+  const next = () => tap(words('action.next'));
+  const shownNumber = async () => (await page.locator('.waiting-number').first().innerText()).trim();
+  return {
+    tap,
+    next,
+    shownNumber,
+    done: () => tap(words('action.done')),
+    async takeNumber(serviceName) {
+      await tap(new RegExp(serviceName));
+      await expect(page.getByRole('heading', { name: words('kiosk:ticket.title') })).toBeVisible();
+      return shownNumber();
+    },
+    async fillIntake() {
+      const heading = (key: string) => expect(page.getByRole('heading', { name: words(key) })).toBeVisible();
+      await tap(new RegExp(words('kiosk:home.quarrel')));
+      await heading('kiosk:category.title');
+      await tap(new RegExp(words('category.11').replace(/[()]/g, '.')));
+      await heading('kiosk:counterpart.title');
+      await tap(words('counterpart.employer'));
+      await heading('kiosk:respondent.title');
+      await page.getByRole('textbox', { name: words('kiosk:respondent.label') }).fill(TOLD.respondent);
+      await next();
+      await heading('kiosk:place.title');
+      // Bijie's Qixingguan, by its initials on the keys of the screen.
+      await page.getByRole('textbox', { name: words('kiosk:place.label') }).fill('qxg');
+      await tap(/七星关/);
+      await heading('kiosk:dialect.title');
+      await next();
+      await heading('kiosk:mandarin.title');
+      await tap(words('kiosk:mandarin.some'));
+      await heading('kiosk:statement.title');
+      await page.getByRole('textbox', { name: words('kiosk:statement.label') }).fill(TOLD.statement);
+      await next();
+      await heading('kiosk:claims.title');
+      await tap(words('claim.pay-what-is-owed'));
+      await next();
+      await heading('kiosk:name.title');
+      await page.getByRole('textbox', { name: words('kiosk:name.label') }).fill(TOLD.name);
+      await next();
+      await heading('kiosk:phone.title');
+      await page.getByRole('textbox', { name: words('kiosk:phone.label') }).fill(TOLD.phone);
+      await next();
+      await heading('kiosk:notice.title');
+      await page.getByText(words('kiosk:notice.agreeData')).click();
+      await page.getByText(words('kiosk:notice.agreeMediation')).click();
+      await next();
+      await heading('kiosk:mediators.title');
+    },
+  };
+}

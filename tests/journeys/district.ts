@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { startPostgres } from '../make/postgres.ts';
+import { runStation, type ServedStation, serveStation } from '../make/served-station.ts';
+
+/** A demo station run by its command line, and a real district database. */
+export interface District {
+  readonly data: string;
+  readonly station: ServedStation;
+  /** What the district holds of a station: each number once, in order. */
+  heldNumbers(): Promise<number[]>;
+  /** Runs a command and reads its JSON. */
+  command(...args: readonly string[]): Promise<unknown>;
+  end(): Promise<void>;
+}
+
+export async function openDistrict(): Promise<District> {
+  const folder = mkdtempSync(join(tmpdir(), 'beehive-journey-'));
+  const data = join(folder, 'station');
+  const postgres = await startPostgres();
+  const centre = await postgres.newDatabase();
+  const command = async (...args: readonly string[]): Promise<unknown> => {
+    const { code, out, err } = await runStation([...args, '--json']);
+    if (code !== 0) throw new Error(`${args[0]} ended with ${code}: ${err}`);
+    return JSON.parse(out) as unknown;
+  };
+  const { station: code } = (await command('init', '--data', data, '--demo')) as { station: string };
+  await command('centre-init', '--url', centre, '--station', code);
+  await command('settings', '--data', data, `centreUrl=${centre}`);
+  const station = await serveStation(data);
+  return {
+    data,
+    station,
+    command,
+    async heldNumbers() {
+      const client = new pg.Client({ connectionString: centre });
+      await client.connect();
+      try {
+        const { rows } = await client.query<{ seq: string }>('SELECT seq FROM beehive.fact ORDER BY seq');
+        return rows.map(({ seq }) => Number(seq));
+      } finally {
+        await client.end();
+      }
+    },
+    async end() {
+      await station.end('SIGTERM');
+      await postgres.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

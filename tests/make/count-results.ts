@@ -1,0 +1,68 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * Reads the reports of the last run and says how many tests passed, failed and were skipped. What
+ * never got as far as a test (a file that does not load, a report that was not written) counts as failed.
+ */
+export interface Count {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+export interface VitestReport {
+  readonly success: boolean;
+  readonly testResults: readonly {
+    readonly status: string;
+    readonly assertionResults: readonly { readonly status: string }[];
+  }[];
+}
+
+export interface PlaywrightReport {
+  readonly errors: readonly unknown[];
+  readonly stats: Readonly<Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number>>;
+}
+
+const NO_REPORT: Count = { passed: 0, failed: 1, skipped: 0 };
+
+export function countVitest(report: VitestReport | undefined): Count {
+  if (report === undefined) return NO_REPORT;
+  const states = report.testResults.flatMap(({ assertionResults }) => assertionResults.map(({ status }) => status));
+  const passed = states.filter((state) => state === 'passed').length;
+  const failed = states.filter((state) => state === 'failed').length;
+  const brokenFiles = report.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((one) => one.status === 'failed'),
+  ).length;
+  const atLeast = report.success ? 0 : 1;
+  return { passed, failed: Math.max(failed + brokenFiles, atLeast), skipped: states.length - passed - failed };
+}
+
+export function countPlaywright(report: PlaywrightReport | undefined): Count {
+  if (report === undefined) return NO_REPORT;
+  const { expected, unexpected, flaky, skipped } = report.stats;
+  return { passed: expected, failed: unexpected + flaky + report.errors.length, skipped };
+}
+
+/** The last line of a run. `otherFailures` are stages that are no tests: types, lint, imports, build. */
+export function summary(counts: readonly Count[], otherFailures: number): { line: string; ok: boolean } {
+  const sum = (of: keyof Count) => counts.reduce((total, count) => total + count[of], 0);
+  const [passed, failed, skipped] = [sum('passed'), sum('failed') + otherFailures, sum('skipped')];
+  const line = `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+  return { line, ok: failed === 0 && passed > 0 };
+}
+
+function read<Report>(name: string): Report | undefined {
+  const path = fileURLToPath(new URL(`../../test-results/${name}`, import.meta.url));
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Report) : undefined;
+}
+
+if (import.meta.main) {
+  const counts = [
+    countVitest(read<VitestReport>('vitest.json')),
+    countPlaywright(read<PlaywrightReport>('playwright.json')),
+  ];
+  const { line, ok } = summary(counts, Number(process.argv[2] ?? 0));
+  process.stdout.write(`${line}\n`);
+  process.exitCode = ok ? 0 : 1;
+}

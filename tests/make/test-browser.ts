@@ -1,0 +1,26 @@
+import { chromium } from '@playwright/test';
+import { type Browser, findBrowser, sandboxArgs } from '../../main/host/loopback/find-browser.ts';
+
+/**
+ * The browser the tests run in: BEEHIVE_BROWSER, else Playwright's own, else an installed one, else the one
+ * that came with npm. Throws with what to do, because a journey that is skipped proves nothing.
+ */
+export async function testBrowser(): Promise<Browser> {
+  const preferred = [{ name: "Playwright's own", path: chromium.executablePath() }];
+  const found = findBrowser({ preferred }) ?? (process.env['BEEHIVE_BROWSER'] ? undefined : await fromNpm());
+  if (found !== undefined) return found;
+  throw new Error(
+    'No browser for the tests. Install Chromium, Chrome or Edge, or run "npx playwright install chromium", or name one in BEEHIVE_BROWSER.',
+  );
+}
+
+/** @sparticuz/chromium brings a headless Chromium for Linux on x64 inside the npm package. */
+async function fromNpm(): Promise<Browser | undefined> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
+  // Without this it leaves out the libraries (NSS and its kin) that a bare machine does not have.
+  process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs24.x';
+  const { default: packed } = await import('@sparticuz/chromium');
+  const path = await packed.executablePath();
+  // Not its own arguments: they switch web security off and hang when a context closes.
+  return { name: '@sparticuz/chromium', path, args: [...sandboxArgs(), '--no-zygote', '--disable-gpu'] };
+}
