@@ -8,7 +8,6 @@ const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 export default defineConfig({
   main: {
     build: {
-      outDir: path('out/main'),
       minify: false,
       rollupOptions: {
         input: { electron: path('main/host/electron/main.ts') },
@@ -19,7 +18,6 @@ export default defineConfig({
   },
   preload: {
     build: {
-      outDir: path('out/preload'),
       // A sandboxed preload can load nothing but electron.
       externalizeDeps: false,
       rollupOptions: {

@@ -24,6 +24,7 @@ export default defineConfig({
     locale: 'zh-CN',
     screenshot: 'only-on-failure',
     trace: 'off',
+    actionTimeout: 20_000,
     launchOptions: {
       executablePath: browser.path,
       args: [

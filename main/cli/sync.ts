@@ -20,7 +20,7 @@ export async function syncOnce({ data, url }: SyncWish): Promise<Synced> {
       ...core,
       settings: host.settings,
       centreUrl: url ?? host.settings.get('centreUrl'),
-      connect: (address) => connectCentre(address, core.stationCode),
+      connect: (address, signal) => connectCentre(address, core.stationCode, signal),
     });
     if (outcome.ok) return outcome.value;
     throw new CommandFailed(explain(outcome));

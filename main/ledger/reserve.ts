@@ -21,7 +21,7 @@ export function openReserve(dataDir: string): Reserve {
   const file = join(dataDir, 'reserve');
   const freeShare = () => {
     const { bavail, blocks } = statfsSync(dataDir);
-    return Number(bavail) / Math.max(1, Number(blocks));
+    return bavail / Math.max(1, blocks);
   };
   const reserve: Reserve = {
     free() {

@@ -28,6 +28,8 @@ export interface OpenCore extends Core {
   readonly machineClock: () => Millis;
   readonly mark: HighWaterMark;
   readonly reserve: Reserve;
+  /** Tells the live screens of something that is no fact of the ledger, such as how the sync stands. */
+  announce(noun: Noun): void;
   close(): void;
 }
 
@@ -88,6 +90,7 @@ export function openCore(host: StationHost, options: CoreOptions = {}): OpenCore
         listeners.add(listen);
         return () => void listeners.delete(listen);
       },
+      announce: (noun) => changed(new Set([noun])),
       close() {
         mark.close();
         db.close();

@@ -1,8 +1,50 @@
 import type { SettingsStore } from '../host/settings.ts';
 import type { SyncControl } from '../services/sync-control.ts';
+import { startNightly } from '../sync/nightly.ts';
+import { connectCentre } from '../sync/postgres/postgres-centre.ts';
+import { syncStatus } from '../sync/progress.ts';
+import { runSync } from '../sync/sync-engine.ts';
 import type { OpenCore } from './open-core.ts';
 import type { StationLog } from './open-log.ts';
-export function startSync(_core: OpenCore, _settings: SettingsStore, _log: StationLog): SyncControl & { stop(): Promise<void> } {
-  return { status: () => ({ centreSet: false, running: false, lastSuccessAt: null, lastTryAt: null, lastProblem: null, waiting: 0, parked: 0, nextAt: null }),
-    now: async () => ({ ok: false, refusal: 'centre-not-set' }), stop: async () => {} };
+
+/** The sync of a running station: its plan, and what the desk sees and asks of it. */
+export function startSync(core: OpenCore, settings: SettingsStore, log: StationLog): SyncControl & { stop(): Promise<void> } {
+  const told = () => core.announce('sync');
+  const nightly = startNightly({
+    stationCode: core.stationCode,
+    db: core.db,
+    settings,
+    clock: core.clock,
+    chance: Math.random,
+    run: (signal) =>
+      runSync({
+        ...core,
+        settings,
+        centreUrl: settings.get('centreUrl'),
+        connect: (url, running) => connectCentre(url, core.stationCode, running),
+        signal,
+      }),
+    onChanged: core.onChanged,
+    ended(outcome) {
+      if (outcome.ok) log.note('synced', { sent: outcome.value.sent, received: outcome.value.received });
+      else log.note('not synced', { refusal: outcome.refusal });
+      told();
+    },
+    surprise: (error) => log.surprise(error),
+  });
+  return {
+    status: () =>
+      syncStatus(core.db, {
+        centreSet: settings.get('centreUrl') !== '',
+        running: nightly.running(),
+        nextAt: settings.get('centreUrl') === '' ? null : nightly.nextAt(),
+      }),
+    async now() {
+      const going = nightly.now();
+      told();
+      const outcome = await going;
+      return outcome.ok ? { ok: true, value: { sent: outcome.value.sent, received: outcome.value.received } } : { ok: false, refusal: outcome.refusal };
+    },
+    stop: () => nightly.stop(),
+  };
 }

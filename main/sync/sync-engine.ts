@@ -22,9 +22,9 @@ export interface SyncParts {
   readonly clock: () => Millis;
   /** The centre's address for this run; empty when none is set. */
   readonly centreUrl: string;
-  readonly connect: (url: string) => Promise<Centre>;
+  readonly connect: (url: string, signal: AbortSignal | undefined) => Promise<Centre>;
   readonly bounds?: BatchBounds;
-  /** Ends the run between two batches. */
+  /** Ends the run: between two batches, or by cutting a line that is slow to answer. */
   readonly signal?: AbortSignal;
 }
 
@@ -58,7 +58,7 @@ async function converse(parts: SyncParts): Promise<SyncOutcome> {
   let centre: Centre | undefined;
   try {
     await wrapAll(db, keys);
-    centre = await parts.connect(parts.centreUrl);
+    centre = await parts.connect(parts.centreUrl, parts.signal);
     const pushing = { db, centre, centrePublicKey, bounds: parts.bounds ?? BATCH_BOUNDS, stopped };
     const first = await push(pushing);
     if (!first.ok) return halt(first.reason);
@@ -72,7 +72,7 @@ async function converse(parts: SyncParts): Promise<SyncOutcome> {
     const { received, notUnderstood, otherCentreKey } = pulling;
     return { ok: true, value: { sent: first.sent + second.sent, received, through: sentThrough, parked, notUnderstood, otherCentreKey } };
   } catch (error) {
-    if (error instanceof CentreProblem) return refuse(error.kind, error.message);
+    if (error instanceof CentreProblem) return stopped() ? halt('stopped') : refuse(error.kind, error.message);
     throw error;
   } finally {
     await centre?.close();

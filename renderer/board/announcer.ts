@@ -13,10 +13,12 @@ export type Announce = (call: Call, hurried: boolean, signal: AbortSignal) => Pr
 const SHOWN_MS = 8_000;
 const SHOWN_HURRIED_MS = 5_000;
 
-export const announcer = (chime: Chime, speech: Speech): Announce => async (call, hurried, signal) => {
-  const sound = async () => {
-    await chime.ring(signal);
-    await speech.say(spokenCall(call), signal);
+export const announcer =
+  (chime: Chime, speech: Speech): Announce =>
+  async (call, hurried, signal) => {
+    const sound = async () => {
+      await chime.ring(signal);
+      await speech.say(spokenCall(call), signal);
+    };
+    await Promise.allSettled([sound(), pause(hurried ? SHOWN_HURRIED_MS : SHOWN_MS, signal)]);
   };
-  await Promise.allSettled([sound(), pause(hurried ? SHOWN_HURRIED_MS : SHOWN_MS, signal)]);
-};

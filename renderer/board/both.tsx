@@ -5,7 +5,13 @@ import type boardTexts from '../../resources/locales/zh/board.json';
 type BoardText = keyof typeof boardTexts;
 
 /** Chinese large, English beneath: the board speaks both at once. */
-export function Both({ text, values = {} }: { readonly text: BoardText; readonly values?: Readonly<Record<string, string | number>> }) {
+export function Both({
+  text,
+  values = {},
+}: {
+  readonly text: BoardText;
+  readonly values?: Readonly<Record<string, string | number>>;
+}) {
   const { i18n } = useTranslation();
   const zh = i18n.getFixedT('zh', 'board');
   const en = i18n.getFixedT('en', 'board');

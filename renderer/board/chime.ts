@@ -23,12 +23,14 @@ const RESUME_MS = 300;
 
 export function openChime(page: Window): Chime {
   const context = audioOf();
-  if (context === undefined) return { ring: async () => undefined, onSound: (listen) => (listen(false), () => undefined) };
+  if (context === undefined)
+    return { ring: async () => undefined, onSound: (listen) => (listen(false), () => undefined) };
   const wake = () => void context.resume().catch(() => undefined);
   for (const touch of ['pointerdown', 'keydown'] as const) page.addEventListener(touch, wake);
   return {
     async ring(signal) {
-      if (context.state !== 'running') await Promise.race([context.resume().catch(() => undefined), pause(RESUME_MS, signal)]);
+      if (context.state !== 'running')
+        await Promise.race([context.resume().catch(() => undefined), pause(RESUME_MS, signal)]);
       if (context.state !== 'running' || signal.aborted) return;
       for (const tone of TONES) play(context, tone);
       await pause(LENGTH_MS, signal);
@@ -59,7 +61,10 @@ function play(context: AudioContext, { hertz, at, lasts }: Tone): void {
   volume.gain.exponentialRampToValueAtTime(0.0001, start + lasts);
   volume.connect(context.destination);
   // The octave above gives the bell its edge; alone a sine drowns in talk.
-  for (const [times, share] of [[1, 1], [2, 0.25]] as const) {
+  for (const [times, share] of [
+    [1, 1],
+    [2, 0.25],
+  ] as const) {
     const wave = new OscillatorNode(context, { type: 'sine', frequency: hertz * times });
     const part = new GainNode(context, { gain: share });
     wave.connect(part).connect(volume);

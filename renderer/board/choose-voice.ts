@@ -12,7 +12,12 @@ export function chooseVoice<V extends Voice>(voices: readonly V[]): V | undefine
   const local = voices.filter((voice) => voice.localService);
   const named = (...tags: readonly string[]) =>
     local.find(({ lang }) => tags.some((tag) => lang.toLowerCase().replaceAll('_', '-').startsWith(tag)));
-  return named('zh-cn', 'cmn-cn', 'cmn-hans-cn') ?? named('cmn', 'zh-hans', 'zh-sg') ?? local.find(isBareChinese) ?? named('zh-tw', 'zh-hant-tw');
+  return (
+    named('zh-cn', 'cmn-cn', 'cmn-hans-cn') ??
+    named('cmn', 'zh-hans', 'zh-sg') ??
+    local.find(isBareChinese) ??
+    named('zh-tw', 'zh-hant-tw')
+  );
 }
 
 const isBareChinese = ({ lang }: Voice): boolean => lang.toLowerCase() === 'zh';

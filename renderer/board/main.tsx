@@ -1,4 +1,4 @@
-import { boardContract } from '../../shared/contract/board/contract.ts';
+import type { boardContract } from '../../shared/contract/board/contract.ts';
 import { show } from '../parts/show.tsx';
 import { connect } from '../rpc/connect.ts';
 import { announcer } from './announcer.ts';

@@ -8,8 +8,7 @@ const DIGITS = '零一二三四五六七八九';
 const inChinese = (digit: string): string => DIGITS[Number(digit)] ?? digit;
 
 /** `A001` → `A 零零一`. The space keeps voices from reading letter and digit as one word. */
-const digitByDigit = (number: string): string =>
-  number.replace(/\d/g, inChinese).replace(/([A-Za-z]+)/g, '$1 ');
+const digitByDigit = (number: string): string => number.replace(/\d/g, inChinese).replace(/([A-Za-z]+)/g, '$1 ');
 
 /** `12号窗口` → `十二号窗口`: some voices would spell a bare number in English. */
 const countedInChinese = (name: string): string => name.replace(/\d+/g, (digits) => upTo99(digits));

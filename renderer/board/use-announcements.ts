@@ -1,4 +1,4 @@
-import { useEffect, useReducer } from 'react';
+import { useEffect, useEffectEvent, useReducer } from 'react';
 import type { BoardView, Call } from '../../shared/contract/board/contract.ts';
 import { hear, SILENT } from './announcements.ts';
 import type { Announce } from './announcer.ts';
@@ -10,16 +10,16 @@ export function useAnnouncements(view: BoardView | undefined, announce: Announce
     if (view !== undefined) heard({ kind: 'shown', view });
   }, [view]);
 
-  const { speaking } = now;
-  const hurried = now.waiting.length > 0;
+  const { speaking, waiting } = now;
+  // Whether others wait is read when a call begins; one that joins later must not begin it again.
+  const begin = useEffectEvent((call: Call, off: AbortSignal) => announce(call, waiting.length > 0, off));
   useEffect(() => {
     if (speaking === undefined) return;
     const off = new AbortController();
-    void announce(speaking, hurried, off.signal).then(() => {
+    void begin(speaking, off.signal).then(() => {
       if (!off.signal.aborted) heard({ kind: 'announced', callId: speaking.callId });
     });
     return () => off.abort();
-    // `hurried` is read when the call begins; a change must not begin it again.
-  }, [speaking, announce]);
+  }, [speaking]);
   return speaking;
 }

@@ -6,6 +6,9 @@ import { useStation } from '../rpc/station-context.ts';
 export function useBoard() {
   const { ask } = useStation<typeof boardContract>();
   return useQuery(
-    ask.show.queryOptions({ input: {}, meta: { nouns: ['ticket', 'counter', 'service', 'notice', 'station', 'dispute'] } }),
+    ask.show.queryOptions({
+      input: {},
+      meta: { nouns: ['ticket', 'counter', 'service', 'notice', 'station', 'dispute'] },
+    }),
   );
 }

@@ -17,7 +17,7 @@ export function WaitingStrip({ services }: { readonly services: readonly Service
               {service.prefix}
             </span>
             <BothOf name={service.name} />
-            <span className="figures">
+            <span className={`figures ${isLong(service) ? 'long' : ''}`}>
               <span className="count">
                 <strong>{service.count}</strong>
                 <Both text="people" />
@@ -32,6 +32,9 @@ export function WaitingStrip({ services }: { readonly services: readonly Service
     </section>
   );
 }
+
+/** Three-digit numbers need smaller ones beside them. */
+const isLong = ({ count, wait }: Service): boolean => `${count}${wait?.low ?? ''}${wait?.high ?? ''}`.length > 6;
 
 function ExpectedWait({ service: { wait } }: { readonly service: Service }) {
   if (wait === null) return <Both text="waitUnknown" />;

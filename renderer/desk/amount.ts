@@ -11,7 +11,10 @@ const MOST_FEN = 1_000_000_000_00;
 
 /** Empty means that no money is due. Full-width digits, ¥, 元 and thousands separators are accepted. */
 export function parseAmount(typed: string): Amount {
-  const text = typed.normalize('NFKC').replace(/^\s*[¥¥]|元\s*$/g, '').trim();
+  const text = typed
+    .normalize('NFKC')
+    .replace(/^\s*[¥¥]|元\s*$/g, '')
+    .trim();
   if (text === '') return { ok: true, fen: null };
   const parts = /^(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?$/.exec(text);
   if (parts === null) return { ok: false, why: 'not-an-amount' };

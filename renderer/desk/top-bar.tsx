@@ -49,7 +49,9 @@ export function TopBar() {
         {t('signOut')}
       </DeskButton>
       {changingPin && <ChangePin onClose={() => setChangingPin(false)} />}
-      {leaving && <LeaveQuestion onStay={() => setLeaving(false)} onLeave={() => (setLeaving(false), signOut.mutate({}))} />}
+      {leaving && (
+        <LeaveQuestion onStay={() => setLeaving(false)} onLeave={() => (setLeaving(false), signOut.mutate({}))} />
+      )}
     </header>
   );
 }

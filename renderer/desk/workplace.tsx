@@ -45,7 +45,9 @@ export function Workplace() {
             {parts.map((one) => (
               <Tab key={one} id={one}>
                 {t(`parts.${one}`)}
-                {one === 'disputes' && fresh.length > 0 && <span className="count">{t('parts.fresh', { count: fresh.length })}</span>}
+                {one === 'disputes' && fresh.length > 0 && (
+                  <span className="count">{t('parts.fresh', { count: fresh.length })}</span>
+                )}
               </Tab>
             ))}
           </TabList>

@@ -2,7 +2,7 @@ import type { MandarinLevel, NamedDialect } from '../../shared/domain/dialect.ts
 import type { Category, Claim, Counterpart } from '../../shared/domain/dispute.ts';
 import { mobilePhone } from '../../shared/domain/phone.ts';
 import type { Place } from '../../shared/contract/kiosk/places.ts';
-import type { Question } from './steps.ts';
+import type { Question } from './questions.ts';
 
 /**
  * What a citizen has answered so far. Lives in the memory of the page only, until the number is

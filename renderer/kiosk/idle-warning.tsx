@@ -4,7 +4,15 @@ import { BigButton } from '../parts/big-button.tsx';
 import { Countdown } from '../parts/countdown.tsx';
 
 /** "Are you still there?" One touch anywhere says yes. */
-export function IdleWarning({ seconds, of, onStay }: { readonly seconds: number; readonly of: number; readonly onStay: () => void }) {
+export function IdleWarning({
+  seconds,
+  of,
+  onStay,
+}: {
+  readonly seconds: number;
+  readonly of: number;
+  readonly onStay: () => void;
+}) {
   const { t } = useTranslation('kiosk');
   return (
     <AskDialog

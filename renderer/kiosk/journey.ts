@@ -133,7 +133,9 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
     case 'aside':
       return stepBefore(tap.to, now.draft) === now.step ? { ...now, step: tap.to, missing: false } : now;
     case 'open-region':
-      return now.step === 'place-list' && now.regions.length < 2 ? { ...now, regions: [...now.regions, tap.region] } : now;
+      return now.step === 'place-list' && now.regions.length < 2
+        ? { ...now, regions: [...now.regions, tap.region] }
+        : now;
     case 'open-group':
       return now.step === 'dialect-list' ? { ...now, dialectGroup: tap.group } : now;
     case 'add-dialect':
@@ -143,7 +145,9 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
       return send(now, { kind: 'open', mediatorId: tap.mediatorId });
 
     case 'type-number':
-      return now.step === 'ask-number' ? { ...now, question: { ...now.question, number: tap.number }, missing: false } : now;
+      return now.step === 'ask-number'
+        ? { ...now, question: { ...now.question, number: tap.number }, missing: false }
+        : now;
     case 'type-tail':
       return now.step === 'ask-tail' ? { ...now, question: { ...now.question, tail: tap.tail }, missing: false } : now;
     case 'look-up':

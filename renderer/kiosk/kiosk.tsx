@@ -1,4 +1,6 @@
 import '../style/kiosk.css';
+import '../style/kiosk-tiles.css';
+import '../style/kiosk-numbers.css';
 import '../style/kiosk-screens.css';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { I18nProvider } from 'react-aria-components';
@@ -27,7 +29,10 @@ export function Kiosk({ idleTimes = IDLE_TIMES }: { readonly idleTimes?: IdleTim
   useTouchGuard();
 
   useEffect(() => void i18n.changeLanguage(now.language), [i18n, now.language]);
-  useEffect(() => () => queries.removeQueries({ predicate: ({ meta }) => meta?.['visit'] === true }), [queries, now.visit]);
+  useEffect(
+    () => () => queries.removeQueries({ predicate: ({ meta }) => meta?.['visit'] === true }),
+    [queries, now.visit],
+  );
 
   const time = isUntouched(now) ? NEVER : idleTimes[idleKindOf(now.step, now.ticket !== null)];
   const { left, stay } = useIdle(time, now.visit, () => act({ tap: 'idle-out' }));
@@ -35,10 +40,17 @@ export function Kiosk({ idleTimes = IDLE_TIMES }: { readonly idleTimes?: IdleTim
   return (
     <I18nProvider locale={now.language === 'zh' ? 'zh-CN' : 'en-GB'}>
       <div className="kiosk">
-        <Screen now={now} act={act} {...(time.shown === 'inline' && left !== undefined ? { secondsLeft: left } : {})} secondsOf={time.askingMs / 1000} />
+        <Screen
+          now={now}
+          act={act}
+          {...(time.shown === 'inline' && left !== undefined ? { secondsLeft: left } : {})}
+          secondsOf={time.askingMs / 1000}
+        />
         {now.leaving && <LeaveQuestion act={act} />}
         {now.refusal !== null && now.step !== 'ticket' && <RefusalNotice now={now} act={act} refusal={now.refusal} />}
-        {time.shown === 'overlay' && left !== undefined && <IdleWarning seconds={left} of={time.askingMs / 1000} onStay={stay} />}
+        {time.shown === 'overlay' && left !== undefined && (
+          <IdleWarning seconds={left} of={time.askingMs / 1000} onStay={stay} />
+        )}
       </div>
     </I18nProvider>
   );

@@ -1,4 +1,4 @@
-import { kioskContract } from '../../shared/contract/kiosk/contract.ts';
+import type { kioskContract } from '../../shared/contract/kiosk/contract.ts';
 import { connect } from '../rpc/connect.ts';
 import { show } from '../parts/show.tsx';
 import { Kiosk } from './kiosk.tsx';

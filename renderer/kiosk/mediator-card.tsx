@@ -1,4 +1,4 @@
-import { Check, UserRound } from 'lucide-react';
+import { Check, Clock, UserRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { MatchReason, OfferedMediator } from '../../shared/contract/kiosk/disputes.ts';
 import type { Language } from '../../shared/domain/language.ts';
@@ -27,8 +27,8 @@ export function MediatorCard({ mediator, language, onChoose }: MediatorCardProps
         <p className="hint">{t('mediators.from', { place: mediator.home })}</p>
         <ul>
           {mediator.reasons.map((reason) => (
-            <li key={`${reason.code}/${reason.dialect?.id}`}>
-              <Check aria-hidden className="icon" />
+            <li key={`${reason.code}/${reason.dialect?.id}`} className={reason.code}>
+              {reason.code === 'busy' ? <Clock aria-hidden className="icon" /> : <Check aria-hidden className="icon" />}
               {said(reason)}
             </li>
           ))}

@@ -10,7 +10,11 @@ export function RefusalNotice({ now, act, refusal }: Ways & { readonly refusal: 
   const { t } = useTranslation('kiosk');
   const dismiss = () => act({ tap: 'dismiss' });
   return (
-    <AskDialog title={t('refused.title')} onAway={dismiss} actions={<RefusalActions now={now} act={act} refusal={refusal} />}>
+    <AskDialog
+      title={refusal === 'not-found' ? t('refused.notFound') : t('refused.title')}
+      onAway={dismiss}
+      actions={<RefusalActions now={now} act={act} refusal={refusal} />}
+    >
       <RefusalWords refusal={refusal} />
     </AskDialog>
   );
@@ -34,7 +38,9 @@ export function RefusalActions({ now, act, refusal }: Ways & { readonly refusal:
   const inSight = now.step === 'ticket';
   return (
     <>
-      {way !== 'choose' && !inSight && <BigButton onPress={() => act({ tap: 'done' })}>{t('common:action.home')}</BigButton>}
+      {way !== 'choose' && !inSight && (
+        <BigButton onPress={() => act({ tap: 'done' })}>{t('common:action.home')}</BigButton>
+      )}
       {way === 'again' && (
         <BigButton look="main" onPress={() => act({ tap: 'again' })}>
           {t('common:action.tryAgain')}

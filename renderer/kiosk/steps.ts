@@ -1,18 +1,17 @@
 import { PUTONGHUA } from '../../shared/domain/dialect.ts';
 import { answered, type Draft } from './draft.ts';
+import { INTAKE, type Question } from './questions.ts';
 
 /**
  * Owns the order of the screens: which question follows which, and where "back" leads.
  * Knows nothing of what a screen looks like.
  */
-export const INTAKE = [
-  'category', 'counterpart', 'respondent', 'place', 'dialect', 'mandarin',
-  'statement', 'claims', 'name', 'phone', 'notice', 'mediators',
-] as const;
-export type Question = (typeof INTAKE)[number];
 
 /** Side ways of a question: they lead back to it. */
-const SIDE = { 'place-list': 'place', 'dialect-list': 'dialect', wish: 'claims' } as const satisfies Record<string, Question>;
+const SIDE = { 'place-list': 'place', 'dialect-list': 'dialect', wish: 'claims' } as const satisfies Record<
+  string,
+  Question
+>;
 export type SideStep = keyof typeof SIDE;
 
 const OTHER = ['home', 'ticket', 'number', 'ask-number', 'ask-tail', 'standing'] as const;

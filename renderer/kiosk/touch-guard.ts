@@ -14,7 +14,10 @@ export function useTouchGuard(): void {
     for (const name of UNWANTED) addEventListener(name, stop, { signal });
     addEventListener('selectstart', (event) => !isField(event.target) && event.preventDefault(), { signal });
     addEventListener('wheel', (event) => event.ctrlKey && event.preventDefault(), { signal, passive: false });
-    addEventListener('touchmove', (event) => event.touches.length > 1 && event.preventDefault(), { signal, passive: false });
+    addEventListener('touchmove', (event) => event.touches.length > 1 && event.preventDefault(), {
+      signal,
+      passive: false,
+    });
     addEventListener('keydown', (event) => isZoomKey(event) && event.preventDefault(), { signal });
     return () => guard.abort();
   }, []);
@@ -23,4 +26,5 @@ export function useTouchGuard(): void {
 const isField = (target: EventTarget | null): boolean =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 
-const isZoomKey = ({ ctrlKey, metaKey, key }: KeyboardEvent): boolean => (ctrlKey || metaKey) && ['+', '-', '=', '0'].includes(key);
+const isZoomKey = ({ ctrlKey, metaKey, key }: KeyboardEvent): boolean =>
+  (ctrlKey || metaKey) && ['+', '-', '=', '0'].includes(key);

@@ -56,7 +56,10 @@ async function answerTo(api: Api, { errand, visit, language, draft }: Journey, s
       return { tap: 'issued', ticket } as const;
     }
     case 'ask':
-      return { tap: 'found', standing: await api.tickets.ask({ number: asked.number, tail: asked.tail }, { signal }) } as const;
+      return {
+        tap: 'found',
+        standing: await api.tickets.ask({ number: asked.number, tail: asked.tail }, { signal }),
+      } as const;
     case 'open': {
       const match = matchQuestion(draft);
       const { counterpart, respondentName, claims, statement, wish, name, phone } = draft;

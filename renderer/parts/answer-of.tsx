@@ -6,7 +6,13 @@ import { refusalOf } from '../rpc/refusal-of.ts';
 import { BigButton } from './big-button.tsx';
 
 /** What the station answered, or that it has not yet, or why not and a way to ask again. */
-export function AnswerOf<T>({ query, children }: { readonly query: UseQueryResult<T>; readonly children: (data: T) => ReactNode }) {
+export function AnswerOf<T>({
+  query,
+  children,
+}: {
+  readonly query: UseQueryResult<T>;
+  readonly children: (data: T) => ReactNode;
+}) {
   const { t } = useTranslation('common');
   if (query.data !== undefined) return children(query.data);
   if (query.isPending) return <p className="quiet-line">{t('state.loading')}</p>;

@@ -20,7 +20,17 @@ export interface PageFrameProps {
   readonly settle?: 'short' | 'long' | undefined;
 }
 
-export function PageFrame({ screen, top, title, hint, missing, bar, barName, children, settle = 'short' }: PageFrameProps) {
+export function PageFrame({
+  screen,
+  top,
+  title,
+  hint,
+  missing,
+  bar,
+  barName,
+  children,
+  settle = 'short',
+}: PageFrameProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // Whoever listens instead of looking starts at the question, unless a field took the focus first.

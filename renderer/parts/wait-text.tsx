@@ -6,5 +6,7 @@ export function WaitText({ wait }: { readonly wait: WaitRange | null }) {
   const { t } = useTranslation('common');
   if (wait === null) return t('wait.unknown');
   if (wait.high === 0) return t('wait.none');
-  return wait.low === wait.high ? t('wait.about', { high: wait.high }) : t('wait.range', { low: wait.low, high: wait.high });
+  return wait.low === wait.high
+    ? t('wait.about', { high: wait.high })
+    : t('wait.range', { low: wait.low, high: wait.high });
 }

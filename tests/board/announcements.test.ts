@@ -13,7 +13,10 @@ const call = (callId: number, at = NOON, number = `A${String(callId).padStart(3,
   at: asMillis(at),
   recall: false,
 });
-const shown = (calls: readonly Call[], now = NOON): Heard => ({ kind: 'shown', view: { now: asMillis(now), calls: [...calls] } });
+const shown = (calls: readonly Call[], now = NOON): Heard => ({
+  kind: 'shown',
+  view: { now: asMillis(now), calls: [...calls] },
+});
 const said = (callId: number): Heard => ({ kind: 'announced', callId });
 const after = (...events: readonly Heard[]): Announcements => events.reduce(hear, SILENT);
 const ids = (calls: readonly Call[]) => calls.map(({ callId }) => callId);
@@ -73,7 +76,10 @@ const hall = fc.array(
     { weight: 3, arbitrary: fc.record({ kind: fc.constant('call' as const), number: fc.integer({ min: 1, max: 4 }) }) },
     { weight: 3, arbitrary: fc.constant({ kind: 'view' as const }) },
     { weight: 2, arbitrary: fc.constant({ kind: 'said' as const }) },
-    { weight: 1, arbitrary: fc.record({ kind: fc.constant('stray' as const), callId: fc.integer({ min: 1, max: 40 }) }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({ kind: fc.constant('stray' as const), callId: fc.integer({ min: 1, max: 40 }) }),
+    },
   ),
   { maxLength: 60 },
 );

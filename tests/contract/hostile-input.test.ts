@@ -55,7 +55,7 @@ test.each(CASES)('$surface $name answers hostile input with a named refusal, and
   for (const input of HOSTILE) {
     // Signing out is what it is for, with any input.
     const refusal = await refusalOf(client, path, input);
-    if (refusal !== 'answered') expect(REFUSALS, `${JSON.stringify(input)?.slice(0, 60)}`).toContain(refusal);
+    if (refusal !== 'answered') expect(REFUSALS, JSON.stringify(input)?.slice(0, 60)).toContain(refusal);
     expect(refusal).not.toBe('internal');
   }
   expect(surfaces.surprises).toEqual([]);

@@ -33,7 +33,7 @@ test.each(NAMESPACES)('%s: every text stands in every language, with the same va
     expect(new Set([...other.keys()].map(withoutPlural))).toEqual(keys);
     for (const [key, text] of other) {
       const own = first.get(key) ?? first.get(`${withoutPlural(key)}_other`) ?? first.get(withoutPlural(key));
-      if (!/_one$/.test(key)) expect(slots(text), key).toEqual(slots(own ?? ''));
+      if (!key.endsWith('_one')) expect(slots(text), key).toEqual(slots(own ?? ''));
     }
   }
 });

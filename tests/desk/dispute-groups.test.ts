@@ -10,7 +10,9 @@ test.each([
   { stage: 'accepted', belongs: 'other', group: 'others' },
   { stage: 'closed', belongs: 'mine', group: 'closed' },
   { stage: 'closed', belongs: 'other', group: 'closed' },
-] as const)('$stage and $belongs stands under $group', ({ stage, belongs, group }) => expect(groupOf({ stage, belongs })).toBe(group));
+] as const)('$stage and $belongs stands under $group', ({ stage, belongs, group }) =>
+  expect(groupOf({ stage, belongs })).toBe(group),
+);
 
 test('headings in order, the oldest first beneath, empty ones left out', () => {
   const list = [

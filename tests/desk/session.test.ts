@@ -6,7 +6,10 @@ import { openSession } from '../../renderer/desk/session/session.ts';
 import type { SignedIn } from '../../shared/contract/desk/session.ts';
 
 const who = (token: string): SignedIn => ({
-  token, staffId: '0198c0de-0000-7000-8000-000000000001', name: '王某', roles: ['mediator'],
+  token,
+  staffId: '0198c0de-0000-7000-8000-000000000001',
+  name: '王某',
+  roles: ['mediator'],
 });
 const answering = (answer: () => Promise<SignedIn>) => ({ session: { resume: answer } });
 
@@ -21,28 +24,50 @@ describe('after the line broke', () => {
   test('the station no longer knows it: signed out, by the station', async () => {
     const session = openSession();
     session.begin(who('a'));
-    expect(await session.resume(answering(async () => { throw new ORPCError('signed-out'); }))).toBe(false);
+    expect(
+      await session.resume(
+        answering(async () => {
+          throw new ORPCError('signed-out');
+        }),
+      ),
+    ).toBe(false);
     expect(session.now()).toEqual({ who: null, endedByStation: true });
   });
 
   test('the line breaks again: nothing is decided', async () => {
     const session = openSession();
     session.begin(who('a'));
-    await expect(session.resume(answering(async () => { throw new TypeError('closed'); }))).rejects.toThrow('closed');
+    await expect(
+      session.resume(
+        answering(async () => {
+          throw new TypeError('closed');
+        }),
+      ),
+    ).rejects.toThrow('closed');
     expect(session.now().who?.token).toBe('a');
   });
 
   test('a late "no" does not sign out whoever signed in meanwhile', async () => {
     const session = openSession();
     session.begin(who('a'));
-    const asked = session.resume(answering(async () => { throw new ORPCError('signed-out'); }));
+    const asked = session.resume(
+      answering(async () => {
+        throw new ORPCError('signed-out');
+      }),
+    );
     session.begin(who('b'));
     await asked;
     expect(session.now().who?.token).toBe('b');
   });
 
   test('nobody is signed in: nothing is asked', async () => {
-    expect(await openSession().resume(answering(async () => { throw new Error('asked'); }))).toBe(false);
+    expect(
+      await openSession().resume(
+        answering(async () => {
+          throw new Error('asked');
+        }),
+      ),
+    ).toBe(false);
   });
 });
 
@@ -74,5 +99,7 @@ describe('a lock', () => {
     [1, '0:01'],
     [0, '0:00'],
     [-5, '0:00'],
-  ])('%d ms before its end shows %s', (left, shown) => expect(asMinutes(secondsLeft(1_000_000 + left, 1_000_000))).toBe(shown));
+  ])('%d ms before its end shows %s', (left, shown) =>
+    expect(asMinutes(secondsLeft(1_000_000 + left, 1_000_000))).toBe(shown),
+  );
 });

@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { type KeyPress, placeOf, shortcutOf, type Spot } from '../../renderer/desk/queue/shortcuts.ts';
 
 const press = (key: string, how: Partial<KeyPress> = {}): KeyPress => ({
-  key, repeat: false, isComposing: false, ctrlKey: false, altKey: false, metaKey: false, shiftKey: false, ...how,
+  key,
+  repeat: false,
+  isComposing: false,
+  ctrlKey: false,
+  altKey: false,
+  metaKey: false,
+  shiftKey: false,
+  ...how,
 });
 const spot = (tagName: string, more: Partial<Spot> & { inside?: string } = {}): Spot => ({
   tagName,
@@ -30,7 +37,9 @@ test.each([
   { how: { metaKey: true } },
 ])('F4 with $how does nothing', ({ how }) => expect(shortcutOf(press('F4', how), 'elsewhere')).toBeUndefined());
 
-test.each(['writing', 'dialog'] as const)('F2 while %s does nothing', (place) => expect(shortcutOf(press('F2'), place)).toBeUndefined());
+test.each(['writing', 'dialog'] as const)('F2 while %s does nothing', (place) =>
+  expect(shortcutOf(press('F2'), place)).toBeUndefined(),
+);
 
 describe('where a key was pressed', () => {
   test.each([

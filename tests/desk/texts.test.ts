@@ -9,12 +9,19 @@ import { FACT_TYPES } from '../../shared/facts/registry.ts';
 const at = (texts: unknown, key: string): unknown =>
   key.split('.').reduce<unknown>((node, part) => (node as Record<string, unknown> | undefined)?.[part], texts);
 
-describe.each([['zh', zhDesk], ['en', enDesk]])('%s', (_, texts) => {
-  test.each(FACT_TYPES.filter(({ noun }) => noun === 'dispute').map(({ type }) => type))('%s has a sentence in the timeline', (type) => {
-    expect(TIMELINE_TYPES).toContain(type);
-    expect(at(texts, timelineKey(type))).toEqual(expect.any(String));
-  });
-  test('so has a fact nobody thought of', () => expect(at(texts, timelineKey('dispute.sung-about.v1'))).toEqual(expect.any(String)));
+describe.each([
+  ['zh', zhDesk],
+  ['en', enDesk],
+])('%s', (_, texts) => {
+  test.each(FACT_TYPES.filter(({ noun }) => noun === 'dispute').map(({ type }) => type))(
+    '%s has a sentence in the timeline',
+    (type) => {
+      expect(TIMELINE_TYPES).toContain(type);
+      expect(at(texts, timelineKey(type))).toEqual(expect.any(String));
+    },
+  );
+  test('so has a fact nobody thought of', () =>
+    expect(at(texts, timelineKey('dispute.sung-about.v1'))).toEqual(expect.any(String)));
 });
 
 test('every outcome of the code list is offered exactly once', () => {

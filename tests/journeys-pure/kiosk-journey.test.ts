@@ -2,15 +2,31 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { EMPTY_DRAFT } from '../../renderer/kiosk/draft.ts';
 import { isAsking, type Journey, journey, startVisit, type Tap } from '../../renderer/kiosk/journey.ts';
-import { INTAKE, questionsFor, STEPS, stepBefore } from '../../renderer/kiosk/steps.ts';
+import { INTAKE } from '../../renderer/kiosk/questions.ts';
+import { questionsFor, STEPS, stepBefore } from '../../renderer/kiosk/steps.ts';
 import {
-  anyJourney, anyTap, FULL_DRAFT, INTAKE_TAPS, MANDARIN, place, play, SICHUAN, STANDING, TICKET, WENZHOU,
+  anyJourney,
+  anyTap,
+  FULL_DRAFT,
+  INTAKE_TAPS,
+  MANDARIN,
+  place,
+  play,
+  SICHUAN,
+  STANDING,
+  TICKET,
+  WENZHOU,
 } from './kiosk-taps.ts';
 
 const atMediators = play(INTAKE_TAPS);
 const TAKE: Tap = { tap: 'take', serviceId: 'endorsement' };
 const issuedFor = ({ visit, errands }: Journey): Tap => ({ tap: 'issued', visit, nth: errands, ticket: TICKET });
-const refusedFor = ({ visit, errands }: Journey): Tap => ({ tap: 'refused', visit, nth: errands, refusal: 'unreachable' });
+const refusedFor = ({ visit, errands }: Journey): Tap => ({
+  tap: 'refused',
+  visit,
+  nth: errands,
+  refusal: 'unreachable',
+});
 
 describe('a plain number', () => {
   test('ten taps on the tile ask once', () => {
@@ -19,7 +35,10 @@ describe('a plain number', () => {
   });
 
   test('a tap on another tile does not change what was asked for', () => {
-    expect(play([TAKE, { tap: 'take', serviceId: 'consult' }]).errand).toEqual({ kind: 'take', serviceId: 'endorsement' });
+    expect(play([TAKE, { tap: 'take', serviceId: 'consult' }]).errand).toEqual({
+      kind: 'take',
+      serviceId: 'endorsement',
+    });
   });
 
   test('the answer shows the number, and nothing is being asked any more', () => {
@@ -34,7 +53,12 @@ describe('a plain number', () => {
 
   test('trying again after a broken line asks under the same id', () => {
     const broken = play([refusedFor(play([TAKE]))], play([TAKE]));
-    expect(play([{ tap: 'again' }], broken)).toMatchObject({ visit: 'visit-1', errands: 2, refusal: null, errand: { kind: 'take' } });
+    expect(play([{ tap: 'again' }], broken)).toMatchObject({
+      visit: 'visit-1',
+      errands: 2,
+      refusal: null,
+      errand: { kind: 'take' },
+    });
   });
 
   test('a refusal that is put away leads home, to a new visit', () => {
@@ -109,14 +133,20 @@ describe('the intake', () => {
   test('a fifth dialect is not added; one from the full list comes back to the question', () => {
     const four = ['a', 'b', 'c', 'd'].map((id) => ({ ...SICHUAN, id: id as typeof SICHUAN.id }));
     const list = { ...startVisit('v'), step: 'dialect-list' as const, draft: { ...FULL_DRAFT, dialects: four } };
-    expect(play([{ tap: 'add-dialect', dialect: WENZHOU }], list)).toMatchObject({ step: 'dialect', draft: { dialects: four } });
+    expect(play([{ tap: 'add-dialect', dialect: WENZHOU }], list)).toMatchObject({
+      step: 'dialect',
+      draft: { dialects: four },
+    });
     const one = { ...list, draft: FULL_DRAFT };
     expect(play([{ tap: 'add-dialect', dialect: WENZHOU }], one).draft.dialects).toEqual([SICHUAN, WENZHOU]);
   });
 
   test('one touch on a mediator registers; more touches do not register again', () => {
     const pick: Tap = { tap: 'pick-mediator', mediatorId: null };
-    expect(play([pick, pick, pick], atMediators)).toMatchObject({ errands: 1, errand: { kind: 'open', mediatorId: null } });
+    expect(play([pick, pick, pick], atMediators)).toMatchObject({
+      errands: 1,
+      errand: { kind: 'open', mediatorId: null },
+    });
   });
 
   test('with the number, all that was typed is gone', () => {
@@ -144,7 +174,11 @@ describe('back and home', () => {
   test('in the list of places back goes one level up, then to the question', () => {
     const region = { code: '520000', name: '某省' };
     const deep = play(
-      [{ tap: 'aside', to: 'place-list' }, { tap: 'open-region', region }, { tap: 'open-region', region }],
+      [
+        { tap: 'aside', to: 'place-list' },
+        { tap: 'open-region', region },
+        { tap: 'open-region', region },
+      ],
       play(INTAKE_TAPS.slice(0, 5)),
     );
     const levels = [1, 2, 3].map((times) => play(Array<Tap>(times).fill({ tap: 'back' }), deep));
@@ -192,12 +226,24 @@ describe('how it stands', () => {
     { tail: '', withTail: false, asks: null },
     { tail: '00', withTail: false, asks: null },
   ])('digits "$tail", with them: $withTail, asks with $asks', ({ tail, withTail, asks }) => {
-    const now = play([{ tap: 'type-tail', tail }, { tap: 'look-up', withTail }], typed('A001'));
+    const now = play(
+      [
+        { tap: 'type-tail', tail },
+        { tap: 'look-up', withTail },
+      ],
+      typed('A001'),
+    );
     expect(now.errand).toEqual({ kind: 'ask', number: 'A001', tail: asks });
   });
 
   test('three digits are not enough to ask with', () => {
-    const now = play([{ tap: 'type-tail', tail: '001' }, { tap: 'look-up', withTail: true }], typed('A001'));
+    const now = play(
+      [
+        { tap: 'type-tail', tail: '001' },
+        { tap: 'look-up', withTail: true },
+      ],
+      typed('A001'),
+    );
     expect(now).toMatchObject({ errand: null, missing: true });
   });
 
@@ -206,7 +252,9 @@ describe('how it stands', () => {
     const found = play([{ tap: 'found', visit: asked.visit, nth: asked.errands, standing: STANDING }], asked);
     expect(found).toMatchObject({ step: 'standing', standing: STANDING });
     expect(play([{ tap: 'another' }], found)).toMatchObject({
-      step: 'ask-number', standing: null, question: { number: '', tail: '' },
+      step: 'ask-number',
+      standing: null,
+      question: { number: '', tail: '' },
     });
   });
 

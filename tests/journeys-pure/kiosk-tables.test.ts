@@ -52,7 +52,11 @@ describe('dialects offered', () => {
     expect(preselected(offered.slice(1))).toEqual([]);
   });
   test('Putonghua and what was chosen from the full list come after, each once', () => {
-    expect(dialectChoices(offered, [SICHUAN, MANDARIN], MANDARIN).map(({ id }) => id)).toEqual([SICHUAN.id, WENZHOU.id, MANDARIN.id]);
+    expect(dialectChoices(offered, [SICHUAN, MANDARIN], MANDARIN).map(({ id }) => id)).toEqual([
+      SICHUAN.id,
+      WENZHOU.id,
+      MANDARIN.id,
+    ]);
     expect(dialectChoices([], [WENZHOU], MANDARIN).map(({ id }) => id)).toEqual([WENZHOU.id, MANDARIN.id]);
   });
 });

@@ -11,7 +11,12 @@ export const SICHUAN = dialect('mandarin.southwestern');
 export const WENZHOU = dialect('wu.oujiang');
 export const MANDARIN = dialect(PUTONGHUA);
 
-export const place = (code: string) => ({ code: asDivisionCode(code), county: '某县', prefecture: '某市', province: '某省' });
+export const place = (code: string) => ({
+  code: asDivisionCode(code),
+  county: '某县',
+  prefecture: '某市',
+  province: '某省',
+});
 
 export const FULL_DRAFT: Draft = {
   category: '11',
@@ -85,9 +90,11 @@ const part: fc.Arbitrary<Partial<Draft>> = fc.oneof(
   fc.subarray([SICHUAN, WENZHOU, MANDARIN]).map((dialects) => ({ dialects })),
   fc.constantFrom('none', 'some', 'fluent').map((mandarin) => ({ mandarin }) as const),
   fc.subarray([...CLAIMS]).map((claims) => ({ claims })),
-  fc.string({ maxLength: 5 }).chain((text) =>
-    fc.constantFrom('respondentName', 'placeText', 'statement', 'wish', 'name').map((field) => ({ [field]: text })),
-  ),
+  fc
+    .string({ maxLength: 5 })
+    .chain((text) =>
+      fc.constantFrom('respondentName', 'placeText', 'statement', 'wish', 'name').map((field) => ({ [field]: text })),
+    ),
   fc.constantFrom('13800000001', '1380').map((phone) => ({ phone })),
   fc.record({ agreesToData: fc.boolean(), agreesToMediation: fc.boolean() }),
   fc.constant(FULL_DRAFT),

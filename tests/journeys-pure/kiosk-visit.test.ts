@@ -51,7 +51,8 @@ function visitAt(station: ReturnType<typeof stationThat>) {
   let made = 0;
   const visit = beginVisits(station.api, () => `00000000-0000-4000-8000-${String(++made).padStart(12, '0')}`, 200);
   const settled = async () => {
-    for (let tries = 0; isAsking(visit.now()) && tries < 100; tries++) await new Promise((resume) => setTimeout(resume, 5));
+    for (let tries = 0; isAsking(visit.now()) && tries < 100; tries++)
+      await new Promise((resume) => setTimeout(resume, 5));
     return visit.now();
   };
   return { ...visit, settled };
@@ -65,7 +66,9 @@ describe('errands of a visit', () => {
     const id = visit.now().visit;
     for (let taps = 0; taps < 10; taps++) visit.act(TAKE);
     expect(await visit.settled()).toMatchObject({ step: 'ticket', ticket: TICKET });
-    expect(station.asked).toEqual([{ procedure: 'take', input: { serviceId: 'endorsement', requestId: id, language: 'zh' } }]);
+    expect(station.asked).toEqual([
+      { procedure: 'take', input: { serviceId: 'endorsement', requestId: id, language: 'zh' } },
+    ]);
   });
 
   test.each([
@@ -113,7 +116,13 @@ describe('errands of a visit', () => {
       mediatorId: null,
     });
     expect(after.step).toBe('number');
-    for (const personal of [FULL_DRAFT.name, FULL_DRAFT.phone, FULL_DRAFT.statement, FULL_DRAFT.wish, FULL_DRAFT.respondentName]) {
+    for (const personal of [
+      FULL_DRAFT.name,
+      FULL_DRAFT.phone,
+      FULL_DRAFT.statement,
+      FULL_DRAFT.wish,
+      FULL_DRAFT.respondentName,
+    ]) {
       expect(JSON.stringify(after)).not.toContain(personal);
     }
   });

@@ -44,10 +44,18 @@ export function countPlaywright(report: PlaywrightReport | undefined): Count {
   return { passed: expected, failed: unexpected + flaky + report.errors.length, skipped };
 }
 
-/** The last line of a run. `otherFailures` are stages that are no tests: types, lint, imports, build. */
-export function summary(counts: readonly Count[], otherFailures: number): { line: string; ok: boolean } {
+export interface Around {
+  /** Failed stages that are no tests: types, lint, imports, build. */
+  readonly otherFailures: number;
+  /** The run did not end well, whatever its reports say: it was cut off, or the pages did not build. */
+  readonly runFailed: boolean;
+}
+
+/** The last line of a run. */
+export function summary(counts: readonly Count[], { otherFailures, runFailed }: Around): { line: string; ok: boolean } {
   const sum = (of: keyof Count) => counts.reduce((total, count) => total + count[of], 0);
-  const [passed, failed, skipped] = [sum('passed'), sum('failed') + otherFailures, sum('skipped')];
+  const failed = Math.max(sum('failed'), runFailed ? 1 : 0) + otherFailures;
+  const [passed, skipped] = [sum('passed'), sum('skipped')];
   const line = `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
   return { line, ok: failed === 0 && passed > 0 };
 }
@@ -62,7 +70,8 @@ if (import.meta.main) {
     countVitest(read<VitestReport>('vitest.json')),
     countPlaywright(read<PlaywrightReport>('playwright.json')),
   ];
-  const { line, ok } = summary(counts, Number(process.argv[2] ?? 0));
+  const [otherFailures = '0', runFailed = '0'] = process.argv.slice(2);
+  const { line, ok } = summary(counts, { otherFailures: Number(otherFailures), runFailed: runFailed !== '0' });
   process.stdout.write(`${line}\n`);
   process.exitCode = ok ? 0 : 1;
 }

@@ -21,6 +21,14 @@ import { stationFounded } from '../../shared/facts/station.ts';
 import { STATION } from './centre.ts';
 import { makeClock, makeFolder, makeHost, type TestClock } from './core.ts';
 
+export interface SyncOptions {
+  /** Stands between the engine and the centre, to cut the line where a test wants it. */
+  readonly through?: (centre: Centre) => Centre;
+  /** Facts per batch. */
+  readonly batch?: number;
+  readonly signal?: AbortSignal;
+}
+
 /** A station reduced to what the sync sees: a ledger that grows, in a folder of its own. */
 export interface TestLine {
   readonly core: OpenCore;
@@ -34,7 +42,7 @@ export interface TestLine {
   /** Writes a fact past every check, as a defect or a hostile hand would. */
   forge(parts?: Partial<Pick<Fact, 'data' | 'personal' | 'type' | 'subject' | 'actor' | 'source' | 'urgent' | 'hash'>>): void;
   facts(): Fact[];
-  sync(url: string, options?: { readonly through?: (centre: Centre) => Centre; readonly batch?: number }): Promise<SyncOutcome>;
+  sync(url: string, options?: SyncOptions): Promise<SyncOutcome>;
   reopen(): void;
   close(): void;
 }
@@ -95,13 +103,17 @@ export function makeLine(code = STATION, dataDir = makeFolder()): TestLine {
       });
     },
     facts: () => factsAfter(core.db, 0, 1_000_000),
-    sync: (url, { through = (centre) => centre, batch = 500 } = {}) =>
+    sync: (url, { through, batch = 500, signal }: SyncOptions = {}) =>
       runSync({
         ...core,
         settings: host.settings,
         centreUrl: url,
-        connect: async (address) => through(await connectCentre(address, code)),
+        connect: async (address) => {
+          const centre = await connectCentre(address, code, signal);
+          return through?.(centre) ?? centre;
+        },
         bounds: { facts: batch, bytes: 4 * 1024 * 1024 },
+        ...(signal && { signal }),
       }),
     reopen() {
       close();

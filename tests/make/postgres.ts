@@ -15,7 +15,7 @@ export interface TestPostgres {
   /** Superuser, database `postgres`. */
   readonly url: string;
   /** Makes an empty database and returns the superuser's address of it. */
-  newDatabase(options?: { readonly encoding?: 'UTF8' | 'SQL_ASCII' }): Promise<string>;
+  newDatabase(options?: { readonly encoding?: 'UTF8' | 'SQL_ASCII'; readonly template?: string }): Promise<string>;
   /** SIGKILLs the postmaster, as when the power of the centre fails. */
   crash(): Promise<void>;
   restart(): Promise<void>;
@@ -33,13 +33,11 @@ const SETTINGS = {
 };
 
 export async function startPostgres(settings: Readonly<Record<string, string>> = {}): Promise<TestPostgres> {
-  const folder = openFolder('beehive-postgres-');
-  const binaries = postgresBinaries(folder);
-  const dataDir = join(folder, 'data');
   const password = randomBytes(12).toString('hex');
   const port = await freePort();
   const url = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
-  const identity = binaries.runAs ?? {};
+  const folder = openFolder('beehive-postgres-');
+  const dataDir = join(folder, 'data');
   let server: ChildProcess | undefined;
   let guard: ChildProcess | undefined;
 
@@ -47,7 +45,11 @@ export async function startPostgres(settings: Readonly<Record<string, string>> =
     guard?.kill('SIGKILL');
     rmSync(folder, { recursive: true, force: true });
   };
-  const launch = async () => {
+  const program = (): PostgresBinaries & { identity: object } => {
+    const binaries = postgresBinaries(folder);
+    return { ...binaries, identity: binaries.runAs ?? {} };
+  };
+  const launch = async ({ postgres, identity }: ReturnType<typeof program>) => {
     const flags = Object.entries({ ...SETTINGS, port: String(port), ...settings }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
     server = spawn(binaries.postgres, ['-D', dataDir, ...flags], { ...identity, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'], env: { TZ: 'UTC' } });
     let said = '';
@@ -81,9 +83,9 @@ export async function startPostgres(settings: Readonly<Record<string, string>> =
   let databases = 0;
   return {
     url,
-    async newDatabase({ encoding = 'UTF8' } = {}) {
+    async newDatabase({ encoding = 'UTF8', template = 'template0' } = {}) {
       const name = `centre_${process.pid}_${(databases += 1)}_${randomBytes(3).toString('hex')}`;
-      await asSuperuser(url, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE template0 ENCODING '${encoding}' LOCALE 'C'`));
+      await asSuperuser(url, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template} ENCODING '${encoding}' LOCALE 'C'`));
       return url.replace(/postgres$/, name);
     },
     async crash() {

@@ -58,7 +58,7 @@ async function start(): Promise<void> {
   if (isNew && wish.found !== undefined) showFirstSignIn(await foundHere(host, wish.found));
   const station = await openStation(host);
   const { note } = station.log;
-  if (keys.kind === 'key-file') note('no key ring on this machine: the station key lies in a file');
+  if (keys.kind === 'key-file') note('station key lies in a file');
 
   const { ending } = orderlyEnd(app, async () => {
     await station.stop();
@@ -108,7 +108,7 @@ function showFirstSignIn({ number, pin }: FirstSignIn): void {
     type: 'info',
     title: '蜂巢站点 · Beehive Station',
     message: `站点已建立。首次登录：工号 ${number}，密码 ${pin}`,
-    detail: `The station is founded. First sign-in: staff number ${number}, PIN ${pin}.\n\n密码只显示这一次，请记下后在办公台修改。\nThe PIN is shown this once: note it down and change it at the desk.`,
+    detail: `The station is founded. First sign-in: staff number ${number}, PIN ${pin}.\n\n密码只显示这一次，请记下后在工作台修改。\nThe PIN is shown this once: note it down and change it at the desk.`,
   });
 }
 

@@ -3,8 +3,11 @@ import { SECOND } from '../../../shared/domain/millis.ts';
 
 const BEAT = 15 * SECOND;
 
-/** Pings every socket and drops those that did not answer since the last beat. Returns how to stop. */
-export function keepAlive(server: WebSocketServer): () => void {
+/**
+ * Pings every socket and drops those that did not answer since the last beat: a desk whose browser was
+ * killed or whose lid was closed would keep its seat. Returns how to stop.
+ */
+export function keepAlive(server: WebSocketServer, beat: number = BEAT): () => void {
   const alive = new WeakSet<WebSocket>();
   server.on('connection', (socket: WebSocket) => {
     alive.add(socket);
@@ -21,6 +24,6 @@ export function keepAlive(server: WebSocketServer): () => void {
       alive.delete(socket);
       socket.ping();
     }
-  }, BEAT);
+  }, beat);
   return () => clearInterval(timer);
 }

@@ -17,9 +17,9 @@ const STATEMENT = 60 * SECOND;
 const SILENCE = STATEMENT + 10 * SECOND;
 const GOODBYE = 2 * SECOND;
 
-/** Throws `CentreProblem`. */
-export async function reachCentre(url: string): Promise<Reached> {
-  const socket = new Socket();
+/** Throws `CentreProblem`. The signal cuts the line, whatever it is waiting for. */
+export async function reachCentre(url: string, signal?: AbortSignal): Promise<Reached> {
+  const socket = new Socket({ ...(signal && { signal }) });
   const client = new pg.Client({
     ...usualTls(url),
     connectionString: url,

@@ -5,8 +5,8 @@ import { type Reached, reachCentre } from './connect.ts';
 import { roleOf } from './station-role.ts';
 
 /** The centre as PostgreSQL: a station calls its two doors and nothing else. Throws `CentreProblem`. */
-export async function connectCentre(url: string, stationCode: string): Promise<Centre> {
-  const reached = await reachCentre(url);
+export async function connectCentre(url: string, stationCode: string, signal?: AbortSignal): Promise<Centre> {
+  const reached = await reachCentre(url, signal);
   try {
     await becomeStation(reached, stationCode);
   } catch (error) {

@@ -34,7 +34,7 @@ export function asCentreProblem(error: unknown): unknown {
   if (TLS.test(`${code} ${error.message}`)) {
     return new CentreProblem('centre-refused', `the TLS certificates do not fit (${code || 'TLS'})`, { cause: error });
   }
-  if (/^E[A-Z_]+$/.test(code) || /timeout|terminated|not queryable|ended/i.test(error.message)) {
+  if (/^(E[A-Z_]+|ABORT_ERR)$/.test(code) || /timeout|terminated|not queryable|ended/i.test(error.message)) {
     return new CentreProblem('centre-unreachable', `the centre cannot be reached${code === '' ? '' : ` (${code})`}`, { cause: error });
   }
   return error;

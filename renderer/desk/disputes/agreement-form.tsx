@@ -31,7 +31,13 @@ const draftOf = (agreement: DisputeFile['agreement']): Draft =>
       };
 
 /** The written agreement (人民调解协议书). Writing it again replaces the one on file; the old one stays in the ledger. */
-export function AgreementForm({ file: { disputeId, agreement }, onShut }: { readonly file: DisputeFile; readonly onShut: () => void }) {
+export function AgreementForm({
+  file: { disputeId, agreement },
+  onShut,
+}: {
+  readonly file: DisputeFile;
+  readonly onShut: () => void;
+}) {
   const { ask } = useDesk();
   const { t } = useTranslation('desk');
   const { draft, fill, drop } = useDraft<Draft>(`agreement/${disputeId}`, draftOf(agreement));
@@ -53,9 +59,33 @@ export function AgreementForm({ file: { disputeId, agreement }, onShut }: { read
         if (amount.ok) write.mutate({ disputeId, facts, terms, manner, amountFen: amount.fen, performBy, copies });
       }}
     >
-      <TextInput required label={t('agreement.facts')} hint={t('agreement.factsHint')} rows={3} max={2000} value={facts} onChange={(typed) => fill({ facts: typed })} />
-      <TextInput required label={t('agreement.terms')} hint={t('agreement.termsHint')} rows={4} max={4000} value={terms} onChange={(typed) => fill({ terms: typed })} />
-      <TextInput required label={t('agreement.manner')} hint={t('agreement.mannerHint')} rows={2} max={1000} value={manner} onChange={(typed) => fill({ manner: typed })} />
+      <TextInput
+        required
+        label={t('agreement.facts')}
+        hint={t('agreement.factsHint')}
+        rows={3}
+        max={2000}
+        value={facts}
+        onChange={(typed) => fill({ facts: typed })}
+      />
+      <TextInput
+        required
+        label={t('agreement.terms')}
+        hint={t('agreement.termsHint')}
+        rows={4}
+        max={4000}
+        value={terms}
+        onChange={(typed) => fill({ terms: typed })}
+      />
+      <TextInput
+        required
+        label={t('agreement.manner')}
+        hint={t('agreement.mannerHint')}
+        rows={2}
+        max={1000}
+        value={manner}
+        onChange={(typed) => fill({ manner: typed })}
+      />
       <div className="side-by-side">
         <TextInput
           label={t('agreement.amountInYuan')}
@@ -65,7 +95,12 @@ export function AgreementForm({ file: { disputeId, agreement }, onShut }: { read
           value={draft.amount}
           onChange={(typed) => fill({ amount: typed })}
         />
-        <DayField label={t('agreement.performBy')} openCalendar={t('day.open')} value={performBy} onChange={(day) => fill({ performBy: day })} />
+        <DayField
+          label={t('agreement.performBy')}
+          openCalendar={t('day.open')}
+          value={performBy}
+          onChange={(day) => fill({ performBy: day })}
+        />
         <TextInput
           className="short"
           label={t('agreement.copies')}

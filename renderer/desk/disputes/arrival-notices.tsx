@@ -22,10 +22,20 @@ export function ArrivalNotices({ fresh, onOpen, onLater }: ArrivalNoticesProps) 
         <div key={line.disputeId} className="arrival">
           <Inbox aria-hidden className="icon" />
           <p>{t('arrivals.text', { number: line.number, category: common(`category.${line.category}`) })}</p>
-          <DeskButton look="main" icon={FolderOpen} onPress={() => onOpen(line.disputeId)} label={`${t('arrivals.open')} ${line.number}`}>
+          <DeskButton
+            look="main"
+            icon={FolderOpen}
+            onPress={() => onOpen(line.disputeId)}
+            label={`${t('arrivals.open')} ${line.number}`}
+          >
             {t('arrivals.open')}
           </DeskButton>
-          <DeskButton look="quiet" icon={X} onPress={() => onLater(line.disputeId)} label={`${t('arrivals.later')} ${line.number}`}>
+          <DeskButton
+            look="quiet"
+            icon={X}
+            onPress={() => onLater(line.disputeId)}
+            label={`${t('arrivals.later')} ${line.number}`}
+          >
             {t('arrivals.later')}
           </DeskButton>
         </div>

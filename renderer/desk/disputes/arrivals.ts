@@ -18,12 +18,15 @@ export type Arrival =
 export const NOTHING_NEW: Arrivals = { mine: undefined, fresh: [] };
 
 export function arrive(now: Arrivals, event: Arrival): Arrivals {
-  if (event.kind === 'looked-at') return { ...now, fresh: now.fresh.filter(({ disputeId }) => disputeId !== event.disputeId) };
+  if (event.kind === 'looked-at')
+    return { ...now, fresh: now.fresh.filter(({ disputeId }) => disputeId !== event.disputeId) };
   const mine = event.lines.filter(({ belongs }) => belongs === 'mine');
   const waiting = new Map(mine.filter(({ stage }) => stage === 'assigned').map((line) => [line.disputeId, line]));
   const still = now.fresh.flatMap(({ disputeId }) => waiting.get(disputeId) ?? []);
   const mineNow = new Set(mine.map(({ disputeId }) => disputeId));
   const known = now.mine ?? mineNow;
-  const added = [...waiting.values()].filter(({ disputeId }) => !known.has(disputeId) && disputeId !== event.atMyCounter);
+  const added = [...waiting.values()].filter(
+    ({ disputeId }) => !known.has(disputeId) && disputeId !== event.atMyCounter,
+  );
   return { mine: mineNow, fresh: [...still, ...added] };
 }

@@ -69,7 +69,14 @@ export function CloseForm({ file: { disputeId, agreement }, onShut, onWriteAgree
           onChange={(chosen) => fill({ outcome: chosen })}
         />
       ))}
-      <TextInput label={t('close.note')} hint={t('close.noteHint')} rows={3} max={2000} value={note} onChange={(typed) => fill({ note: typed })} />
+      <TextInput
+        label={t('close.note')}
+        hint={t('close.noteHint')}
+        rows={3}
+        max={2000}
+        value={note}
+        onChange={(typed) => fill({ note: typed })}
+      />
       <p className="hint">{t('close.final')}</p>
     </StepForm>
   );

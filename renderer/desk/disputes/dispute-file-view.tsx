@@ -66,7 +66,14 @@ function File({ file, onGone }: { readonly file: DisputeFile; readonly onGone: (
       <RefusalLine error={accept.error} />
       {step === 'talk' && <TalkForm file={file} onShut={shut} />}
       {step === 'agree' && <AgreementForm file={file} onShut={shut} />}
-      {step === 'close' && <CloseForm file={file} onShut={shut} onWriteAgreement={() => setOpen('agree')} canWrite={offers.includes('agree')} />}
+      {step === 'close' && (
+        <CloseForm
+          file={file}
+          onShut={shut}
+          onWriteAgreement={() => setOpen('agree')}
+          canWrite={offers.includes('agree')}
+        />
+      )}
       {step === 'hand-on' && <HandOnForm file={file} onShut={shut} onGone={() => (shut(), onGone())} />}
       {step === 'erase' && <EraseQuestion file={file} onShut={shut} />}
       <div className="file-body">

@@ -11,9 +11,12 @@ export function groupOf({ stage, belongs }: Pick<DisputeLine, 'stage' | 'belongs
 }
 
 /** The list under its headings, oldest first in each; headings with nothing beneath are left out. */
-export function grouped(lines: readonly DisputeLine[]): readonly { readonly group: DisputeGroup; readonly lines: readonly DisputeLine[] }[] {
+export function grouped(
+  lines: readonly DisputeLine[],
+): readonly { readonly group: DisputeGroup; readonly lines: readonly DisputeLine[] }[] {
   const oldestFirst = [...lines].sort((a, b) => a.openedAt - b.openedAt || a.number.localeCompare(b.number));
-  return DISPUTE_GROUPS.map((group) => ({ group, lines: oldestFirst.filter((line) => groupOf(line) === group) })).filter(
-    ({ lines: some }) => some.length > 0,
-  );
+  return DISPUTE_GROUPS.map((group) => ({
+    group,
+    lines: oldestFirst.filter((line) => groupOf(line) === group),
+  })).filter(({ lines: some }) => some.length > 0);
 }

@@ -27,7 +27,12 @@ export function DisputeList({ lines, chosen, fresh, onChoose }: DisputeListProps
           <ul>
             {some.map((line) => (
               <li key={line.disputeId}>
-                <Line line={line} isChosen={line.disputeId === chosen} isFresh={fresh.has(line.disputeId)} onChoose={onChoose} />
+                <Line
+                  line={line}
+                  isChosen={line.disputeId === chosen}
+                  isFresh={fresh.has(line.disputeId)}
+                  onChoose={onChoose}
+                />
               </li>
             ))}
           </ul>
@@ -54,21 +59,23 @@ function Line({ line, isChosen, isFresh, onChoose }: LineProps) {
       {...(isChosen ? { 'aria-current': 'true' as const } : {})}
     >
       <strong className="number">{line.number}</strong>
-      <span className="what">
-        {common(`category.${line.category}`)} · {common(`counterpart.${line.counterpart}`)}
-      </span>
       {isFresh && (
         <span className="mark">
           <Sparkles aria-hidden className="icon" />
           {t('disputes.fresh')}
         </span>
       )}
+      <span className="at">
+        {line.belongs === 'other' && line.mediatorName !== null
+          ? line.mediatorName
+          : common(`ticketState.${line.ticketState}`)}
+      </span>
+      <span className="what">
+        {common(`category.${line.category}`)} · {common(`counterpart.${line.counterpart}`)}
+      </span>
       <span className="from">
         {line.home}
         {line.dialects.length > 0 && ` · ${line.dialects.map(({ name }) => nameOf(name)).join(t('list.comma'))}`}
-      </span>
-      <span className="at">
-        {line.belongs === 'other' && line.mediatorName !== null ? line.mediatorName : common(`ticketState.${line.ticketState}`)}
       </span>
     </Button>
   );

@@ -23,7 +23,9 @@ export function DisputesPanel({ chosen, fresh, onChoose }: DisputesPanelProps) {
   const readable = line?.belongs === 'mine' || may(me.roles, 'see-all-disputes');
   return (
     <div className="disputes-panel">
-      <Shown query={disputes}>{(lines) => <DisputeList lines={lines} chosen={chosen} fresh={fresh} onChoose={onChoose} />}</Shown>
+      <Shown query={disputes}>
+        {(lines) => <DisputeList lines={lines} chosen={chosen} fresh={fresh} onChoose={onChoose} />}
+      </Shown>
       <section className="dispute-file" aria-label={t('file.title')} tabIndex={0}>
         {chosen === null || line === undefined ? (
           <p className="quiet-line">{t('disputes.choose')}</p>

@@ -9,7 +9,13 @@ import { TickField } from '../fields/tick-field.tsx';
 import { useDesk } from '../use-desk.ts';
 
 /** Says what is lost for good and what stays, before the keys of both parties are destroyed. */
-export function EraseQuestion({ file: { disputeId, number }, onShut }: { readonly file: DisputeFile; readonly onShut: () => void }) {
+export function EraseQuestion({
+  file: { disputeId, number },
+  onShut,
+}: {
+  readonly file: DisputeFile;
+  readonly onShut: () => void;
+}) {
   const { ask } = useDesk();
   const { t } = useTranslation('desk');
   const { t: common } = useTranslation('common');
@@ -22,7 +28,12 @@ export function EraseQuestion({ file: { disputeId, number }, onShut }: { readonl
       actions={
         <>
           <DeskButton onPress={onShut}>{common('action.cancel')}</DeskButton>
-          <DeskButton look="danger" disabled={!understood} pending={erase.isPending} onPress={() => erase.mutate({ disputeId })}>
+          <DeskButton
+            look="danger"
+            disabled={!understood}
+            pending={erase.isPending}
+            onPress={() => erase.mutate({ disputeId })}
+          >
             {t('erase.submit')}
           </DeskButton>
         </>

@@ -24,7 +24,9 @@ export function FileFacts({ file }: { readonly file: DisputeFile }) {
           </Fact>
           <Fact name={t('file.respondent')}>{typed(file.respondentName)}</Fact>
           <Fact name={t('file.home')}>{file.home}</Fact>
-          <Fact name={t('file.dialects')}>{file.dialects.map(({ name }) => nameOf(name)).join(t('list.comma')) || t('file.notSaid')}</Fact>
+          <Fact name={t('file.dialects')}>
+            {file.dialects.map(({ name }) => nameOf(name)).join(t('list.comma')) || t('file.notSaid')}
+          </Fact>
           <Fact name={t('file.mandarin')}>{common(`mandarin.${file.mandarin}`)}</Fact>
           <Fact name={t('file.language')}>{common(`language.${file.language}`)}</Fact>
         </dl>
@@ -57,7 +59,9 @@ function AgreementOnFile({ agreement }: { readonly agreement: NonNullable<Disput
         <Fact name={t('agreement.terms')}>{agreement.terms}</Fact>
         <Fact name={t('agreement.manner')}>{agreement.manner}</Fact>
         <Fact name={t('agreement.amount')}>
-          {agreement.amountFen === null ? t('agreement.noMoney') : t('agreement.yuan', { amount: yuanOf(agreement.amountFen) })}
+          {agreement.amountFen === null
+            ? t('agreement.noMoney')
+            : t('agreement.yuan', { amount: yuanOf(agreement.amountFen) })}
         </Fact>
         <Fact name={t('agreement.performBy')}>{agreement.performBy ?? t('agreement.noDay')}</Fact>
         <Fact name={t('agreement.copies')}>{agreement.copies}</Fact>

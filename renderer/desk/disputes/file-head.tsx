@@ -9,7 +9,8 @@ export function FileHead({ file }: { readonly file: DisputeFile }) {
   return (
     <header className="file-head">
       <h2>
-        <span className="number">{file.number}</span> {common(`category.${file.category}`)} · {common(`counterpart.${file.counterpart}`)}
+        <span className="number">{file.number}</span> {common(`category.${file.category}`)} ·{' '}
+        {common(`counterpart.${file.counterpart}`)}
       </h2>
       <p className="marks">
         <span className={`stage ${file.stage}`}>{common(`stage.${file.stage}`)}</span>

@@ -59,14 +59,28 @@ export function HandOnForm({ file, onShut, onGone }: HandOnFormProps) {
         onChange={(chosen) => fill({ reason: chosen })}
       />
       <Shown query={successors}>
-        {(all) => (all.length === 0 ? <p className="note-line">{t('handOn.nobody')}</p> : <To all={all} to={to} onTo={(chosen) => fill({ to: chosen })} />)}
+        {(all) =>
+          all.length === 0 ? (
+            <p className="note-line">{t('handOn.nobody')}</p>
+          ) : (
+            <To all={all} to={to} onTo={(chosen) => fill({ to: chosen })} />
+          )
+        }
       </Shown>
       <p className="hint">{t('handOn.final')}</p>
     </StepForm>
   );
 }
 
-function To({ all, to, onTo }: { readonly all: readonly Successor[]; readonly to: string | null; readonly onTo: (to: string) => void }) {
+function To({
+  all,
+  to,
+  onTo,
+}: {
+  readonly all: readonly Successor[];
+  readonly to: string | null;
+  readonly onTo: (to: string) => void;
+}) {
   const { t } = useTranslation('desk');
   const reasonText = useReasonText();
   return (

@@ -16,7 +16,16 @@ export interface StepFormProps {
   readonly blocked?: boolean;
 }
 
-export function StepForm({ title, children, submit, onSubmit, onDrop, pending, error, blocked = false }: StepFormProps) {
+export function StepForm({
+  title,
+  children,
+  submit,
+  onSubmit,
+  onDrop,
+  pending,
+  error,
+  blocked = false,
+}: StepFormProps) {
   const { t } = useTranslation('common');
   return (
     <Form

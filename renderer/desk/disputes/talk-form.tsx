@@ -51,7 +51,14 @@ export function TalkForm({ file: { disputeId }, onShut }: { readonly file: Dispu
         inputMode="numeric"
         onChange={(typed) => fill({ minutes: digitsOf(typed, 3) })}
       />
-      <TextInput label={t('talk.notes')} hint={t('talk.notesHint')} rows={5} max={4000} value={draft.notes} onChange={(notes) => fill({ notes })} />
+      <TextInput
+        label={t('talk.notes')}
+        hint={t('talk.notesHint')}
+        rows={5}
+        max={4000}
+        value={draft.notes}
+        onChange={(notes) => fill({ notes })}
+      />
     </StepForm>
   );
 }

@@ -5,7 +5,10 @@ import { arrive, NOTHING_NEW } from './arrivals.ts';
 import { useDisputes } from './use-disputes.ts';
 
 /** Disputes that were given to me while I work, until I look at them. */
-export function useArrivals(enabled: boolean): { readonly fresh: readonly DisputeLine[]; readonly lookedAt: (disputeId: string) => void } {
+export function useArrivals(enabled: boolean): {
+  readonly fresh: readonly DisputeLine[];
+  readonly lookedAt: (disputeId: string) => void;
+} {
   const { data: lines } = useDisputes(enabled);
   const atMyCounter = useLineView().data?.current?.disputeId ?? null;
   const [arrivals, happened] = useReducer(arrive, NOTHING_NEW);

@@ -5,7 +5,11 @@ import { useDesk } from '../use-desk.ts';
 export function useDisputes(enabled: boolean) {
   const { ask } = useDesk();
   return useQuery(
-    ask.disputes.list.queryOptions({ input: {}, enabled, meta: { nouns: ['dispute', 'ticket', 'mediator', 'person', 'staff'] } }),
+    ask.disputes.list.queryOptions({
+      input: {},
+      enabled,
+      meta: { nouns: ['dispute', 'ticket', 'mediator', 'person', 'staff'] },
+    }),
   );
 }
 
@@ -13,6 +17,10 @@ export function useDisputes(enabled: boolean) {
 export function useDisputeFile(disputeId: string) {
   const { ask } = useDesk();
   return useQuery(
-    ask.disputes.open.queryOptions({ input: { disputeId }, gcTime: 0, meta: { nouns: ['dispute', 'ticket', 'person', 'mediator'] } }),
+    ask.disputes.open.queryOptions({
+      input: { disputeId },
+      gcTime: 0,
+      meta: { nouns: ['dispute', 'ticket', 'person', 'mediator'] },
+    }),
   );
 }

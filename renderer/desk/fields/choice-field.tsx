@@ -18,7 +18,14 @@ export interface ChoiceFieldProps<V extends string> {
   readonly look?: 'row' | 'list' | 'grid';
 }
 
-export function ChoiceField<V extends string>({ label, choices, value, onChange, problem, look = 'row' }: ChoiceFieldProps<V>) {
+export function ChoiceField<V extends string>({
+  label,
+  choices,
+  value,
+  onChange,
+  problem,
+  look = 'row',
+}: ChoiceFieldProps<V>) {
   return (
     <RadioGroup
       className={`field choice-field ${look}`}

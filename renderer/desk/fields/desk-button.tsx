@@ -18,7 +18,17 @@ export interface DeskButtonProps {
 }
 
 export function DeskButton(props: DeskButtonProps) {
-  const { children, look = 'plain', icon: Icon, keyHint, disabled = false, pending = false, submits = false, label, className = '' } = props;
+  const {
+    children,
+    look = 'plain',
+    icon: Icon,
+    keyHint,
+    disabled = false,
+    pending = false,
+    submits = false,
+    label,
+    className = '',
+  } = props;
   return (
     <Button
       className={`desk-button ${look} ${pending ? 'pending' : ''} ${className}`}

@@ -10,7 +10,13 @@ import { RefusalLine } from './refusal-line.tsx';
  * What the station answered. An old answer stays while the line is down, but not when the station
  * has since said no: what is no longer mine must leave the screen.
  */
-export function Shown<T>({ query, children }: { readonly query: UseQueryResult<T>; readonly children: (data: T) => ReactNode }) {
+export function Shown<T>({
+  query,
+  children,
+}: {
+  readonly query: UseQueryResult<T>;
+  readonly children: (data: T) => ReactNode;
+}) {
   const { t } = useTranslation('common');
   const saidNo = query.isError && refusalOf(query.error) !== 'unreachable';
   if (query.data !== undefined && !saidNo) return children(query.data);

@@ -20,7 +20,19 @@ export interface TextInputProps {
 }
 
 export function TextInput(props: TextInputProps) {
-  const { label, value, onChange, hint, problem, rows, max, type = 'text', inputMode, autoFocus = false, required = false } = props;
+  const {
+    label,
+    value,
+    onChange,
+    hint,
+    problem,
+    rows,
+    max,
+    type = 'text',
+    inputMode,
+    autoFocus = false,
+    required = false,
+  } = props;
   return (
     <TextField
       className={`field ${props.className ?? ''}`}

@@ -17,15 +17,19 @@ export function SyncCard() {
   const { t } = useTranslation('desk');
   // Every fact adds to what waits, whatever it is about.
   const status = useQuery(ask.head.syncStatus.queryOptions({ input: {}, meta: { nouns: [...NOUNS] } }));
-  const sync = useMutation(
-    ask.head.syncNow.mutationOptions({ onSettled: () => status.refetch() }),
-  );
+  const sync = useMutation(ask.head.syncNow.mutationOptions({ onSettled: () => status.refetch() }));
   const running = sync.isPending || (status.data?.running ?? false);
   return (
     <section className="card sync-card" aria-labelledby="sync-card">
       <h2 id="sync-card">{t('sync.title')}</h2>
       <Shown query={status}>{(now) => <Standing status={now} />}</Shown>
-      <DeskButton look="main" icon={RefreshCw} disabled={status.data?.centreSet === false} pending={running} onPress={() => sync.mutate({})}>
+      <DeskButton
+        look="main"
+        icon={RefreshCw}
+        disabled={status.data?.centreSet === false}
+        pending={running}
+        onPress={() => sync.mutate({})}
+      >
         {t('sync.now')}
       </DeskButton>
       {running && (
@@ -51,7 +55,8 @@ function Standing({ status }: { readonly status: SyncStatus }) {
   const { t } = useTranslation('desk');
   const { t: common } = useTranslation('common');
   const language = useLanguage();
-  const at = (moment: number | null, never: string) => (moment === null ? never : momentText(moment, Date.now(), language));
+  const at = (moment: number | null, never: string) =>
+    moment === null ? never : momentText(moment, Date.now(), language);
   return (
     <>
       {!status.centreSet && <p className="note-line">{common('refusal.centre-not-set')}</p>}

@@ -50,7 +50,15 @@ function Roster({ all }: { readonly all: readonly MediatorView[] }) {
   );
 }
 
-function Row({ mediator, isMe, maySet }: { readonly mediator: MediatorView; readonly isMe: boolean; readonly maySet: boolean }) {
+function Row({
+  mediator,
+  isMe,
+  maySet,
+}: {
+  readonly mediator: MediatorView;
+  readonly isMe: boolean;
+  readonly maySet: boolean;
+}) {
   const { t } = useTranslation('desk');
   const { t: common } = useTranslation('common');
   const nameOf = useNameOf();
@@ -60,7 +68,9 @@ function Row({ mediator, isMe, maySet }: { readonly mediator: MediatorView; read
         {mediator.name}
         {isMe && <span className="mark">{t('mediators.me')}</span>}
       </th>
-      <td>{maySet ? <DutySwitch mediator={mediator} /> : t(mediator.onDuty ? 'mediators.onDuty' : 'mediators.offDuty')}</td>
+      <td>
+        {maySet ? <DutySwitch mediator={mediator} /> : t(mediator.onDuty ? 'mediators.onDuty' : 'mediators.offDuty')}
+      </td>
       <td className="number">{mediator.inHand}</td>
       <td>{mediator.home}</td>
       <td>{mediator.dialects.map(({ name }) => nameOf(name)).join(t('list.comma'))}</td>

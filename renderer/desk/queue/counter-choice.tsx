@@ -51,7 +51,9 @@ function FreeCounters({ counters }: { readonly counters: readonly CounterView[] 
             >
               <span className="name">{nameOf(counter.name)}</span>
               <span className="detail">
-                {counter.takenBy === null ? counter.serves.map(nameOf).join(t('list.comma')) : t('counter.taken', { name: counter.takenBy })}
+                {counter.takenBy === null
+                  ? counter.serves.map(nameOf).join(t('list.comma'))
+                  : t('counter.taken', { name: counter.takenBy })}
               </span>
             </DeskButton>
           </li>

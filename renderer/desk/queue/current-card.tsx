@@ -31,7 +31,8 @@ export function CurrentCard({ current, hint, onFile }: CurrentCardProps) {
             <p className="service">{nameOf(current.serviceName)}</p>
             {current.name !== null && <p className="name">{current.name}</p>}
             <p className="calls">
-              {t('queue.calls', { count: current.calls })} · {t('queue.calledAt', { time: clockTime(current.calledAt).slice(0, 5) })}
+              {t('queue.calls', { count: current.calls })} ·{' '}
+              {t('queue.calledAt', { time: clockTime(current.calledAt).slice(0, 5) })}
             </p>
             {current.language !== language && (
               <p className="language">

@@ -14,7 +14,11 @@ import { useShortcuts } from './use-shortcuts.ts';
 import { WaitingList } from './waiting-list.tsx';
 
 const ICONS: Record<QueueAction, LucideIcon> = {
-  callNext: BellRing, recall: RotateCcw, startServing: Play, finish: CheckCheck, markNoShow: UserX,
+  callNext: BellRing,
+  recall: RotateCcw,
+  startServing: Play,
+  finish: CheckCheck,
+  markNoShow: UserX,
 };
 
 type OnFile = ((disputeId: string) => void) | undefined;
@@ -33,7 +37,15 @@ export function QueuePanel({ onFile }: { readonly onFile: OnFile }) {
   );
 }
 
-function Line({ line, counterOpen, onFile }: { readonly line: LineView; readonly counterOpen: boolean; readonly onFile: OnFile }) {
+function Line({
+  line,
+  counterOpen,
+  onFile,
+}: {
+  readonly line: LineView;
+  readonly counterOpen: boolean;
+  readonly onFile: OnFile;
+}) {
   const { t } = useTranslation('desk');
   const doing = useQueueAction();
   const possible = possibleActions({ counterOpen, line });
@@ -41,7 +53,9 @@ function Line({ line, counterOpen, onFile }: { readonly line: LineView; readonly
     if (possible.has(action) && !doing.isPending) doing.mutate({ action, ticketId: line.current?.ticketId });
   };
   useShortcuts(act);
-  const hint = t(!counterOpen ? 'queue.openFirst' : line.waiting.length === 0 ? 'queue.nobodyToCall' : 'queue.readyToCall');
+  const hint = t(
+    !counterOpen ? 'queue.openFirst' : line.waiting.length === 0 ? 'queue.nobodyToCall' : 'queue.readyToCall',
+  );
   return (
     <>
       {(counterOpen || line.current !== null) && (

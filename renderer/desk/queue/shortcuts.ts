@@ -37,6 +37,9 @@ export function placeOf(spot: Spot | null): Place {
   if (spot.closest('[role="dialog"], [role="alertdialog"]') !== null) return 'dialog';
   const tag = spot.tagName.toLowerCase();
   const writes =
-    tag === 'textarea' || tag === 'select' || spot.isContentEditable === true || (tag === 'input' && !NOT_TEXT.has(spot.type ?? 'text'));
+    tag === 'textarea' ||
+    tag === 'select' ||
+    spot.isContentEditable === true ||
+    (tag === 'input' && !NOT_TEXT.has(spot.type ?? 'text'));
   return writes ? 'writing' : 'elsewhere';
 }

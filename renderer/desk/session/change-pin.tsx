@@ -26,7 +26,14 @@ export function ChangePin({ onClose }: { readonly onClose: () => void }) {
   const differs = again.length >= next.length && again !== next;
   const complete = pin.safeParse(current).success && pin.safeParse(next).success && again === next;
   const field = (label: string, value: string, set: (typed: string) => void, problem?: string) => (
-    <TextInput label={label} value={value} onChange={(typed) => set(digitsOf(typed, 12))} type="password" inputMode="numeric" problem={problem} />
+    <TextInput
+      label={label}
+      value={value}
+      onChange={(typed) => set(digitsOf(typed, 12))}
+      type="password"
+      inputMode="numeric"
+      problem={problem}
+    />
   );
   return (
     <ModalOverlay className="veil" isOpen onOpenChange={(open) => !open && onClose()}>
@@ -55,11 +62,26 @@ export function ChangePin({ onClose }: { readonly onClose: () => void }) {
               <p className="hint">{t('signIn.pinHint')}</p>
               {field(t('changePin.current'), current, setCurrent)}
               {field(t('changePin.next'), next, setNext)}
-              {field(t('changePin.again'), again, setAgain, differs && again !== '' ? t('changePin.differs') : undefined)}
-              {locked > 0 ? <LockLine seconds={locked} /> : lockedUntil(change.error) === undefined && <RefusalLine error={change.error} />}
+              {field(
+                t('changePin.again'),
+                again,
+                setAgain,
+                differs && again !== '' ? t('changePin.differs') : undefined,
+              )}
+              {locked > 0 ? (
+                <LockLine seconds={locked} />
+              ) : (
+                lockedUntil(change.error) === undefined && <RefusalLine error={change.error} />
+              )}
               <div className="actions">
                 <DeskButton onPress={onClose}>{common('action.cancel')}</DeskButton>
-                <DeskButton submits look="main" icon={KeyRound} disabled={!complete || locked > 0} pending={change.isPending}>
+                <DeskButton
+                  submits
+                  look="main"
+                  icon={KeyRound}
+                  disabled={!complete || locked > 0}
+                  pending={change.isPending}
+                >
                   {t('changePin.submit')}
                 </DeskButton>
               </div>

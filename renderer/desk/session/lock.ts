@@ -12,4 +12,5 @@ export function lockedUntil(error: unknown): number | undefined {
 export const secondsLeft = (until: number, now: number): number => Math.max(0, Math.ceil((until - now) / SECOND));
 
 /** `95` → `1:35`. */
-export const asMinutes = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+export const asMinutes = (seconds: number): string =>
+  `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;

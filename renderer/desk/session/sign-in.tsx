@@ -75,7 +75,11 @@ export function SignIn() {
           type="password"
           inputMode="numeric"
         />
-        {locked > 0 ? <LockLine seconds={locked} /> : lockedUntil(signIn.error) === undefined && <RefusalLine error={signIn.error} />}
+        {locked > 0 ? (
+          <LockLine seconds={locked} />
+        ) : (
+          lockedUntil(signIn.error) === undefined && <RefusalLine error={signIn.error} />
+        )}
         <DeskButton submits look="main" icon={LogIn} disabled={!complete || locked > 0} pending={signIn.isPending}>
           {t('signIn.submit')}
         </DeskButton>

@@ -14,7 +14,15 @@ const AGAIN_AFTER = 3 * SECOND;
  */
 export function useSignedOutWatch(session: Session): void {
   const { api, queries } = useDesk();
-  useEffect(() => watchFor(queries, () => session.resume(api), () => session.now().who !== null), [api, queries, session]);
+  useEffect(
+    () =>
+      watchFor(
+        queries,
+        () => session.resume(api),
+        () => session.now().who !== null,
+      ),
+    [api, queries, session],
+  );
 }
 
 function watchFor(queries: QueryClient, resume: () => Promise<boolean>, someone: () => boolean): () => void {

@@ -11,7 +11,9 @@ const DIGITS = 4;
 export function AskNumber({ now, act }: ScreenProps) {
   const { t } = useTranslation('kiosk');
   const { ask } = useKiosk();
-  const services = useQuery(ask.tickets.services.queryOptions({ input: {}, meta: { nouns: ['service', 'counter', 'ticket', 'dispute'] } }));
+  const services = useQuery(
+    ask.tickets.services.queryOptions({ input: {}, meta: { nouns: ['service', 'counter', 'ticket', 'dispute'] } }),
+  );
   const letters = [...new Set((services.data ?? []).map(({ prefix }) => prefix))].sort();
   const { number } = now.question;
   const type = (typed: string) => act({ tap: 'type-number', number: typed });

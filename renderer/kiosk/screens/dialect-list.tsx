@@ -30,7 +30,9 @@ export function DialectList({ now, act }: ScreenProps) {
                   <Tile
                     key={group.id}
                     title={group.name[language]}
-                    onPress={() => (members.length === 0 ? choose(group) : act({ tap: 'open-group', group: named(group) }))}
+                    onPress={() =>
+                      members.length === 0 ? choose(group) : act({ tap: 'open-group', group: named(group) })
+                    }
                   />
                 )}
               </Pages>
@@ -43,7 +45,9 @@ export function DialectList({ now, act }: ScreenProps) {
               {(member) => (
                 <ChoiceTile
                   key={member.id}
-                  title={member === whole ? t('dialectList.whole', { group: open.name[language] }) : member.name[language]}
+                  title={
+                    member === whole ? t('dialectList.whole', { group: open.name[language] }) : member.name[language]
+                  }
                   chosen={chosen.some(({ id }) => id === member.id)}
                   onPress={() => choose(member === whole ? open : member)}
                 />

@@ -19,7 +19,10 @@ export function DialectScreen({ now, act }: ScreenProps) {
   const home = now.draft.place?.code as DivisionCode; // the question before this one
   const dialects = useQuery(ask.places.dialects.queryOptions({ input: { division: home }, meta: OF_THIS_VISIT }));
   const chosen = now.draft.dialects ?? preselected(dialects.data ?? []);
-  const putonghua: NamedDialect = { id: PUTONGHUA, name: { zh: t('dialect.putonghua', { lng: 'zh' }), en: t('dialect.putonghua', { lng: 'en' }) } };
+  const putonghua: NamedDialect = {
+    id: PUTONGHUA,
+    name: { zh: t('dialect.putonghua', { lng: 'zh' }), en: t('dialect.putonghua', { lng: 'en' }) },
+  };
   const said = ({ id, share, minority }: OfferedDialect, largest: boolean) => {
     if (minority) return t('dialect.minority');
     return largest && share !== null && id !== PUTONGHUA ? t('dialect.most') : undefined;
@@ -35,7 +38,7 @@ export function DialectScreen({ now, act }: ScreenProps) {
     >
       <AnswerOf query={dialects}>
         {(offered) => (
-          <div className="tiles few">
+          <div className="tiles few wordy">
             {dialectChoices(offered, chosen, putonghua).map((dialect, place) => (
               <ChoiceTile
                 key={dialect.id}

@@ -16,10 +16,10 @@ export function Home({ now, act }: ScreenProps) {
   const services = useQuery(
     ask.tickets.services.queryOptions({ input: {}, meta: { nouns: ['service', 'counter', 'ticket', 'dispute'] } }),
   );
-  const queue = (service: OfferedService) => (
+  const queue = ({ waiting, wait }: OfferedService) => (
     <span className="queue">
-      <span>{service.waiting === 0 ? t('home.nobody') : t('home.waiting', { people: service.waiting })}</span>
-      {(service.waiting > 0 || service.wait === null) && <span><WaitText wait={service.wait} /></span>}
+      {waiting > 0 && <span>{t('home.waiting', { people: waiting })}</span>}
+      <span>{waiting === 0 && wait !== null ? t('home.nobody') : <WaitText wait={wait} />}</span>
     </span>
   );
   return (

@@ -17,7 +17,10 @@ export function Mediators({ now, act }: ScreenProps) {
   const input = matchQuestion(now.draft);
   if (input === undefined) throw new Error('mediators: shown before the questions were answered');
   const mediators = useQuery(
-    ask.disputes.findMediators.queryOptions({ input, meta: { ...OF_THIS_VISIT, nouns: ['mediator', 'dispute', 'counter'] } }),
+    ask.disputes.findMediators.queryOptions({
+      input,
+      meta: { ...OF_THIS_VISIT, nouns: ['mediator', 'dispute', 'counter'] },
+    }),
   );
   const pick = (mediatorId: string | null) => act({ tap: 'pick-mediator', mediatorId });
   if (isAsking(now)) {

@@ -11,13 +11,7 @@ export function NoticeScreen({ now, act }: ScreenProps) {
   const station = useStationName(now);
   const { agreesToData, agreesToMediation } = now.draft;
   return (
-    <Page
-      now={now}
-      act={act}
-      title={t('notice.title')}
-      missing={t('notice.missing')}
-      onward={<NextButton act={act} />}
-    >
+    <Page now={now} act={act} title={t('notice.title')} missing={t('notice.missing')} onward={<NextButton act={act} />}>
       <div className="notice-page">
         <div className="notice-text">
           <dl>
@@ -34,7 +28,10 @@ export function NoticeScreen({ now, act }: ScreenProps) {
           <ConsentTick ticked={agreesToData} onTick={(ticked) => act({ tap: 'fill', part: { agreesToData: ticked } })}>
             {t('notice.agreeData')}
           </ConsentTick>
-          <ConsentTick ticked={agreesToMediation} onTick={(ticked) => act({ tap: 'fill', part: { agreesToMediation: ticked } })}>
+          <ConsentTick
+            ticked={agreesToMediation}
+            onTick={(ticked) => act({ tap: 'fill', part: { agreesToMediation: ticked } })}
+          >
             {t('notice.agreeMediation')}
           </ConsentTick>
           <p className="hint">{t('notice.refuse')}</p>

@@ -25,13 +25,23 @@ type Level = Ways & { readonly title: string };
 function Provinces(level: Level) {
   const { ask } = useKiosk();
   const provinces = useQuery(ask.places.provinces.queryOptions({ input: {} }));
-  return <Page {...level}>{<AnswerOf query={provinces}>{(regions) => <Regions regions={regions} act={level.act} />}</AnswerOf>}</Page>;
+  return (
+    <Page {...level}>
+      <AnswerOf query={provinces}>{(regions) => <Regions regions={regions} act={level.act} />}</AnswerOf>
+    </Page>
+  );
 }
 
 function Prefectures({ of, ...level }: Level & { readonly of: Region }) {
   const { ask } = useKiosk();
-  const prefectures = useQuery(ask.places.prefectures.queryOptions({ input: { province: of.code }, meta: OF_THIS_VISIT }));
-  return <Page {...level}>{<AnswerOf query={prefectures}>{(regions) => <Regions regions={regions} act={level.act} />}</AnswerOf>}</Page>;
+  const prefectures = useQuery(
+    ask.places.prefectures.queryOptions({ input: { province: of.code }, meta: OF_THIS_VISIT }),
+  );
+  return (
+    <Page {...level}>
+      <AnswerOf query={prefectures}>{(regions) => <Regions regions={regions} act={level.act} />}</AnswerOf>
+    </Page>
+  );
 }
 
 function Regions({ regions, act }: { readonly regions: readonly Region[]; readonly act: Ways['act'] }) {

@@ -7,7 +7,13 @@ import { NextButton, Page, type ScreenProps } from '../page.tsx';
 export function Respondent({ now, act }: ScreenProps) {
   const { t } = useTranslation('kiosk');
   return (
-    <Page now={now} act={act} title={t('respondent.title')} hint={t('respondent.hint')} onward={<NextButton act={act} />}>
+    <Page
+      now={now}
+      act={act}
+      title={t('respondent.title')}
+      hint={t('respondent.hint')}
+      onward={<NextButton act={act} />}
+    >
       <TypedField
         label={t('respondent.label')}
         placeholder={t('respondent.placeholder')}

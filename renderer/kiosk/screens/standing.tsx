@@ -1,10 +1,10 @@
 import { RotateCcw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { WaitingNumber } from '../../parts/waiting-number.tsx';
-import { WaitText } from '../../parts/wait-text.tsx';
 import { BigButton } from '../../parts/big-button.tsx';
 import { DoneButton } from '../number-card.tsx';
 import { Page, type ScreenProps } from '../page.tsx';
+import { PlaceInLine } from '../place-in-line.tsx';
 
 /** How a number stands: in the queue, at a counter, and for a dispute how far the matter is. */
 export function StandingScreen({ now, act }: ScreenProps) {
@@ -20,12 +20,7 @@ export function StandingScreen({ now, act }: ScreenProps) {
           <WaitingNumber number={number} />
           <p className="service">{serviceName[language]}</p>
           <p className="state">{t(`common:ticketState.${state}`)}</p>
-          {state === 'waiting' && <p className="ahead">{ahead === 0 ? t('ticket.next') : t('standing.ahead', { people: ahead })}</p>}
-          {state === 'waiting' && (ahead > 0 || wait === null) && (
-            <p className="wait">
-              <WaitText wait={wait} />
-            </p>
-          )}
+          {state === 'waiting' && <PlaceInLine ahead={ahead} wait={wait} />}
           {state === 'called' && counter !== '' && <p className="ahead">{t('standing.counter', { counter })}</p>}
           {state === 'serving' && counter !== '' && <p className="ahead">{t('standing.atCounter', { counter })}</p>}
           {state === 'no-show' && <p className="ahead">{t('standing.noShow')}</p>}
@@ -36,7 +31,11 @@ export function StandingScreen({ now, act }: ScreenProps) {
             <h2>{t('standing.dispute')}</h2>
             <ul>
               <li>{t(`common:stage.${dispute.stage}`)}</li>
-              <li>{dispute.mediatorName === null ? t('standing.noMediator') : t('standing.mediator', { name: dispute.mediatorName })}</li>
+              <li>
+                {dispute.mediatorName === null
+                  ? t('standing.noMediator')
+                  : t('standing.mediator', { name: dispute.mediatorName })}
+              </li>
               <li>{dispute.talks === 0 ? t('standing.noTalks') : t('standing.talks', { talks: dispute.talks })}</li>
               {dispute.agreed && <li>{t('standing.agreed')}</li>}
             </ul>

@@ -1,24 +1,19 @@
 import { useTranslation } from 'react-i18next';
-import { WaitText } from '../../parts/wait-text.tsx';
 import { DoneButton, NumberCard } from '../number-card.tsx';
 import { Page, type ScreenProps } from '../page.tsx';
+import { PlaceInLine } from '../place-in-line.tsx';
 import { RefusalActions, RefusalWords } from '../refusal-notice.tsx';
 
 /** The number of a plain queue. Takes no touch at first, so that ten quick taps give one number. */
 export function Ticket({ now, act, secondsLeft, secondsOf = 1 }: ScreenProps) {
-  const { t } = useTranslation(['kiosk', 'common']);
+  const { t } = useTranslation('kiosk');
   const { ticket, refusal, language } = now;
   if (ticket !== null) {
     return (
       <Page now={now} act={act} title={t('ticket.title')} settle="long" onward={<DoneButton act={act} />}>
         <NumberCard number={ticket.number} secondsLeft={secondsLeft} secondsOf={secondsOf}>
           <p className="service">{ticket.serviceName[language]}</p>
-          <p className="ahead">{ticket.ahead === 0 ? t('ticket.next') : t('ticket.ahead', { people: ticket.ahead })}</p>
-          {(ticket.ahead > 0 || ticket.wait === null) && (
-            <p className="wait">
-              <WaitText wait={ticket.wait} />
-            </p>
-          )}
+          <PlaceInLine ahead={ticket.ahead} wait={ticket.wait} />
           <p className="remember">{t('ticket.remember')}</p>
         </NumberCard>
       </Page>

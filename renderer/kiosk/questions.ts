@@ -1,0 +1,16 @@
+/** The questions of the dispute intake, one a screen, in the order they are asked. */
+export const INTAKE = [
+  'category',
+  'counterpart',
+  'respondent',
+  'place',
+  'dialect',
+  'mandarin',
+  'statement',
+  'claims',
+  'name',
+  'phone',
+  'notice',
+  'mediators',
+] as const;
+export type Question = (typeof INTAKE)[number];
