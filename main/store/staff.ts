@@ -4,7 +4,7 @@ import {
 } from '../../shared/facts/staff.ts';
 import type { ReadDb } from './database.ts';
 import { on, type Projection } from './projection.ts';
-import { change, changeOne, row } from './statement.ts';
+import { change, changeOne, row, rows } from './statement.ts';
 
 /** Staff accounts and the count of failed sign-ins, per account and per terminal. */
 export const staff: Projection = {
@@ -84,6 +84,10 @@ export function staffMember(db: ReadDb, staffId: string): StaffRow | undefined {
   const stored = row<Stored>(db, 'SELECT * FROM staff WHERE staff_id = ?', staffId);
   return stored && asStaff(stored);
 }
+
+/** Accounts in use, by staff number. */
+export const activeStaff = (db: ReadDb): StaffRow[] =>
+  rows<Stored>(db, 'SELECT * FROM staff WHERE dismissed = 0 ORDER BY number').map(asStaff);
 
 /** The account that uses this staff number now. */
 export function staffNumbered(db: ReadDb, number: string): StaffRow | undefined {

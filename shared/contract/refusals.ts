@@ -7,6 +7,7 @@ export const REFUSALS = [
   // desk
   'signed-out', 'not-allowed', 'wrong-credentials', 'locked', 'unknown-counter', 'counter-taken', 'no-counter',
   'nobody-waiting', 'finish-first', 'wrong-state', 'not-yours', 'no-agreement', 'nobody-else',
+  'number-taken', 'unknown-staff', 'not-yourself',
   'centre-unreachable', 'centre-not-set', 'centre-refused', 'sync-running',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];

@@ -7,6 +7,7 @@ const NEEDS = {
   'erase-person': ['head'],
   'see-all-disputes': ['head'],
   'set-others-duty': ['head'],
+  'manage-staff': ['head'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Right = keyof typeof NEEDS;

@@ -1,7 +1,11 @@
-import { readdirSync, statSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { KEY_FILE, SEALED_KEY_FILE } from '../../main/host/key-bytes.ts';
 import type { Surface } from '../../main/host/surface-server.ts';
 import { runStation } from '../make/served-station.ts';
@@ -16,11 +20,17 @@ import type { HostUnderTest, StartHost } from './host-under-test.ts';
  */
 export function keepsHostPromise(name: string, start: StartHost): void {
   describe(`${name} keeps the promise of a host`, { timeout: 90_000 }, () => {
-    let dataDir: string;
-    beforeEach(async () => {
-      dataDir = scratchFolder();
-      const { code, err } = await runStation(['init', '--data', dataDir, '--demo']);
+    const founded = mkdtempSync(join(tmpdir(), 'beehive-founded-'));
+    beforeAll(async () => {
+      const { code, err } = await runStation(['init', '--data', founded, '--demo']);
       if (code !== 0) throw new Error(`init: ${err}`);
+    });
+    afterAll(() => rmSync(founded, { recursive: true, force: true, maxRetries: 3 }));
+
+    let dataDir: string;
+    beforeEach(() => {
+      dataDir = scratchFolder();
+      cpSync(founded, dataDir, { recursive: true });
     });
 
     /** Started for this test, and gone after it whatever happens. */
@@ -60,14 +70,15 @@ export function keepsHostPromise(name: string, start: StartHost): void {
       const host = await open();
       const page = await host.page('kiosk');
       await page.locator(LANDMARK.kiosk).first().waitFor();
-      expect(await waysOut(page)).toEqual({
+      expect(await waysOut(page, await openService())).toEqual({
         node: [],
         inlineScript: 'blocked',
         evaluation: 'blocked',
         elsewhere: 'blocked',
         frame: 'blocked',
         camera: 'blocked',
-        place: 'blocked',
+        microphone: 'blocked',
+        geolocation: 'blocked',
         usb: 'blocked',
         deskLine: 'blocked',
       });
@@ -103,9 +114,18 @@ async function takeNumber(host: HostUnderTest): Promise<string> {
 
 const countOf = (number: string): number => Number(/\d+/.exec(number)?.[0]);
 
+/** Another program on this machine that answers everybody. */
+async function openService(): Promise<string> {
+  const server = createServer((_, response) => response.writeHead(200, { 'Access-Control-Allow-Origin': '*' }).end('here'));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => void server.close());
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+}
+
 /** Tries from inside a page what a hostile script in it would try. */
-function waysOut(page: Page): Promise<Record<string, unknown>> {
-  return page.evaluate(async () => {
+function waysOut(page: Page, service: string): Promise<Record<string, unknown>> {
+  return page.evaluate(async (elsewhere) => {
     const blocked = async (attempt: () => unknown): Promise<'blocked' | 'OPEN'> => {
       try {
         return (await attempt()) === true ? 'OPEN' : 'blocked';
@@ -113,6 +133,9 @@ function waysOut(page: Page): Promise<Record<string, unknown>> {
         return 'blocked';
       }
     };
+    // 'prompt' would be a question that anybody before the kiosk may answer.
+    const permitted = (name: string) =>
+      blocked(async () => (await navigator.permissions.query({ name: name as PermissionName })).state !== 'denied');
     const added = <E extends HTMLElement>(element: E): E => document.body.appendChild(element);
     const until = (element: HTMLElement, event: string) =>
       new Promise<boolean>((resolve) => {
@@ -127,9 +150,20 @@ function waysOut(page: Page): Promise<Record<string, unknown>> {
         added(script);
         return 'reached' in window;
       }),
-      // Through the global object, as a script that got in would.
-      evaluation: await blocked(() => (window as unknown as { eval(code: string): unknown }).eval('true')),
-      elsewhere: await blocked(async () => (await fetch('http://127.0.0.1:9/', { mode: 'no-cors' })).type === 'opaque'),
+      // Later, as a script that got in would: what the debugger runs itself is let through by the browser.
+      evaluation: await blocked(
+        () =>
+          new Promise((resolve, reject) => {
+            setTimeout(() => {
+              try {
+                resolve((window as unknown as { eval(code: string): unknown }).eval('true'));
+              } catch (error) {
+                reject(error as Error);
+              }
+            });
+          }),
+      ),
+      elsewhere: await blocked(async () => (await fetch(elsewhere)).ok),
       frame: await blocked(async () => {
         const frame = document.createElement('iframe');
         frame.src = location.href;
@@ -139,10 +173,9 @@ function waysOut(page: Page): Promise<Record<string, unknown>> {
         // A blocked frame shows an error page of another origin, whose document cannot be read.
         return frame.contentDocument?.querySelector('#root') !== null && frame.contentDocument !== null;
       }),
-      camera: await blocked(async () => (await navigator.mediaDevices.getUserMedia({ video: true })).active),
-      place: await blocked(
-        () => new Promise((resolve) => navigator.geolocation.getCurrentPosition(() => resolve(true), () => resolve(false), { timeout: 2_000 })),
-      ),
+      camera: await permitted('camera'),
+      microphone: await permitted('microphone'),
+      geolocation: await permitted('geolocation'),
       usb: await blocked(async () => {
         const { usb } = navigator as unknown as { usb?: { getDevices(): Promise<unknown[]> } };
         return usb !== undefined && (await usb.getDevices()).length >= 0;
@@ -156,5 +189,5 @@ function waysOut(page: Page): Promise<Record<string, unknown>> {
           }),
       ),
     };
-  });
+  }, service);
 }

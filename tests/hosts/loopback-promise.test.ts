@@ -25,8 +25,8 @@ keepsHostPromise('the loopback host', async (dataDir) => {
   return {
     complaints,
     async page(surface) {
-      const known = contexts.get(surface);
-      if (known?.pages()[0] !== undefined) return known.pages()[0];
+      const known = contexts.get(surface)?.pages()[0];
+      if (known !== undefined) return known;
       const context = await browser.newContext({ locale: 'zh-CN' });
       contexts.set(surface, context);
       const page = await context.newPage();

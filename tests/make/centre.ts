@@ -25,12 +25,31 @@ export function usePostgres(settings: Readonly<Record<string, string>> = {}): ()
   };
 }
 
-export async function makeCentre(
-  server: TestPostgres,
-  { encoding, ...wish }: Partial<CentreInit> & { readonly encoding?: 'UTF8' | 'SQL_ASCII' } = {},
-): Promise<TestCentre> {
+interface CentreWish extends Partial<CentreInit> {
+  readonly encoding?: 'UTF8' | 'SQL_ASCII';
+}
+
+/** A centre installed by `centre-init`, as a district has it. */
+export async function installedCentre(server: TestPostgres, { encoding, ...wish }: CentreWish = {}): Promise<TestCentre> {
   const url = await server.newDatabase(encoding === undefined ? {} : { encoding });
   await centreInit({ stations: [STATION], ...wish, url });
+  return centreAt(url);
+}
+
+const TEMPLATES = new WeakMap<TestPostgres, Promise<string>>();
+
+/**
+ * A centre copied from one that was installed: the same in a third of the time, but for the rights on
+ * the database itself, which PostgreSQL does not copy. What tests rights takes `installedCentre`.
+ */
+export async function makeCentre(server: TestPostgres, wish: CentreWish = {}): Promise<TestCentre> {
+  let template = TEMPLATES.get(server);
+  if (template === undefined) {
+    template = installedCentre(server).then(({ url }) => new URL(url).pathname.slice(1));
+    TEMPLATES.set(server, template);
+  }
+  const url = await server.newDatabase({ template: await template });
+  if (Object.keys(wish).length > 0) await centreInit({ stations: [], ...wish, url });
   return centreAt(url);
 }
 

@@ -38,6 +38,8 @@ export async function startPostgres(settings: Readonly<Record<string, string>> =
   const url = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
   const folder = openFolder('beehive-postgres-');
   const dataDir = join(folder, 'data');
+  const flags = Object.entries({ ...SETTINGS, port: String(port), ...settings }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  let launch: () => Promise<void>;
   let server: ChildProcess | undefined;
   let guard: ChildProcess | undefined;
 
@@ -45,34 +47,31 @@ export async function startPostgres(settings: Readonly<Record<string, string>> =
     guard?.kill('SIGKILL');
     rmSync(folder, { recursive: true, force: true });
   };
-  const program = (): PostgresBinaries & { identity: object } => {
-    const binaries = postgresBinaries(folder);
-    return { ...binaries, identity: binaries.runAs ?? {} };
-  };
-  const launch = async ({ postgres, identity }: ReturnType<typeof program>) => {
-    const flags = Object.entries({ ...SETTINGS, port: String(port), ...settings }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-    server = spawn(binaries.postgres, ['-D', dataDir, ...flags], { ...identity, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'], env: { TZ: 'UTC' } });
-    let said = '';
-    server.stderr?.on('data', (bytes: Buffer) => {
-      said = (said + bytes.toString('utf8')).slice(-2_000);
-    });
-    const started = server;
-    await untilReady(url, () => (started.exitCode === null && started.signalCode === null ? undefined : said));
-  };
 
   try {
+    const { postgres, initdb, runAs } = postgresBinaries(folder);
+    const manner = { ...runAs, cwd: folder, env: { TZ: 'UTC' } };
+    mkdirSync(dataDir, { mode: 0o700 });
+    if (runAs !== undefined) chownSync(dataDir, runAs.uid, runAs.gid);
     const passwordFile = join(folder, 'password');
     writeFileSync(passwordFile, password, { mode: 0o644 });
-    mkdirSync(dataDir, { mode: 0o700 });
-    if (binaries.runAs) chownSync(dataDir, binaries.runAs.uid, binaries.runAs.gid);
     const made = spawnSync(
-      binaries.initdb,
+      initdb,
       ['-D', dataDir, '-U', 'postgres', `--pwfile=${passwordFile}`, '-A', 'scram-sha-256', '-E', 'UTF8', '--locale=C', '--no-sync', '--no-instructions'],
-      { ...identity, cwd: folder, encoding: 'utf8', env: { TZ: 'UTC' } },
+      { ...manner, encoding: 'utf8' },
     );
     rmSync(passwordFile);
     if (made.status !== 0) throw new Error(`initdb failed: ${made.error?.message ?? made.stderr}`);
     guard = startGuard(folder, dataDir);
+    launch = async () => {
+      const started = spawn(postgres, ['-D', dataDir, ...flags], { ...manner, stdio: ['ignore', 'ignore', 'pipe'] });
+      server = started;
+      let said = '';
+      started.stderr.on('data', (bytes: Buffer) => {
+        said = (said + bytes.toString('utf8')).slice(-2_000);
+      });
+      await untilReady(url, () => (started.exitCode === null && started.signalCode === null ? undefined : said));
+    };
     await launch();
   } catch (error) {
     server?.kill('SIGKILL');

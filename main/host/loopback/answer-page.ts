@@ -4,12 +4,14 @@ import type { EntryPass, Passes } from './entry-pass.ts';
 
 /** What an admitted GET gets: the cookie exchange, a surface's page, an asset, or nothing. */
 export interface PageAnswer {
-  readonly status: 200 | 302 | 403 | 404;
+  readonly status: 200 | 204 | 302 | 403 | 404;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Uint8Array;
 }
 
 const ENTRY = /^\/enter\/(?<surface>[a-z]+)\/(?<code>[A-Za-z0-9_-]{1,100})$/;
+/** Browsers ask for it by themselves; a 404 would stand in the console of every page. */
+const FAVICON = '/favicon.ico';
 const SURFACE = /^\/(?<surface>[a-z]+)(?<slash>\/?)$/;
 
 export async function answerPage(pathname: string, cookies: string | undefined, passes: Passes, rendererDir: string): Promise<PageAnswer> {
@@ -24,6 +26,7 @@ export async function answerPage(pathname: string, cookies: string | undefined, 
     if (slash === '') return redirect(`/${surface}/`);
     return file(await readPage(rendererDir, surface), CACHE.page, newcomersCookie(passes[surface], cookies));
   }
+  if (pathname === FAVICON) return NO_ICON;
   // Assets hold no data, and their names are hashes of what they hold.
   return file(await readAsset(rendererDir, pathname), CACHE.asset);
 }
@@ -38,6 +41,7 @@ const text = (status: 403 | 404, body: string): PageAnswer => ({
 });
 
 const CLOSED = text(403, '请用站点启动时显示的地址打开本页。\nOpen this page with the address the station printed when it started.\n');
+const NO_ICON: PageAnswer = { status: 204, headers: { 'Cache-Control': CACHE.asset }, body: '' };
 const NOTHING = text(404, '这里没有内容。\nThere is nothing here.\n');
 
 const redirect = (to: string, cookie?: string): PageAnswer => ({

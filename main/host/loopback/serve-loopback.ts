@@ -95,7 +95,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, port: 
     return;
   }
   const { status, headers, body } = await answerPage(verdict.pathname, request.headers.cookie, passes, rendererDir);
-  response.writeHead(status, { ...pageHeaders([`ws://${verdict.host}`]), ...headers, 'Content-Length': Buffer.byteLength(body) });
+  response.writeHead(status, { ...pageHeaders([`ws://${verdict.host}`]), ...headers, ...(status !== 204 && { 'Content-Length': Buffer.byteLength(body) }) });
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 

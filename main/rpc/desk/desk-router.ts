@@ -3,6 +3,7 @@ import { deskBase, type Report } from './desk-base.ts';
 import { disputeHandlers } from './dispute-handlers.ts';
 import { headHandlers } from './head-handlers.ts';
 import { queueHandlers } from './queue-handlers.ts';
+import { staffHandlers } from './staff-handlers.ts';
 import { sessionHandlers } from './session-handlers.ts';
 
 /** Answers the desk. */
@@ -13,6 +14,7 @@ export function deskRouter(report: Report) {
     ...queueHandlers(report),
     disputes: disputeHandlers(report),
     ...headHandlers(report),
+    staff: staffHandlers(report),
     changes: os.changes.handler(({ context, signal }) => changesOf(context.core, signal)),
   });
 }

@@ -1,5 +1,6 @@
 import { AlarmList } from './alarm-list.tsx';
 import { ExportDay } from './export-day.tsx';
+import { StaffCard } from './staff-card.tsx';
 import { SyncCard } from './sync-card.tsx';
 
 /** What only the station head does. */
@@ -9,6 +10,7 @@ export function HeadPanel() {
       <AlarmList />
       <SyncCard />
       <ExportDay />
+      <StaffCard />
     </div>
   );
 }

@@ -43,7 +43,7 @@ export function Mediators({ now, act }: ScreenProps) {
       </Tile>
       <AnswerOf query={mediators}>
         {(offered) => (
-          <Pages items={offered} tall={4} wide={3} className="mediators">
+          <Pages items={offered} tall={3} wide={3} className="mediators">
             {(mediator) => (
               <MediatorCard
                 key={mediator.mediatorId}

@@ -4,6 +4,7 @@ import { deskDisputesContract } from './disputes.ts';
 import { headContract } from './head.ts';
 import { mediatorsContract } from './mediators.ts';
 import { sessionContract } from './session.ts';
+import { staffContract } from './staff.ts';
 import { deskTicketsContract } from './tickets.ts';
 
 /** All that staff may ask; every procedure but `session.signIn` and `session.resume` needs a signed-in person. */
@@ -14,5 +15,6 @@ export const deskContract = {
   disputes: deskDisputesContract,
   mediators: mediatorsContract,
   head: headContract,
+  staff: staffContract,
   changes,
 };
