@@ -1,193 +1,85 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { KEY_FILE, SEALED_KEY_FILE } from '../../main/host/key-bytes.ts';
-import type { Surface } from '../../main/host/surface-server.ts';
-import { runStation } from '../make/served-station.ts';
-import { scratchFolder } from '../make/scratch-folder.ts';
-import { citizenAt } from '../journeys/citizen.ts';
-import { wordsOf } from '../journeys/words.ts';
-import type { HostUnderTest, StartHost } from './host-under-test.ts';
+import { describe, expect, test } from 'vitest';
+import type { StationHost } from '../../main/host/host.ts';
+import { DEFAULT_SETTINGS } from '../../main/host/settings.ts';
+import { makeFolder } from '../make/core.ts';
 
-/**
- * What a station promises on every host, tried on the real pages: each surface is its own, nothing that
- * was shown as done is lost, a page cannot reach what is not its own, and an end leaves nothing behind.
- */
-export function keepsHostPromise(name: string, start: StartHost): void {
-  describe(`${name} keeps the promise of a host`, { timeout: 90_000 }, () => {
-    const founded = mkdtempSync(join(tmpdir(), 'beehive-founded-'));
-    beforeAll(async () => {
-      const { code, err } = await runStation(['init', '--data', founded, '--demo']);
-      if (code !== 0) throw new Error(`init: ${err}`);
-    });
-    afterAll(() => rmSync(founded, { recursive: true, force: true, maxRetries: 3 }));
+/** The promise of main/host/host.ts. Every host is held to the same sentences. */
+export function keepsHostPromise(name: string, makeHost: (dataDir: string) => StationHost | Promise<StationHost>): void {
+  const keyOf = async (folder: string) => Buffer.from((await makeHost(folder)).keys.stationKey());
 
-    let dataDir: string;
-    beforeEach(() => {
-      dataDir = scratchFolder();
-      cpSync(founded, dataDir, { recursive: true });
+  describe(name, () => {
+    test('the key has 32 bytes and is the same after a restart', async () => {
+      const folder = makeFolder();
+      const first = await keyOf(folder);
+      expect(first).toHaveLength(32);
+      expect(await keyOf(folder)).toEqual(first);
     });
 
-    /** Started for this test, and gone after it whatever happens. */
-    const open = async (): Promise<HostUnderTest> => {
-      const host = await start(dataDir);
-      onTestFinished(() => host.kill());
-      return host;
-    };
+    test('another station has another key', async () => expect(await keyOf(makeFolder())).not.toEqual(await keyOf(makeFolder())));
 
-    test('each surface shows its own page and complains about nothing', async () => {
-      const host = await open();
-      for (const surface of ['kiosk', 'desk', 'board'] as const) {
-        const page = await host.page(surface);
-        await page.locator(LANDMARK[surface]).first().waitFor();
-        expect(new URL(page.url()).pathname).toMatch(new RegExp(`^/${surface}/$`));
-        expect(page.url(), 'no code or token in the address').not.toMatch(/[?#=]|[A-Za-z0-9_-]{20,}/);
-      }
-      expect(host.complaints).toEqual([]);
+    test('the key is the same at each call of one start', async () => {
+      const { keys } = await makeHost(makeFolder());
+      expect(keys.stationKey()).toEqual(keys.stationKey());
     });
 
-    test('a number that was shown is never given again, after an end and after a power cut', async () => {
-      const first = await open();
-      const before = await takeNumber(first);
-      expect(await first.stop()).toBe(0);
-      const second = await open();
-      const between = await takeNumber(second);
-      await second.kill();
-      const third = await open();
-      const after = await takeNumber(third);
-      expect([between, after].map(countOf)).toEqual([countOf(before) + 1, countOf(before) + 2]);
-      await third.stop();
-      const { code, out } = await runStation(['verify', '--data', dataDir, '--json']);
-      expect([code, JSON.parse(out)]).toMatchObject([0, { ok: true, chain: 'ok', replay: 'equal' }]);
+    test.skipIf(process.platform === 'win32')('nothing of the key or the settings can be read by other users', async () => {
+      const folder = makeFolder();
+      const { keys, settings } = await makeHost(folder);
+      keys.stationKey();
+      settings.set('nightlyMinutes', 30);
+      const open = readdirSync(folder).filter((file) => (statSync(join(folder, file)).mode & 0o077) !== 0);
+      expect(open).toEqual([]);
     });
 
-    test('a page has nothing of Node and no way to what is not its own', async () => {
-      const host = await open();
-      const page = await host.page('kiosk');
-      await page.locator(LANDMARK.kiosk).first().waitFor();
-      expect(await waysOut(page, await openService())).toEqual({
-        node: [],
-        inlineScript: 'blocked',
-        evaluation: 'blocked',
-        elsewhere: 'blocked',
-        frame: 'blocked',
-        camera: 'blocked',
-        microphone: 'blocked',
-        geolocation: 'blocked',
-        usb: 'blocked',
-        deskLine: 'blocked',
-      });
+    test.skipIf(process.platform === 'win32')('a key that others could have read stops the start', async () => {
+      const folder = makeFolder();
+      await keyOf(folder);
+      for (const file of readdirSync(folder).filter((one) => one.startsWith('station.key'))) chmodSync(join(folder, file), 0o644);
+      await expect(keyOf(folder)).rejects.toThrow(/read by other users/);
     });
 
-    test('a second start on the same folder is refused, and the first goes on', async () => {
-      const host = await open();
-      await takeNumber(host);
-      await expect(start(dataDir)).rejects.toThrow();
-      await citizenAt(await host.page('kiosk'), words).done();
-      await takeNumber(host);
+    test('a damaged key stops the start and is not replaced by a new one', async () => {
+      const folder = makeFolder();
+      await keyOf(folder);
+      const [file = ''] = readdirSync(folder).filter((one) => one.startsWith('station.key'));
+      const damaged = readFileSync(join(folder, file)).subarray(0, 9);
+      writeFileSync(join(folder, file), damaged);
+      await expect(keyOf(folder)).rejects.toThrow(/station\.key/);
+      expect(readFileSync(join(folder, file))).toEqual(damaged);
     });
 
-    test("the station's folder is its user's own", async () => {
-      const host = await open();
-      await host.page('kiosk');
-      const keys = readdirSync(dataDir).filter((file) => file === KEY_FILE || file === SEALED_KEY_FILE);
-      expect(keys).toHaveLength(1);
-      expect(statSync(join(dataDir, keys[0] ?? '')).mode & 0o077).toBe(0);
-      await host.stop();
+    test('settings start as the defaults and survive a restart', async () => {
+      const folder = makeFolder();
+      const { settings } = await makeHost(folder);
+      expect(settings.get('nightlyFrom')).toBe(DEFAULT_SETTINGS.nightlyFrom);
+      settings.set('nightlyFrom', '02:30');
+      settings.set('deskIdleMinutes', 5);
+      const again = (await makeHost(folder)).settings;
+      expect([again.get('nightlyFrom'), again.get('deskIdleMinutes'), again.get('centreUrl')]).toEqual(['02:30', 5, '']);
+    });
+
+    test.each([
+      { what: 'cut off', content: '{"nightlyFrom":"02' },
+      { what: 'empty', content: '' },
+      { what: 'of zero bytes, as after a power cut', content: '\0\0\0\0\0\0' },
+      { what: 'of another shape', content: '[1,2,3]' },
+      { what: 'with values nobody may set', content: '{"nightlyFrom":"25:99","nightlyMinutes":-1,"deskIdleMinutes":"soon"}' },
+    ])('a settings file $what does not stop the start', async ({ content }) => {
+      const folder = makeFolder();
+      writeFileSync(join(folder, 'settings.json'), content, { mode: 0o600 });
+      const { settings } = await makeHost(folder);
+      expect(settings.get('nightlyFrom')).toBe(DEFAULT_SETTINGS.nightlyFrom);
+      expect(settings.get('deskIdleMinutes')).toBe(DEFAULT_SETTINGS.deskIdleMinutes);
+      settings.set('nightlyMinutes', 45);
+      expect((await makeHost(folder)).settings.get('nightlyMinutes')).toBe(45);
+    });
+
+    test('a setting that may not stand is refused when it is set', async () => {
+      const { settings } = await makeHost(makeFolder());
+      expect(() => settings.set('nightlyFrom', '25:99')).toThrow();
+      expect(() => settings.set('centreUrl', 'https://elsewhere.example')).toThrow();
     });
   });
-}
-
-/** What only this surface shows. */
-const LANDMARK: Readonly<Record<Surface, string>> = { kiosk: '[data-screen="home"], h1', desk: 'input', board: 'h1, h2' };
-
-const words = wordsOf('zh');
-
-async function takeNumber(host: HostUnderTest): Promise<string> {
-  return citizenAt(await host.page('kiosk'), words).takeNumber('签注');
-}
-
-const countOf = (number: string): number => Number(/\d+/.exec(number)?.[0]);
-
-/** Another program on this machine that answers everybody. */
-async function openService(): Promise<string> {
-  const server = createServer((_, response) => response.writeHead(200, { 'Access-Control-Allow-Origin': '*' }).end('here'));
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(() => void server.close());
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-}
-
-/** Tries from inside a page what a hostile script in it would try. */
-function waysOut(page: Page, service: string): Promise<Record<string, unknown>> {
-  return page.evaluate(async (elsewhere) => {
-    const blocked = async (attempt: () => unknown): Promise<'blocked' | 'OPEN'> => {
-      try {
-        return (await attempt()) === true ? 'OPEN' : 'blocked';
-      } catch {
-        return 'blocked';
-      }
-    };
-    // 'prompt' would be a question that anybody before the kiosk may answer.
-    const permitted = (name: string) =>
-      blocked(async () => (await navigator.permissions.query({ name: name as PermissionName })).state !== 'denied');
-    const added = <E extends HTMLElement>(element: E): E => document.body.appendChild(element);
-    const until = (element: HTMLElement, event: string) =>
-      new Promise<boolean>((resolve) => {
-        element.addEventListener(event, () => resolve(true));
-        setTimeout(() => resolve(false), 1_000);
-      });
-    return {
-      node: ['require', 'process', 'module', 'Buffer', 'electron', 'ipcRenderer'].filter((name) => name in window),
-      inlineScript: await blocked(() => {
-        const script = document.createElement('script');
-        script.textContent = 'window.reached = true';
-        added(script);
-        return 'reached' in window;
-      }),
-      // Later, as a script that got in would: what the debugger runs itself is let through by the browser.
-      evaluation: await blocked(
-        () =>
-          new Promise((resolve, reject) => {
-            setTimeout(() => {
-              try {
-                resolve((window as unknown as { eval(code: string): unknown }).eval('true'));
-              } catch (error) {
-                reject(error as Error);
-              }
-            });
-          }),
-      ),
-      elsewhere: await blocked(async () => (await fetch(elsewhere)).ok),
-      frame: await blocked(async () => {
-        const frame = document.createElement('iframe');
-        frame.src = location.href;
-        const loaded = until(frame, 'load');
-        added(frame);
-        await loaded;
-        // A blocked frame shows an error page of another origin, whose document cannot be read.
-        return frame.contentDocument?.querySelector('#root') !== null && frame.contentDocument !== null;
-      }),
-      camera: await permitted('camera'),
-      microphone: await permitted('microphone'),
-      geolocation: await permitted('geolocation'),
-      usb: await blocked(async () => {
-        const { usb } = navigator as unknown as { usb?: { getDevices(): Promise<unknown[]> } };
-        return usb !== undefined && (await usb.getDevices()).length >= 0;
-      }),
-      deskLine: await blocked(
-        () =>
-          new Promise((resolve) => {
-            const line = new WebSocket(`${location.origin.replace(/^[a-z]+/, 'ws')}/desk/rpc`);
-            line.onopen = () => resolve(true);
-            line.onerror = () => resolve(false);
-          }),
-      ),
-    };
-  }, service);
 }

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Surface } from '../../main/host/surface-server.ts';
 
-/** A host with a station open in it, as the people before it see it. */
+/** A host with a station open in it, as the people before it see it. What it is in itself: host-promise.ts. */
 export interface HostUnderTest {
   /** The page of a surface, loaded. Each call opens or finds one; what it logs is kept. */
   page(surface: Surface): Promise<Page>;

@@ -122,6 +122,7 @@ for (const { language, view } of CASES) {
     await page.getByText(words('kiosk:notice.agreeMediation')).click();
     await citizen.next();
     await heading(page, words, 'kiosk:mediators.title');
+    await expect(page.getByRole('article').first()).toBeVisible();
     await sound('18-mediators');
     await citizen.tap(words('action.home'));
     await expect(page.getByText(words('kiosk:leave.title'))).toBeVisible();

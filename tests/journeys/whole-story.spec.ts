@@ -54,6 +54,8 @@ for (const language of ['zh', 'en'] as const) {
       });
 
       const chosen = await test.step('another opens a dispute and chooses who speaks their dialect', async () => {
+        // The kiosk is back in Chinese for whoever comes next.
+        await speak(kiosk, language);
         await citizen.fillIntake();
         const first = kiosk.getByRole('article').first();
         const name = (await first.getAttribute('aria-label')) ?? '';

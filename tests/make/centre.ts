@@ -43,6 +43,7 @@ const TEMPLATES = new WeakMap<TestPostgres, Promise<string>>();
  * the database itself, which PostgreSQL does not copy. What tests rights takes `installedCentre`.
  */
 export async function makeCentre(server: TestPostgres, wish: CentreWish = {}): Promise<TestCentre> {
+  if (wish.encoding !== undefined) return installedCentre(server, wish);
   let template = TEMPLATES.get(server);
   if (template === undefined) {
     template = installedCentre(server).then(({ url }) => new URL(url).pathname.slice(1));

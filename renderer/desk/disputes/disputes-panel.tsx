@@ -47,7 +47,7 @@ function OpenToMe({ line }: { readonly line: DisputeLine }) {
       <Hand aria-hidden className="icon" />
       <h2>{line.number}</h2>
       <p>{t('disputes.openToMe')}</p>
-      <p className="hint">{t('disputes.openToMeHint')}</p>
+      <p className="hint">{t(line.ticketState === 'waiting' ? 'disputes.openToMeHint' : 'disputes.openToMeCalled')}</p>
     </div>
   );
 }

@@ -39,7 +39,9 @@ export function HandOnForm({ file, onShut, onGone }: HandOnFormProps) {
     ask.disputes.handOn.mutationOptions({ onSuccess: () => (drop(), file.belongs === 'mine' ? onGone() : onShut()) }),
   );
   const { reason, to } = draft;
-  const stillThere = to === ALL || (successors.data?.some(({ mediatorId }) => mediatorId === to) ?? false);
+  // Nobody's disputes are taken by calling their number: once it was called, nobody could take it any more.
+  const inLine = file.ticketState === 'waiting';
+  const stillThere = (to === ALL && inLine) || (successors.data?.some(({ mediatorId }) => mediatorId === to) ?? false);
   return (
     <StepForm
       title={t('step.hand-on')}
@@ -63,7 +65,7 @@ export function HandOnForm({ file, onShut, onGone }: HandOnFormProps) {
           all.length === 0 ? (
             <p className="note-line">{t('handOn.nobody')}</p>
           ) : (
-            <To all={all} to={to} onTo={(chosen) => fill({ to: chosen })} />
+            <To all={all} inLine={inLine} to={to} onTo={(chosen) => fill({ to: chosen })} />
           )
         }
       </Shown>
@@ -72,15 +74,14 @@ export function HandOnForm({ file, onShut, onGone }: HandOnFormProps) {
   );
 }
 
-function To({
-  all,
-  to,
-  onTo,
-}: {
+interface ToProps {
   readonly all: readonly Successor[];
+  readonly inLine: boolean;
   readonly to: string | null;
   readonly onTo: (to: string) => void;
-}) {
+}
+
+function To({ all, inLine, to, onTo }: ToProps) {
   const { t } = useTranslation('desk');
   const reasonText = useReasonText();
   return (
@@ -89,7 +90,7 @@ function To({
       label={t('handOn.to')}
       value={to}
       choices={[
-        { value: ALL, text: t('handOn.all'), detail: t('handOn.allHint') },
+        ...(inLine ? [{ value: ALL, text: t('handOn.all'), detail: t('handOn.allHint') }] : []),
         ...all.map(({ mediatorId, name, reasons }) => ({
           value: mediatorId,
           text: name,

@@ -19,7 +19,11 @@ export function DismissQuestion({ person, onShut }: { readonly person: StaffView
       actions={
         <>
           <DeskButton onPress={onShut}>{common('action.cancel')}</DeskButton>
-          <DeskButton look="danger" pending={dismiss.isPending} onPress={() => dismiss.mutate({ staffId: person.staffId })}>
+          <DeskButton
+            look="danger"
+            pending={dismiss.isPending}
+            onPress={() => dismiss.mutate({ staffId: person.staffId })}
+          >
             {t('staff.dismissSubmit')}
           </DeskButton>
         </>

@@ -36,7 +36,12 @@ export function EnrolForm() {
           inputMode="numeric"
           onChange={(typed) => setDraft({ ...draft, number: digitsOf(typed, 8) })}
         />
-        <TextInput label={t('staff.name')} value={draft.name} max={40} onChange={(name) => setDraft({ ...draft, name })} />
+        <TextInput
+          label={t('staff.name')}
+          value={draft.name}
+          max={40}
+          onChange={(name) => setDraft({ ...draft, name })}
+        />
       </div>
       <div role="group" aria-label={t('staff.roles')} className="side-by-side">
         {ROLES.map((role) => (
@@ -54,7 +59,8 @@ export function EnrolForm() {
         {t('staff.submit')}
       </DeskButton>
       <p className="good-line" role="status">
-        {enrol.isSuccess && t('staff.added', { name: enrol.variables.name, number: enrol.variables.number, pin: enrol.data.pin })}
+        {enrol.isSuccess &&
+          t('staff.added', { name: enrol.variables.name, number: enrol.variables.number, pin: enrol.data.pin })}
       </p>
       <RefusalLine error={enrol.error} />
     </form>

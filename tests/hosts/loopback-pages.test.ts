@@ -3,7 +3,7 @@ import { afterAll, beforeAll } from 'vitest';
 import type { Surface } from '../../main/host/surface-server.ts';
 import { serveStation } from '../make/served-station.ts';
 import { testBrowser } from '../make/test-browser.ts';
-import { keepsHostPromise } from './host-promise.ts';
+import { keepsPagePromise } from './page-promise.ts';
 import { listen } from './page-complaints.ts';
 
 let browser: Browser;
@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-keepsHostPromise('the loopback host', async (dataDir) => {
+keepsPagePromise('the loopback host', async (dataDir) => {
   const served = await serveStation(dataDir);
   const complaints: string[] = [];
   const contexts = new Map<Surface, Awaited<ReturnType<Browser['newContext']>>>();

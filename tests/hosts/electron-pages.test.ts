@@ -7,7 +7,7 @@ import { beforeAll, describe, test } from 'vitest';
 import { findElectron } from '../../main/host/electron/find-electron.ts';
 import { pageAddress } from '../../main/host/electron/page-address.ts';
 import { sandboxArgs } from '../../main/host/loopback/find-browser.ts';
-import { keepsHostPromise } from './host-promise.ts';
+import { keepsPagePromise } from './page-promise.ts';
 import { listen } from './page-complaints.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -19,7 +19,7 @@ const why = electron === undefined ? 'the Electron binary is not installed here'
 const STAFF_KEY = { kiosk: 'KeyK', desk: 'KeyD', board: 'KeyB' } as const;
 
 if (electron === undefined || why !== undefined) {
-  describe('Electron keeps the promise of a host', () => {
+  describe('Electron keeps its promise to the people before it', () => {
     // Never faked: without the binary nothing is known about it.
     test('its suite', ({ skip }) => skip(why));
   });
@@ -30,7 +30,7 @@ if (electron === undefined || why !== undefined) {
     if (built.status !== 0) throw new Error('electron-vite build failed');
   }, 120_000);
 
-  keepsHostPromise('Electron', async (dataDir) => {
+  keepsPagePromise('Electron', async (dataDir) => {
     const app = await _electron.launch({ executablePath: electron, args: [...sandboxArgs(), ROOT, '--data', dataDir] });
     const process = app.process();
     const complaints: string[] = [];
