@@ -1,5 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, constants, existsSync, fstatSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -47,7 +58,9 @@ export function readSecret(folder: string, name: string): Uint8Array | undefined
     const { mode } = fstatSync(file);
     // Windows keeps access lists, not modes; the folder lies in the user's own profile there.
     if (process.platform !== 'win32' && (mode & 0o077) !== 0) {
-      throw new KeyTrouble(`${name} can be read by other users of this machine; find out who had it, then set its mode to 600`);
+      throw new KeyTrouble(
+        `${name} can be read by other users of this machine; find out who had it, then set its mode to 600`,
+      );
     }
     return readFileSync(file);
   } finally {

@@ -18,7 +18,8 @@ export function keyFile(folder: string): KeyProtector {
 function readKey(folder: string): Uint8Array | undefined {
   const key = readSecret(folder, KEY_FILE);
   if (key === undefined) return undefined;
-  if (key.length !== KEY_BYTES) throw new KeyTrouble(`${KEY_FILE} holds ${key.length} bytes, not ${KEY_BYTES}: put back the right one`);
+  if (key.length !== KEY_BYTES)
+    throw new KeyTrouble(`${KEY_FILE} holds ${key.length} bytes, not ${KEY_BYTES}: put back the right one`);
   return key;
 }
 

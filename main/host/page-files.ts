@@ -46,7 +46,8 @@ async function readKnown(path: string): Promise<PageFile | undefined> {
   try {
     return { body: await readFile(path), type };
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EISDIR')) return undefined;
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EISDIR'))
+      return undefined;
     throw error;
   }
 }

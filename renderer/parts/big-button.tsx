@@ -8,18 +8,12 @@ export interface BigButtonProps {
   readonly onPress: () => void;
   readonly look?: 'main' | 'plain' | 'quiet';
   readonly icon?: LucideIcon;
-  readonly label?: string;
   readonly disabled?: boolean;
 }
 
-export function BigButton({ children, onPress, look = 'plain', icon: Icon, label, disabled = false }: BigButtonProps) {
+export function BigButton({ children, onPress, look = 'plain', icon: Icon, disabled = false }: BigButtonProps) {
   return (
-    <Button
-      className={`big-button ${look}`}
-      onPress={onPress}
-      isDisabled={disabled}
-      {...(label === undefined ? {} : { 'aria-label': label })}
-    >
+    <Button className={`big-button ${look}`} onPress={onPress} isDisabled={disabled}>
       {Icon && <Icon aria-hidden className="icon" />}
       <span>{children}</span>
     </Button>

@@ -13,7 +13,13 @@ const sealedIn = (folder: string) => existsSync(join(folder, 'station.key.sealed
 
 describe('where the key lies', () => {
   test.each([
-    { when: 'a key ring on Linux', platform: 'linux', backend: 'gnome_libsecret', available: true, kind: 'safe-storage' },
+    {
+      when: 'a key ring on Linux',
+      platform: 'linux',
+      backend: 'gnome_libsecret',
+      available: true,
+      kind: 'safe-storage',
+    },
     { when: 'KDE', platform: 'linux', backend: 'kwallet6', available: true, kind: 'safe-storage' },
     { when: 'Linux that only pretends', platform: 'linux', backend: 'basic_text', available: true, kind: 'key-file' },
     { when: 'Linux that does not know', platform: 'linux', backend: 'unknown', available: true, kind: 'key-file' },
@@ -24,7 +30,10 @@ describe('where the key lies', () => {
     const keys = await open(folder, makeRing({ backend, available }), { platform });
     keys.stationKey();
     expect(keys.kind).toBe(kind);
-    expect({ plain: plainIn(folder), sealed: sealedIn(folder) }).toEqual({ plain: kind === 'key-file', sealed: kind === 'safe-storage' });
+    expect({ plain: plainIn(folder), sealed: sealedIn(folder) }).toEqual({
+      plain: kind === 'key-file',
+      sealed: kind === 'safe-storage',
+    });
   });
 
   test('the sealed file does not hold the key', async () => {

@@ -2,21 +2,25 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { findBrowser } from '../../main/host/loopback/find-browser.ts';
-import { scratchFolder } from '../make/scratch-folder.ts';
+import { makeFolder } from '../make/core.ts';
 
 /** A folder with programs of these names; enough for a search that starts none. */
 function programs(...names: string[]): string {
-  const folder = scratchFolder();
+  const folder = makeFolder();
   for (const name of names) writeFileSync(join(folder, name), '');
   return folder;
 }
 
 /** Without the places of this very machine. */
-const search = (env: Record<string, string>, preferred: { name: string; path: string }[] = []) => findBrowser({ env, preferred, platform: 'freebsd' });
+const search = (env: Record<string, string>, preferred: { name: string; path: string }[] = []) =>
+  findBrowser({ env, preferred, platform: 'freebsd' });
 
 test('the browser named by hand comes first', () => {
   const folder = programs('mine', 'chromium');
-  expect(search({ BEEHIVE_BROWSER: join(folder, 'mine'), PATH: folder })).toMatchObject({ name: 'mine', path: join(folder, 'mine') });
+  expect(search({ BEEHIVE_BROWSER: join(folder, 'mine'), PATH: folder })).toMatchObject({
+    name: 'mine',
+    path: join(folder, 'mine'),
+  });
 });
 
 test('a browser named by hand that is not there is not replaced by another', () => {
@@ -37,14 +41,14 @@ test('names go before folders: a Chromium at the end of the path is taken before
 });
 
 test('a folder of that name is no browser, and an empty path is no folder', () => {
-  const folder = scratchFolder();
+  const folder = makeFolder();
   mkdirSync(join(folder, 'chromium'));
   expect(search({ PATH: `${delimiter}${folder}` })).toBeUndefined();
   expect(search({})).toBeUndefined();
 });
 
 test('the usual places of a Mac', () => {
-  const home = scratchFolder();
+  const home = makeFolder();
   const path = join(home, 'Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge');
   mkdirSync(join(path, '..'), { recursive: true });
   writeFileSync(path, '');

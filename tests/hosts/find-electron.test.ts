@@ -27,7 +27,9 @@ test.each([
 test('a binary put elsewhere by the operator is found without a name file', () => {
   const elsewhere = makeFolder();
   writeFileSync(join(elsewhere, 'electron'), '');
-  expect(findElectron({ ELECTRON_OVERRIDE_DIST_PATH: elsewhere }, packageFolder({ binary: false }))).toBe(join(elsewhere, 'electron'));
+  expect(findElectron({ ELECTRON_OVERRIDE_DIST_PATH: elsewhere }, packageFolder({ binary: false }))).toBe(
+    join(elsewhere, 'electron'),
+  );
 });
 
 test('an override that leads nowhere finds nothing, even beside an installed binary', () => {

@@ -6,7 +6,10 @@ import { DEFAULT_SETTINGS } from '../../main/host/settings.ts';
 import { makeFolder } from '../make/core.ts';
 
 /** The promise of main/host/host.ts. Every host is held to the same sentences. */
-export function keepsHostPromise(name: string, makeHost: (dataDir: string) => StationHost | Promise<StationHost>): void {
+export function keepsHostPromise(
+  name: string,
+  makeHost: (dataDir: string) => StationHost | Promise<StationHost>,
+): void {
   const keyOf = async (folder: string) => Buffer.from((await makeHost(folder)).keys.stationKey());
 
   describe(name, () => {
@@ -17,26 +20,31 @@ export function keepsHostPromise(name: string, makeHost: (dataDir: string) => St
       expect(await keyOf(folder)).toEqual(first);
     });
 
-    test('another station has another key', async () => expect(await keyOf(makeFolder())).not.toEqual(await keyOf(makeFolder())));
+    test('another station has another key', async () =>
+      expect(await keyOf(makeFolder())).not.toEqual(await keyOf(makeFolder())));
 
     test('the key is the same at each call of one start', async () => {
       const { keys } = await makeHost(makeFolder());
       expect(keys.stationKey()).toEqual(keys.stationKey());
     });
 
-    test.skipIf(process.platform === 'win32')('nothing of the key or the settings can be read by other users', async () => {
-      const folder = makeFolder();
-      const { keys, settings } = await makeHost(folder);
-      keys.stationKey();
-      settings.set('nightlyMinutes', 30);
-      const open = readdirSync(folder).filter((file) => (statSync(join(folder, file)).mode & 0o077) !== 0);
-      expect(open).toEqual([]);
-    });
+    test.skipIf(process.platform === 'win32')(
+      'nothing of the key or the settings can be read by other users',
+      async () => {
+        const folder = makeFolder();
+        const { keys, settings } = await makeHost(folder);
+        keys.stationKey();
+        settings.set('nightlyMinutes', 30);
+        const open = readdirSync(folder).filter((file) => (statSync(join(folder, file)).mode & 0o077) !== 0);
+        expect(open).toEqual([]);
+      },
+    );
 
     test.skipIf(process.platform === 'win32')('a key that others could have read stops the start', async () => {
       const folder = makeFolder();
       await keyOf(folder);
-      for (const file of readdirSync(folder).filter((one) => one.startsWith('station.key'))) chmodSync(join(folder, file), 0o644);
+      for (const file of readdirSync(folder).filter((one) => one.startsWith('station.key')))
+        chmodSync(join(folder, file), 0o644);
       await expect(keyOf(folder)).rejects.toThrow(/read by other users/);
     });
 
@@ -57,7 +65,11 @@ export function keepsHostPromise(name: string, makeHost: (dataDir: string) => St
       settings.set('nightlyFrom', '02:30');
       settings.set('deskIdleMinutes', 5);
       const again = (await makeHost(folder)).settings;
-      expect([again.get('nightlyFrom'), again.get('deskIdleMinutes'), again.get('centreUrl')]).toEqual(['02:30', 5, '']);
+      expect([again.get('nightlyFrom'), again.get('deskIdleMinutes'), again.get('centreUrl')]).toEqual([
+        '02:30',
+        5,
+        '',
+      ]);
     });
 
     test.each([
@@ -65,7 +77,10 @@ export function keepsHostPromise(name: string, makeHost: (dataDir: string) => St
       { what: 'empty', content: '' },
       { what: 'of zero bytes, as after a power cut', content: '\0\0\0\0\0\0' },
       { what: 'of another shape', content: '[1,2,3]' },
-      { what: 'with values nobody may set', content: '{"nightlyFrom":"25:99","nightlyMinutes":-1,"deskIdleMinutes":"soon"}' },
+      {
+        what: 'with values nobody may set',
+        content: '{"nightlyFrom":"25:99","nightlyMinutes":-1,"deskIdleMinutes":"soon"}',
+      },
     ])('a settings file $what does not stop the start', async ({ content }) => {
       const folder = makeFolder();
       writeFileSync(join(folder, 'settings.json'), content, { mode: 0o600 });

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { KEY_BYTES, KEY_FILE, SEALED_KEY_FILE, writeNewSecret } from '../../main/host/key-bytes.ts';
 import { keyFile } from '../../main/host/key-file.ts';
-import { scratchFolder } from '../make/scratch-folder.ts';
+import { makeFolder } from '../make/core.ts';
 
 test('the key is made once, 32 random bytes that only their owner reads', () => {
-  const [folder, other] = [scratchFolder(), scratchFolder()];
+  const [folder, other] = [makeFolder(), makeFolder()];
   const key = keyFile(folder).stationKey();
   expect(key).toHaveLength(KEY_BYTES);
   expect(keyFile(folder).stationKey()).toEqual(key);
@@ -24,7 +24,7 @@ test.each([
   { name: 'readable by the group', spoil: (path: string) => chmodSync(path, 0o640), says: 'other users' },
   { name: 'readable by everybody', spoil: (path: string) => chmodSync(path, 0o604), says: 'other users' },
 ])('a key that is $name is refused, and never replaced by a new one', ({ spoil, says }) => {
-  const folder = scratchFolder();
+  const folder = makeFolder();
   const path = join(folder, KEY_FILE);
   keyFile(folder).stationKey();
   spoil(path);
@@ -34,21 +34,21 @@ test.each([
 });
 
 test('a link to a key elsewhere is not followed', () => {
-  const [folder, elsewhere] = [scratchFolder(), scratchFolder()];
+  const [folder, elsewhere] = [makeFolder(), makeFolder()];
   keyFile(elsewhere).stationKey();
   symlinkSync(join(elsewhere, KEY_FILE), join(folder, KEY_FILE));
   expect(() => keyFile(folder).stationKey()).toThrow();
 });
 
 test('where the key ring holds the key, no second one is made', () => {
-  const folder = scratchFolder();
+  const folder = makeFolder();
   writeNewSecret(folder, SEALED_KEY_FILE, new Uint8Array(48));
   expect(() => keyFile(folder).stationKey()).toThrow('key ring');
   expect(existsSync(join(folder, KEY_FILE))).toBe(false);
 });
 
 test('a secret is never written over another, and leaves no draft', () => {
-  const folder = scratchFolder();
+  const folder = makeFolder();
   writeNewSecret(folder, KEY_FILE, new Uint8Array(KEY_BYTES).fill(1));
   expect(() => writeNewSecret(folder, KEY_FILE, new Uint8Array(KEY_BYTES).fill(2))).toThrow('EEXIST');
   expect(readdirSync(folder)).toEqual([KEY_FILE]);
@@ -56,11 +56,13 @@ test('a secret is never written over another, and leaves no draft', () => {
 });
 
 test('of eight processes that start together, all hold the same key', async () => {
-  const folder = scratchFolder();
+  const folder = makeFolder();
   const code = `import { keyFile } from ${JSON.stringify(new URL('../../main/host/key-file.ts', import.meta.url).href)};
     process.stdin.once('data', () => { process.stdout.write(Buffer.from(keyFile(${JSON.stringify(folder)}).stationKey()).toString('hex')); process.exit(0); });
     process.stdout.write('ready ');`;
-  const children = Array.from({ length: 8 }, () => spawn(process.execPath, ['--input-type=module', '-e', code], { stdio: 'pipe' }));
+  const children = Array.from({ length: 8 }, () =>
+    spawn(process.execPath, ['--input-type=module', '-e', code], { stdio: 'pipe' }),
+  );
   const said = children.map((child) => {
     let text = '';
     child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()));

@@ -4,7 +4,13 @@ import type { KeyRingParts } from '../../main/host/electron/key-ring.ts';
 type Ring = KeyRingParts['ring'];
 
 /** A key ring of the operating system, as far as Electron shows it: really encrypts, under a key of its own. */
-export function makeRing(options: { readonly available?: boolean; readonly backend?: ReturnType<Ring['getSelectedStorageBackend']>; readonly rotated?: boolean } = {}) {
+export function makeRing(
+  options: {
+    readonly available?: boolean;
+    readonly backend?: ReturnType<Ring['getSelectedStorageBackend']>;
+    readonly rotated?: boolean;
+  } = {},
+) {
   const secret = randomBytes(32);
   const ring: Ring = {
     isAsyncEncryptionAvailable: () => Promise.resolve(options.available ?? true),

@@ -30,7 +30,10 @@ afterAll(async () => {
 async function line(to: ServedLoopback): Promise<WebSocket> {
   const { origin, host, pathname } = new URL(to.kiosk);
   const entered = await fetch(origin + pathname, { redirect: 'manual' });
-  const cookie = entered.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ');
+  const cookie = entered.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ');
   const socket = new WebSocket(`ws://${host}/kiosk/rpc`, { headers: { cookie, origin } });
   await once(socket, 'open');
   return socket;
@@ -53,7 +56,9 @@ test('a line reset in the middle of its refusal does not end the station', async
   for (let count = 0; count < 50; count++) {
     const socket = openSocket(port, '127.0.0.1');
     await once(socket, 'connect');
-    socket.write(`GET /kiosk/rpc HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`);
+    socket.write(
+      `GET /kiosk/rpc HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`,
+    );
     socket.resetAndDestroy();
   }
   const socket = await line(served);
@@ -103,7 +108,10 @@ test('a line that stopped answering is dropped; one that answers stays', async (
   });
   await once(server, 'listening');
   const { port } = server.address() as { port: number };
-  const [silent, answering] = [new WebSocket(`ws://127.0.0.1:${port}`, { autoPong: false }), new WebSocket(`ws://127.0.0.1:${port}`)];
+  const [silent, answering] = [
+    new WebSocket(`ws://127.0.0.1:${port}`, { autoPong: false }),
+    new WebSocket(`ws://127.0.0.1:${port}`),
+  ];
   onTestFinished(() => answering.terminate());
   await Promise.all([once(silent, 'open'), once(answering, 'open')]);
   expect(await ended(silent)).toBe(1006);

@@ -43,7 +43,9 @@ test('three windows open, each its own page; closing leaves no process', { timeo
     browser: { ...browser, args: [...browser.args, '--headless', '--disable-gpu'] },
   });
   try {
-    await expect.poll(() => [...seen].filter((path) => path !== '/favicon.ico').sort(), { timeout: 40_000 }).toEqual(['/board', '/desk', '/kiosk']);
+    await expect
+      .poll(() => [...seen].filter((path) => path !== '/favicon.ico').sort(), { timeout: 40_000 })
+      .toEqual(['/board', '/desk', '/kiosk']);
     expect(runningOn(profiles).length).toBeGreaterThanOrEqual(3);
   } finally {
     await opened?.close();
@@ -53,6 +55,8 @@ test('three windows open, each its own page; closing leaves no process', { timeo
 
 test('a browser that does not start is no reason to fail', async () => {
   const gone = { name: 'gone', path: join(tmpdir(), 'no-such-browser'), args: [] };
-  const opened = await openBrowser({ kiosk: 'about:blank', desk: 'about:blank', board: 'about:blank' }, tmpdir(), { browser: gone });
+  const opened = await openBrowser({ kiosk: 'about:blank', desk: 'about:blank', board: 'about:blank' }, tmpdir(), {
+    browser: gone,
+  });
   await expect(opened?.close()).resolves.toBeUndefined();
 });

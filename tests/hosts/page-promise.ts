@@ -9,27 +9,30 @@ import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test
 import { KEY_FILE, SEALED_KEY_FILE } from '../../main/host/key-bytes.ts';
 import type { Surface } from '../../main/host/surface-server.ts';
 import { runStation } from '../make/served-station.ts';
-import { scratchFolder } from '../make/scratch-folder.ts';
+import { makeFolder } from '../make/core.ts';
 import { citizenAt } from '../journeys/citizen.ts';
 import { wordsOf } from '../journeys/words.ts';
 import type { HostUnderTest, StartHost } from './host-under-test.ts';
 
 /**
  * What a station promises on every host, tried on the real pages: each surface is its own, nothing that
- * was shown as done is lost, a page cannot reach what is not its own, and an end leaves nothing behind.
+ * was shown as done is lost, and a page cannot reach what is not its own. `missing` says what a machine
+ * lacks for this host: then every promise is reported as skipped, with that reason.
  */
-export function keepsPagePromise(name: string, start: StartHost): void {
+export function keepsPagePromise(name: string, start: StartHost, missing?: string): void {
   describe(`${name} keeps its promise to the people before it`, { timeout: 90_000 }, () => {
     const founded = mkdtempSync(join(tmpdir(), 'beehive-founded-'));
     beforeAll(async () => {
+      if (missing !== undefined) return;
       const { code, err } = await runStation(['init', '--data', founded, '--demo']);
       if (code !== 0) throw new Error(`init: ${err}`);
     });
     afterAll(() => rmSync(founded, { recursive: true, force: true, maxRetries: 3 }));
 
     let dataDir: string;
-    beforeEach(() => {
-      dataDir = scratchFolder();
+    beforeEach(({ skip }) => {
+      skip(missing !== undefined, missing);
+      dataDir = makeFolder();
       cpSync(founded, dataDir, { recursive: true });
     });
 
@@ -104,7 +107,11 @@ export function keepsPagePromise(name: string, start: StartHost): void {
 }
 
 /** What only this surface shows. */
-const LANDMARK: Readonly<Record<Surface, string>> = { kiosk: '[data-screen="home"], h1', desk: 'input', board: 'h1, h2' };
+const LANDMARK: Readonly<Record<Surface, string>> = {
+  kiosk: '[data-screen="home"], h1',
+  desk: 'input',
+  board: 'h1, h2',
+};
 
 const words = wordsOf('zh');
 
@@ -116,7 +123,9 @@ const countOf = (number: string): number => Number(/\d+/.exec(number)?.[0]);
 
 /** Another program on this machine that answers everybody. */
 async function openService(): Promise<string> {
-  const server = createServer((_, response) => response.writeHead(200, { 'Access-Control-Allow-Origin': '*' }).end('here'));
+  const server = createServer((_, response) =>
+    response.writeHead(200, { 'Access-Control-Allow-Origin': '*' }).end('here'),
+  );
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   onTestFinished(() => void server.close());

@@ -9,7 +9,10 @@ export function pagesFolder(): { readonly rendererDir: string; remove(): void } 
   const rendererDir = join(folder, 'renderer');
   for (const surface of SURFACES) {
     mkdirSync(join(rendererDir, surface), { recursive: true });
-    writeFileSync(join(rendererDir, surface, 'index.html'), `<!doctype html><title>${surface}</title><p>page of the ${surface}`);
+    writeFileSync(
+      join(rendererDir, surface, 'index.html'),
+      `<!doctype html><title>${surface}</title><p>page of the ${surface}`,
+    );
   }
   mkdirSync(join(rendererDir, 'assets'));
   writeFileSync(join(rendererDir, 'assets', 'page-1a2b3c.js'), 'export {};');

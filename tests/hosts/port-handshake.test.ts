@@ -11,7 +11,7 @@ import { serveLoopback } from '../../main/host/loopback/serve-loopback.ts';
 import { openStation } from '../../main/station/station.ts';
 import { citizenAt } from '../journeys/citizen.ts';
 import { wordsOf } from '../journeys/words.ts';
-import { scratchFolder } from '../make/scratch-folder.ts';
+import { makeFolder } from '../make/core.ts';
 import { testBrowser } from '../make/test-browser.ts';
 
 /**
@@ -72,7 +72,10 @@ const electronOfThePreload = (preload: string) => `(() => {
 /** What the page sees of the bridge. */
 const bridgeOfThePage = `window.beehive = { port: () => void document.dispatchEvent(new CustomEvent('call beehive', { detail: 'port' })) };`;
 
-async function playElectron(page: Page, connect: () => { send(data: unknown): void; onData(take: (data: unknown) => void): void }): Promise<CDPSession> {
+async function playElectron(
+  page: Page,
+  connect: () => { send(data: unknown): void; onData(take: (data: unknown) => void): void },
+): Promise<CDPSession> {
   const cdp = await page.context().newCDPSession(page);
   let context: number | undefined;
   cdp.on('Runtime.executionContextCreated', ({ context: made }) => {
@@ -89,13 +92,18 @@ async function playElectron(page: Page, connect: () => { send(data: unknown): vo
     if (typeof data !== 'string' || context === undefined) throw new Error('only text goes over this line');
     void cdp.send('Runtime.evaluate', { contextId: context, expression: `fromStation(${JSON.stringify(data)})` });
   });
-  await cdp.send('Page.addScriptToEvaluateOnNewDocument', { worldName: WORLD, source: electronOfThePreload(await preloadScript()) });
+  await cdp.send('Page.addScriptToEvaluateOnNewDocument', {
+    worldName: WORLD,
+    source: electronOfThePreload(await preloadScript()),
+  });
   await cdp.send('Page.addScriptToEvaluateOnNewDocument', { source: bridgeOfThePage });
   return cdp;
 }
 
-test('the kiosk page works over the port its preload hands it, and opens no other line', { timeout: 90_000 }, async () => {
-  const data = scratchFolder();
+test('the kiosk page works over the port its preload hands it, and opens no other line', {
+  timeout: 90_000,
+}, async () => {
+  const data = makeFolder();
   await initStation({ data, demo: true, code: '' });
   const station = await openStation(loopbackHost(data));
   onTestFinished(() => station.stop());

@@ -14,7 +14,12 @@ const PATIENCE_MS = 3_000;
  * Sends exactly these bytes and reads what comes back. An HTTP client would refuse to send what an
  * attacker sends. A connection that stays open after an answer (an upgrade that worked) is cut.
  */
-export function rawRequest(port: number, lines: readonly string[], body = '', address = '127.0.0.1'): Promise<RawAnswer> {
+export function rawRequest(
+  port: number,
+  lines: readonly string[],
+  body = '',
+  address = '127.0.0.1',
+): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
     const socket = connect({ port, host: address });
     let all = '';
@@ -39,6 +44,8 @@ export function rawRequest(port: number, lines: readonly string[], body = '', ad
 function parse(all: string): RawAnswer {
   const [head = '', ...rest] = all.split('\r\n\r\n');
   const [first = '', ...lines] = head.split('\r\n');
-  const headers = new Map(lines.map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 1).trim()]));
+  const headers = new Map(
+    lines.map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 1).trim()]),
+  );
   return { status: Number(first.split(' ')[1]), headers, body: rest.join('\r\n\r\n'), all };
 }

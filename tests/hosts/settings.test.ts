@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { confSettings } from '../../main/host/loopback/conf-settings.ts';
 import { DEFAULT_SETTINGS, type StationSettings } from '../../main/host/settings.ts';
-import { scratchFolder } from '../make/scratch-folder.ts';
+import { makeFolder } from '../make/core.ts';
 
 const NAMES = Object.keys(DEFAULT_SETTINGS) as (keyof StationSettings)[];
 const all = (folder: string) => {
@@ -12,11 +12,15 @@ const all = (folder: string) => {
 };
 
 test('a new station has the defaults; what was set is there after a restart, for its own user only', () => {
-  const folder = scratchFolder();
+  const folder = makeFolder();
   expect(all(folder)).toEqual(DEFAULT_SETTINGS);
   confSettings(folder).set('centreUrl', 'postgres://station@centre.example/district');
   confSettings(folder).set('deskIdleMinutes', 5);
-  expect(all(folder)).toEqual({ ...DEFAULT_SETTINGS, centreUrl: 'postgres://station@centre.example/district', deskIdleMinutes: 5 });
+  expect(all(folder)).toEqual({
+    ...DEFAULT_SETTINGS,
+    centreUrl: 'postgres://station@centre.example/district',
+    deskIdleMinutes: 5,
+  });
   if (process.platform !== 'win32') expect(statSync(join(folder, 'settings.json')).mode & 0o777).toBe(0o600);
 });
 
@@ -26,10 +30,16 @@ describe('a damaged file never keeps a station from opening', () => {
     ['empty', ''],
     ['zeroes, as some file systems leave them', '\0'.repeat(512)],
     ['not an object', '[1, 2]'],
-    ['wrong types', '{"deskIdleMinutes": "five", "nightlyFrom": 100, "centreUrl": null, "nightlyMinutes": 1e9, "centrePublicKey": {}}'],
-    ['values that make no sense', '{"deskIdleMinutes": -5, "nightlyFrom": "25:00", "centreUrl": "https://centre.example", "nightlyMinutes": 0, "centrePublicKey": "x"}'],
+    [
+      'wrong types',
+      '{"deskIdleMinutes": "five", "nightlyFrom": 100, "centreUrl": null, "nightlyMinutes": 1e9, "centrePublicKey": {}}',
+    ],
+    [
+      'values that make no sense',
+      '{"deskIdleMinutes": -5, "nightlyFrom": "25:00", "centreUrl": "https://centre.example", "nightlyMinutes": 0, "centrePublicKey": "x"}',
+    ],
   ])('%s', (_, text) => {
-    const folder = scratchFolder();
+    const folder = makeFolder();
     writeFileSync(join(folder, 'settings.json'), text);
     expect(all(folder)).toEqual(DEFAULT_SETTINGS);
     confSettings(folder).set('deskIdleMinutes', 7);
@@ -37,8 +47,11 @@ describe('a damaged file never keeps a station from opening', () => {
   });
 
   test('one wrong value costs that value only', () => {
-    const folder = scratchFolder();
-    writeFileSync(join(folder, 'settings.json'), '{"deskIdleMinutes": 5, "nightlyFrom": "25:00", "note of a later version": true}');
+    const folder = makeFolder();
+    writeFileSync(
+      join(folder, 'settings.json'),
+      '{"deskIdleMinutes": 5, "nightlyFrom": "25:00", "note of a later version": true}',
+    );
     expect(all(folder)).toEqual({ ...DEFAULT_SETTINGS, deskIdleMinutes: 5 });
     confSettings(folder).set('nightlyMinutes', 30);
     expect(readFileSync(join(folder, 'settings.json'), 'utf8')).toContain('note of a later version');
@@ -51,7 +64,7 @@ test.each([
   ['deskIdleMinutes', Number.NaN],
   ['centreUrl', 'http://centre.example'],
 ] as const)('setting %s to %s is refused and changes nothing', (name, value) => {
-  const folder = scratchFolder();
+  const folder = makeFolder();
   expect(() => confSettings(folder).set(name, value)).toThrow();
   expect(all(folder)).toEqual(DEFAULT_SETTINGS);
 });

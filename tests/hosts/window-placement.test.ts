@@ -41,9 +41,18 @@ describe('which window lies where', () => {
     {
       name: 'a fourth display is a second board',
       displays: [display(1, 0, PRIMARY), display(2, 1080), display(3, 2160), display(4, 3240)],
-      windows: ['kiosk-1 kiosk at 0', 'desk-1 framed at 1080', 'board-1 full-screen at 2160', 'board-2 full-screen at 3240'],
+      windows: [
+        'kiosk-1 kiosk at 0',
+        'desk-1 framed at 1080',
+        'board-1 full-screen at 2160',
+        'board-2 full-screen at 3240',
+      ],
     },
-    { name: 'no display is marked primary', displays: [display(2, 500), display(1, 0)], windows: ['kiosk-1 kiosk at 0', 'desk-1 framed at 500'] },
+    {
+      name: 'no display is marked primary',
+      displays: [display(2, 500), display(1, 0)],
+      windows: ['kiosk-1 kiosk at 0', 'desk-1 framed at 500'],
+    },
   ])('$name', ({ displays, windows }) => expect(summary(displays)).toEqual(windows));
 
   const displays = fc
@@ -65,7 +74,9 @@ describe('which window lies where', () => {
     fc.assert(
       fc.property(displays, ({ made, order }) => {
         const placed = placeWindows(made);
-        expect(placed.map(({ bounds }) => bounds.x).toSorted((a, b) => a - b)).toEqual(made.map(({ bounds }) => bounds.x));
+        expect(placed.map(({ bounds }) => bounds.x).toSorted((a, b) => a - b)).toEqual(
+          made.map(({ bounds }) => bounds.x),
+        );
         expect(placed.filter(({ surface }) => surface === 'kiosk')).toHaveLength(1);
         expect(placed.filter(({ surface }) => surface === 'desk').length).toBeLessThanOrEqual(1);
         expect(new Set(placed.map(({ terminal }) => terminal)).size).toBe(placed.length);

@@ -43,11 +43,20 @@ export async function packStation(): Promise<PackedStation> {
 
   const config = readFileSync(join(ROOT, 'electron-builder.yml'), 'utf8');
   const elsewhere = config.replace(/( {2}- out\/\S+\n){3}/, `  - from: ${join(work, 'out')}\n    to: out\n`);
-  if (elsewhere === config) throw new Error('packStation: electron-builder.yml no longer names the three folders of the build');
+  if (elsewhere === config)
+    throw new Error('packStation: electron-builder.yml no longer names the three folders of the build');
   writeFileSync(join(work, 'electron-builder.yml'), elsewhere);
   const release = join(work, 'release');
   const overrides = [`-c.electronDist=${dist}`, `-c.directories.output=${release}`];
-  await tool('electron-builder/cli.js', '--config', join(work, 'electron-builder.yml'), '--dir', '--linux', '--x64', ...overrides);
+  await tool(
+    'electron-builder/cli.js',
+    '--config',
+    join(work, 'electron-builder.yml'),
+    '--dir',
+    '--linux',
+    '--x64',
+    ...overrides,
+  );
 
   const folder = join(release, 'linux-unpacked');
   const archive = join(folder, 'resources', 'app.asar');

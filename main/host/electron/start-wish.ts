@@ -30,7 +30,12 @@ export function startWish(args: readonly string[], userData: string): StartWish 
     dataDir: named ?? join(userData, 'station'),
     electronDir: named === undefined ? undefined : join(named, 'electron'),
     quit: quit === true,
-    found: values['init-demo'] === true ? { demo: true } : typeof init === 'string' ? { demo: false, code: init } : undefined,
+    found:
+      values['init-demo'] === true
+        ? { demo: true }
+        : typeof init === 'string'
+          ? { demo: false, code: init }
+          : undefined,
   };
 }
 

@@ -54,7 +54,9 @@ function kioskDisplay(displays: readonly Display[]): Display | undefined {
 }
 
 const fromLeft = (displays: readonly Display[]): Display[] =>
-  displays.toSorted((one, other) => one.bounds.x - other.bounds.x || one.bounds.y - other.bounds.y || one.id - other.id);
+  displays.toSorted(
+    (one, other) => one.bounds.x - other.bounds.x || one.bounds.y - other.bounds.y || one.id - other.id,
+  );
 
 const place = (surface: Surface, number: number, { bounds }: Display, stance: Stance): Placement => ({
   surface,

@@ -16,7 +16,10 @@ export interface WindowsParts {
 
 /** Owns which windows are open. The displays say which; a shortcut adds the ones that have no display. */
 export function stationWindows({ displays, create, preload, prepare, ending }: WindowsParts) {
-  const open = new Map<string, { readonly window: BrowserWindow; readonly placement: Placement; readonly requested: boolean }>();
+  const open = new Map<
+    string,
+    { readonly window: BrowserWindow; readonly placement: Placement; readonly requested: boolean }
+  >();
 
   const add = (placement: Placement, requested: boolean): BrowserWindow => {
     const window = create(windowOptions(placement, preload));

@@ -14,7 +14,12 @@ const ENTRY = /^\/enter\/(?<surface>[a-z]+)\/(?<code>[A-Za-z0-9_-]{1,100})$/;
 const FAVICON = '/favicon.ico';
 const SURFACE = /^\/(?<surface>[a-z]+)(?<slash>\/?)$/;
 
-export async function answerPage(pathname: string, cookies: string | undefined, passes: Passes, rendererDir: string): Promise<PageAnswer> {
+export async function answerPage(
+  pathname: string,
+  cookies: string | undefined,
+  passes: Passes,
+  rendererDir: string,
+): Promise<PageAnswer> {
   const { surface: entered = '', code = '' } = ENTRY.exec(pathname)?.groups ?? {};
   if (isSurface(entered)) {
     return passes[entered].admits(code) ? redirect(`/${entered}/`, passes[entered].tokenCookie) : CLOSED;
@@ -40,7 +45,10 @@ const text = (status: 403 | 404, body: string): PageAnswer => ({
   body,
 });
 
-const CLOSED = text(403, '请用站点启动时显示的地址打开本页。\nOpen this page with the address the station printed when it started.\n');
+const CLOSED = text(
+  403,
+  '请用站点启动时显示的地址打开本页。\nOpen this page with the address the station printed when it started.\n',
+);
 const NO_ICON: PageAnswer = { status: 204, headers: { 'Cache-Control': CACHE.asset }, body: '' };
 const NOTHING = text(404, '这里没有内容。\nThere is nothing here.\n');
 
@@ -52,6 +60,10 @@ const redirect = (to: string, cookie?: string): PageAnswer => ({
 
 function file(found: PageFile | undefined, caching: string, cookie?: string): PageAnswer {
   if (found === undefined) return NOTHING;
-  const headers = { 'Content-Type': found.type, 'Cache-Control': caching, ...(cookie !== undefined && { 'Set-Cookie': cookie }) };
+  const headers = {
+    'Content-Type': found.type,
+    'Cache-Control': caching,
+    ...(cookie !== undefined && { 'Set-Cookie': cookie }),
+  };
   return { status: 200, headers, body: found.body };
 }

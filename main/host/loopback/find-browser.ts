@@ -58,10 +58,17 @@ export interface Search {
 }
 
 /** The browser named by BEEHIVE_BROWSER and no other; without that name an installed one, if there is any. */
-export function findBrowser({ env = process.env, platform = process.platform, preferred = [] }: Search = {}): Browser | undefined {
+export function findBrowser({
+  env = process.env,
+  platform = process.platform,
+  preferred = [],
+}: Search = {}): Browser | undefined {
   const named = env['BEEHIVE_BROWSER'] ?? '';
   // A name that leads nowhere is a mistake to hear about, not a reason to take another browser.
-  const places = named === '' ? [...preferred, ...onPath(env, platform), ...usual(env, platform)] : [{ name: basename(named), path: named }];
+  const places =
+    named === ''
+      ? [...preferred, ...onPath(env, platform), ...usual(env, platform)]
+      : [{ name: basename(named), path: named }];
   const found = places.find(({ path }) => isProgram(path));
   return found === undefined ? undefined : { ...found, args: sandboxArgs(platform) };
 }
@@ -76,6 +83,7 @@ const onPath = (env: Env, platform: NodeJS.Platform): Place[] => {
   return ON_PATH.flatMap((name) => folders.map((folder) => ({ name, path: join(folder, `${name}${ending}`) })));
 };
 
-const usual = (env: Env, platform: NodeJS.Platform): Place[] => (USUAL[platform]?.(env) ?? []).map(([name, path]) => ({ name, path }));
+const usual = (env: Env, platform: NodeJS.Platform): Place[] =>
+  (USUAL[platform]?.(env) ?? []).map(([name, path]) => ({ name, path }));
 
 const isProgram = (path: string): boolean => existsSync(path) && statSync(path).isFile();

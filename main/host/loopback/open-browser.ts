@@ -55,7 +55,10 @@ export async function openBrowser(
   const open = (surface: Surface, ...args: string[]): ChildProcess => {
     const profile = `--user-data-dir=${join(profileDir, surface)}`;
     // A group of its own: some browsers are a script around the program, and Ctrl-C must end both once.
-    const child = spawn(browser.path, [...browser.args, ...QUIET, profile, ...args], { stdio: 'ignore', detached: OWN_GROUP });
+    const child = spawn(browser.path, [...browser.args, ...QUIET, profile, ...args], {
+      stdio: 'ignore',
+      detached: OWN_GROUP,
+    });
     // A browser that does not start leaves a station that still answers on its addresses.
     child.on('error', () => {});
     return child;

@@ -27,7 +27,8 @@ const PATH = /^(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*\/?$/;
 export function judge(request: IncomingMessage, port: number, kind: 'page' | 'upgrade'): Admitted | Refused {
   const [host, secondHost] = headerValues(request, 'host');
   if (host === undefined || secondHost !== undefined) return { status: 400, reason: 'exactly one Host is needed' };
-  if (host !== `127.0.0.1:${port}` && host !== `localhost:${port}`) return { status: 403, reason: 'not a name of this host' };
+  if (host !== `127.0.0.1:${port}` && host !== `localhost:${port}`)
+    return { status: 403, reason: 'not a name of this host' };
 
   const reads = kind === 'page' && (request.method === 'GET' || request.method === 'HEAD');
   const origins = headerValues(request, 'origin');

@@ -39,11 +39,20 @@ const GOING_AWAY = 1001;
 const GOODBYE_MS = 300;
 
 export async function serveLoopback({ port: wanted, rendererDir, surfaces }: LoopbackParts): Promise<ServedLoopback> {
-  const server = createServer({ insecureHTTPParser: false, maxHeaderSize: 16 * 1024, headersTimeout: 10_000, requestTimeout: 10_000 });
+  const server = createServer({
+    insecureHTTPParser: false,
+    maxHeaderSize: 16 * 1024,
+    headersTimeout: 10_000,
+    requestTimeout: 10_000,
+  });
   server.listen({ host: '127.0.0.1', port: wanted, exclusive: true });
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
-  const passes: Passes = { kiosk: entryPass('kiosk', port), desk: entryPass('desk', port), board: entryPass('board', port) };
+  const passes: Passes = {
+    kiosk: entryPass('kiosk', port),
+    desk: entryPass('desk', port),
+    board: entryPass('board', port),
+  };
 
   server.on('request', (request, response) => {
     request.resume();
@@ -87,7 +96,13 @@ export async function serveLoopback({ port: wanted, rendererDir, surfaces }: Loo
   };
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, port: number, passes: Passes, rendererDir: string): Promise<void> {
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  port: number,
+  passes: Passes,
+  rendererDir: string,
+): Promise<void> {
   const verdict = judge(request, port, 'page');
   if (isRefused(verdict)) {
     response.writeHead(verdict.status, { ...REFUSAL_HEADERS, ...(verdict.status === 405 && { Allow: 'GET, HEAD' }) });
@@ -95,11 +110,19 @@ async function answer(request: IncomingMessage, response: ServerResponse, port: 
     return;
   }
   const { status, headers, body } = await answerPage(verdict.pathname, request.headers.cookie, passes, rendererDir);
-  response.writeHead(status, { ...pageHeaders([`ws://${verdict.host}`]), ...headers, ...(status !== 204 && { 'Content-Length': Buffer.byteLength(body) }) });
+  response.writeHead(status, {
+    ...pageHeaders([`ws://${verdict.host}`]),
+    ...headers,
+    ...(status !== 204 && { 'Content-Length': Buffer.byteLength(body) }),
+  });
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
-function judgeUpgrade(request: IncomingMessage, port: number, passes: Passes): Refused | { surface: Surface; terminal: string } {
+function judgeUpgrade(
+  request: IncomingMessage,
+  port: number,
+  passes: Passes,
+): Refused | { surface: Surface; terminal: string } {
   const verdict = judge(request, port, 'upgrade');
   if (isRefused(verdict)) return verdict;
   const surface = /^\/(?<surface>[a-z]+)\/rpc$/.exec(verdict.pathname)?.groups?.['surface'] ?? '';
@@ -109,7 +132,12 @@ function judgeUpgrade(request: IncomingMessage, port: number, passes: Passes): R
   return { surface, terminal: passes[surface].terminalOf(cookie) ?? passes[surface].nameTerminal().terminal };
 }
 
-const REFUSAL_HEADERS = { ...pageHeaders(), 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': CACHE.page, Connection: 'close' };
+const REFUSAL_HEADERS = {
+  ...pageHeaders(),
+  'Content-Type': 'text/plain; charset=utf-8',
+  'Cache-Control': CACHE.page,
+  Connection: 'close',
+};
 
 function refuse(socket: Duplex, { status, reason }: Refused): void {
   const head = Object.entries(REFUSAL_HEADERS).map(([name, value]) => `${name}: ${value}\r\n`);

@@ -57,7 +57,7 @@ export function ExportDay() {
         {exportDay.isSuccess && (
           <>
             <Check aria-hidden className="icon" />
-            {t('export.done', { count: exportDay.data.rows, file: exportDay.data.fileName })}
+            <span>{t('export.done', { count: exportDay.data.rows, file: exportDay.data.fileName })}</span>
           </>
         )}
       </p>

@@ -42,7 +42,7 @@ export function SyncCard() {
         {sync.isSuccess && !running && (
           <>
             <Check aria-hidden className="icon" />
-            {t('sync.done', { sent: sync.data.sent, received: sync.data.received })}
+            <span>{t('sync.done', { sent: sync.data.sent, received: sync.data.received })}</span>
           </>
         )}
       </p>
