@@ -237,9 +237,8 @@ module.exports = {
     },
   ],
   options: {
-    // Types count: a page that imports a type of main/ already knows too much.
-    tsPreCompilationDeps: true,
     // TypeScript 7 has no compiler API, and without a parser zero modules are cruised and all is "well".
+    // This one sees types too: a page that imports a type of main/ already knows too much.
     parser: 'swc',
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^out/' },

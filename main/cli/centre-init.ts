@@ -22,7 +22,12 @@ export async function centreInit({ url, stations, keyOut, passwordOf }: CentreIn
   if (wrong !== undefined) throw new CommandFailed(`not a station code: ${wrong}`);
   const newPublicKey = keyOut === undefined ? undefined : () => makeKey(keyOut);
   try {
-    return await installCentre(MIGRATIONS, { url, stations, ...(passwordOf && { passwordOf }), ...(newPublicKey && { newPublicKey }) });
+    return await installCentre(MIGRATIONS, {
+      url,
+      stations,
+      ...(passwordOf && { passwordOf }),
+      ...(newPublicKey && { newPublicKey }),
+    });
   } catch (error) {
     if (error instanceof CentreProblem) throw new CommandFailed(error.message, { cause: error });
     throw error;

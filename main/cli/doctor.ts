@@ -16,7 +16,8 @@ export interface Finding {
 }
 
 const finding = (what: string, ok: boolean, detail: string): Finding => ({ ok, what, detail });
-const has = (command: string, ...args: string[]): boolean => spawnSync(command, args, { stdio: 'ignore', timeout: 5_000 }).status === 0;
+const has = (command: string, ...args: string[]): boolean =>
+  spawnSync(command, args, { stdio: 'ignore', timeout: 5_000 }).status === 0;
 
 /** A year before which the clock of a station cannot be right. */
 const BUILT = Date.UTC(2026, 10, 1);
@@ -34,8 +35,16 @@ export async function checkUp(host: StationHost): Promise<Finding[]> {
     verdict
       ? finding('data', verdict.ok, verdict.ok ? `${verdict.facts} facts, all in order` : firstFault(verdict))
       : finding('data', false, 'no station in this folder; make one with "init"'),
-    finding('electron', electron !== undefined, electron === undefined ? 'its binary is not installed; the loopback host is used' : 'installed'),
-    finding('browser', browser !== undefined, browser === undefined ? 'no Chromium, Chrome or Edge found' : browser.name),
+    finding(
+      'electron',
+      electron !== undefined,
+      electron === undefined ? 'its binary is not installed; the loopback host is used' : 'installed',
+    ),
+    finding(
+      'browser',
+      browser !== undefined,
+      browser === undefined ? 'no Chromium, Chrome or Edge found' : browser.name,
+    ),
     finding('chinese font', true, 'bundled with the pages'),
     voice(),
     finding('printer', false, 'no receipt printer is set up; numbers are shown on the screen'),
@@ -46,7 +55,12 @@ export async function checkUp(host: StationHost): Promise<Finding[]> {
 }
 
 function voice(): Finding {
-  if (process.platform !== 'linux') return finding('voice', true, 'the system brings voices; the board uses a local Chinese one');
+  if (process.platform !== 'linux')
+    return finding('voice', true, 'the system brings voices; the board uses a local Chinese one');
   const speaks = has('espeak-ng', '--voices=zh') || has('spd-say', '--version');
-  return finding('voice', speaks, speaks ? 'a speech engine is installed' : 'no speech engine; the board chimes and flashes');
+  return finding(
+    'voice',
+    speaks,
+    speaks ? 'a speech engine is installed' : 'no speech engine; the board chimes and flashes',
+  );
 }

@@ -16,8 +16,12 @@ export function ensurePages(): string {
   if (builtAt >= newest && builtAt > 0) return RENDERER_DIR;
   process.stderr.write('building the pages, a few seconds…\n');
   const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
-  const { status, stderr } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: ROOT, encoding: 'utf8' });
-  if (status !== 0) throw new CommandFailed(`the pages could not be built: ${stderr.trim().split('\n')[0] ?? 'vite failed'}`);
+  const { status, stderr } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  if (status !== 0)
+    throw new CommandFailed(`the pages could not be built: ${stderr.trim().split('\n')[0] ?? 'vite failed'}`);
   return RENDERER_DIR;
 }
 

@@ -36,11 +36,13 @@ export function inspectionCommands(program: Command): void {
       .requiredOption('--data <dir>', 'folder of the station')
       .option('--json', 'one JSON document', false);
 
-  command('verify', 'check the file, the hash chain and that a replay gives the live tables').action(({ data, json }: Common) => {
-    const verdict = verifyFolder(loopbackHost(data));
-    outputTo(process.stdout, json).done(verdict, () => (verdict.ok ? [`ok: ${verdict.facts} facts`] : []));
-    if (!verdict.ok) throw new CommandFailed(firstFault(verdict));
-  });
+  command('verify', 'check the file, the hash chain and that a replay gives the live tables').action(
+    ({ data, json }: Common) => {
+      const verdict = verifyFolder(loopbackHost(data));
+      outputTo(process.stdout, json).done(verdict, () => (verdict.ok ? [`ok: ${verdict.facts} facts`] : []));
+      if (!verdict.ok) throw new CommandFailed(firstFault(verdict));
+    },
+  );
 
   command('rebuild', 'drop all tables and read them off the ledger again').action(async ({ data, json }: Common) => {
     const started = performance.now();

@@ -22,12 +22,19 @@ export interface MatchReport {
 /** Who would be offered to someone from `home`, and why each of the others would not. */
 export function matchReport(core: Core, options: MatchOptions): MatchReport {
   const home = divisionCode.safeParse(options.home);
-  if (!home.success || core.gazetteer.division(home.data) === undefined) throw new CommandFailed(`no such county: ${options.home}`);
+  if (!home.success || core.gazetteer.division(home.data) === undefined)
+    throw new CommandFailed(`no such county: ${options.home}`);
   if (options.dialect !== undefined && core.atlas.named(options.dialect) === undefined) {
     throw new CommandFailed(`no such dialect: ${options.dialect}`);
   }
-  const dialects = options.dialect === undefined ? [...core.atlas.likelyDialectsOf(home.data)] : [asDialectId(options.dialect)];
-  const { candidates, excluded } = match(core, { home: home.data, dialects, mandarin: options.mandarin, category: options.category });
+  const dialects =
+    options.dialect === undefined ? [...core.atlas.likelyDialectsOf(home.data)] : [asDialectId(options.dialect)];
+  const { candidates, excluded } = match(core, {
+    home: home.data,
+    dialects,
+    mandarin: options.mandarin,
+    category: options.category,
+  });
   const name = (mediatorId: string) => nameOfStaff(core, mediatorId) ?? '';
   return {
     candidates: candidates.map(({ mediatorId, score, reasons }) => ({

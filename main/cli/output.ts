@@ -6,7 +6,13 @@ export interface Output {
 
 export const outputTo = (stream: NodeJS.WritableStream, json: boolean): Output => ({
   done(document, lines) {
-    stream.write(json ? `${JSON.stringify(document)}\n` : lines().map((line) => `${line}\n`).join(''));
+    stream.write(
+      json
+        ? `${JSON.stringify(document)}\n`
+        : lines()
+            .map((line) => `${line}\n`)
+            .join(''),
+    );
   },
 });
 

@@ -15,8 +15,13 @@ export function runningCommands(program: Command): void {
     .action(async (options: { data: string; demo: boolean; code: string; json: boolean }) => {
       const { station, firstSignIn } = await initStation(options);
       // Beside the document, so that the shape stays: the PIN is shown once and stored nowhere.
-      if (firstSignIn !== null) process.stderr.write(`first sign-in: staff number ${firstSignIn.number}, PIN ${firstSignIn.pin}; change it at the desk\n`);
-      outputTo(process.stdout, options.json).done({ station }, () => [`station ${station} is ready in ${options.data}`]);
+      if (firstSignIn !== null)
+        process.stderr.write(
+          `first sign-in: staff number ${firstSignIn.number}, PIN ${firstSignIn.pin}; change it at the desk\n`,
+        );
+      outputTo(process.stdout, options.json).done({ station }, () => [
+        `station ${station} is ready in ${options.data}`,
+      ]);
     });
 
   program
@@ -27,6 +32,11 @@ export function runningCommands(program: Command): void {
     .option('--no-open', 'do not open a browser')
     .option('--json', 'the ready line is JSON in any case', false)
     .action(async (options: { data: string; port: string; open: boolean }) => {
-      await serveStation({ data: options.data, port: Number(options.port), open: options.open, announce: (urls) => process.stdout.write(`${JSON.stringify({ ready: true, ...urls })}\n`) });
+      await serveStation({
+        data: options.data,
+        port: Number(options.port),
+        open: options.open,
+        announce: (urls) => process.stdout.write(`${JSON.stringify({ ready: true, ...urls })}\n`),
+      });
     });
 }

@@ -13,6 +13,8 @@ export function settingsCommands(program: Command): void {
     .option('--json', 'one JSON document', false)
     .action((pairs: string[], { data, json }: { data: string; json: boolean }) => {
       const settings = changeSettings(loopbackHost(data).settings, pairs);
-      outputTo(process.stdout, json).done(settings, () => Object.entries(settings).map(([name, value]) => `${name} = ${value}`));
+      outputTo(process.stdout, json).done(settings, () =>
+        Object.entries(settings).map(([name, value]) => `${name} = ${value}`),
+      );
     });
 }

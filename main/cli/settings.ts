@@ -8,7 +8,8 @@ export function changeSettings(store: SettingsStore, pairs: readonly string[]): 
   const changes = pairs.map((pair) => {
     const [, name = '', value = ''] = /^([A-Za-z]+)=(.*)$/s.exec(pair) ?? [];
     const known = NAMES.find((one) => one === name);
-    if (known === undefined) throw new CommandFailed(`no such setting: ${name === '' ? pair : name} (there are ${NAMES.join(', ')})`);
+    if (known === undefined)
+      throw new CommandFailed(`no such setting: ${name === '' ? pair : name} (there are ${NAMES.join(', ')})`);
     return { name: known, value: typeof DEFAULT_SETTINGS[known] === 'number' ? Number(value) : value };
   });
   const before = changes.map(({ name }) => ({ name, value: store.get(name) }));

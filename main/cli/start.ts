@@ -16,7 +16,9 @@ import { serveStation, type Urls } from './serve.ts';
  * One line says which and why. Ctrl-C stops everything it started.
  */
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const data = process.env['BEEHIVE_DATA'] ?? join(process.env['XDG_DATA_HOME'] ?? join(homedir(), '.local/share'), 'beehive-station/demo');
+const data =
+  process.env['BEEHIVE_DATA'] ??
+  join(process.env['XDG_DATA_HOME'] ?? join(homedir(), '.local/share'), 'beehive-station/demo');
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -36,7 +38,9 @@ try {
     process.exitCode = code ?? 0;
   } else {
     const browser = hasDisplay ? findBrowser() : undefined;
-    say(`host: loopback, because ${electron === undefined ? 'the Electron binary is not installed here' : 'there is no display for Electron'}`);
+    say(
+      `host: loopback, because ${electron === undefined ? 'the Electron binary is not installed here' : 'there is no display for Electron'}`,
+    );
     await serveStation({ data, port: Number(process.env['BEEHIVE_PORT'] ?? 0), open: browser !== undefined, announce });
   }
 } catch (error) {
@@ -45,7 +49,11 @@ try {
 }
 
 function announce({ kiosk, desk, board }: Urls): void {
-  say(hasDisplay ? 'the station is open; these are its addresses on this machine:' : 'no display here; open these addresses on this machine:');
+  say(
+    hasDisplay
+      ? 'the station is open; these are its addresses on this machine:'
+      : 'no display here; open these addresses on this machine:',
+  );
   say(`  kiosk  ${kiosk}`);
   say(`  desk   ${desk}`);
   say(`  board  ${board}`);

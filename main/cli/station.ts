@@ -11,7 +11,8 @@ import { syncCommands } from './sync-commands.ts';
  * line on stderr, 2 wrong usage. Each group of commands registers itself; this file owns only the exits.
  */
 const program = new Command('station').description('蜂巢站点 Beehive Station').exitOverride().showHelpAfterError();
-for (const register of [runningCommands, inspectionCommands, settingsCommands, syncCommands, matchingCommands]) register(program);
+for (const register of [runningCommands, inspectionCommands, settingsCommands, syncCommands, matchingCommands])
+  register(program);
 
 try {
   await program.parseAsync();

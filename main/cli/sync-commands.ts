@@ -23,7 +23,9 @@ export function syncCommands(program: Command): void {
     .option('--json', 'one JSON document', false)
     .action(async ({ url, station, keyOut, json }: CentreOptions) => {
       const installed = await centreInit({ url, stations: station, keyOut });
-      outputTo(process.stdout, json).done(installed, () => [`the centre is ready${station.length > 0 ? ` for ${station.join(', ')}` : ''}`]);
+      outputTo(process.stdout, json).done(installed, () => [
+        `the centre is ready${station.length > 0 ? ` for ${station.join(', ')}` : ''}`,
+      ]);
     });
 
   program

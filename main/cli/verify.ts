@@ -15,7 +15,14 @@ export function verifyFolder(host: StationHost): Verdict {
     db = openDatabase(join(host.dataDir, DATABASE_FILE));
   } catch (error) {
     const sqlite = `unreadable: ${error instanceof Error ? error.message : String(error)}`;
-    return { ok: false, facts: 0, chain: 'unread', replay: 'unread', sqlite, mark: acknowledged > 0 ? `${acknowledged} facts were acknowledged` : 'ok' };
+    return {
+      ok: false,
+      facts: 0,
+      chain: 'unread',
+      replay: 'unread',
+      sqlite,
+      mark: acknowledged > 0 ? `${acknowledged} facts were acknowledged` : 'ok',
+    };
   }
   try {
     return verify(db, acknowledged);
@@ -26,6 +33,11 @@ export function verifyFolder(host: StationHost): Verdict {
 
 /** The first thing that is wrong, in one line. */
 export const firstFault = ({ sqlite, chain, replay, mark }: Verdict): string =>
-  [sqlite !== 'ok' && `file: ${sqlite}`, chain !== 'ok' && `chain: ${chain}`, mark !== 'ok' && `mark: ${mark}`, replay !== 'equal' && `replay: ${replay}`]
+  [
+    sqlite !== 'ok' && `file: ${sqlite}`,
+    chain !== 'ok' && `chain: ${chain}`,
+    mark !== 'ok' && `mark: ${mark}`,
+    replay !== 'equal' && `replay: ${replay}`,
+  ]
     .filter((fault) => fault !== false)
     .join(' · ');

@@ -1,4 +1,11 @@
-import { createPrivateKey, createPublicKey, diffieHellman, generateKeyPairSync, hkdfSync, type KeyObject } from 'node:crypto';
+import {
+  createPrivateKey,
+  createPublicKey,
+  diffieHellman,
+  generateKeyPairSync,
+  hkdfSync,
+  type KeyObject,
+} from 'node:crypto';
 import { box, unbox } from './box.ts';
 
 /**
@@ -19,7 +26,10 @@ export function wrapForCentre(centrePublicPem: string, person: string, key: Uint
 /** For the key holder: opens what `wrapForCentre` made. Throws when it is not meant for this key or person. */
 export function unwrapAtCentre(centrePrivatePem: string, person: string, wrapped: Uint8Array): Buffer {
   const publicRaw = wrapped.subarray(0, RAW);
-  const ephemeral = createPublicKey({ key: { kty: 'OKP', crv: 'X25519', x: Buffer.from(publicRaw).toString('base64url') }, format: 'jwk' });
+  const ephemeral = createPublicKey({
+    key: { kty: 'OKP', crv: 'X25519', x: Buffer.from(publicRaw).toString('base64url') },
+    format: 'jwk',
+  });
   const shared = diffieHellman({ privateKey: createPrivateKey(centrePrivatePem), publicKey: ephemeral });
   return unbox(keyFrom(shared, publicRaw), person, wrapped.subarray(RAW));
 }

@@ -12,8 +12,17 @@ type Unchained = Omit<Fact, 'prev' | 'hash'>;
 
 export function chainText(fact: Unchained, prev: string): string {
   return [
-    prev, fact.seq, fact.id, fact.source, fact.type, fact.subject, fact.time, fact.actor,
-    fact.urgent ? 1 : 0, fact.data, fact.personal ?? '',
+    prev,
+    fact.seq,
+    fact.id,
+    fact.source,
+    fact.type,
+    fact.subject,
+    fact.time,
+    fact.actor,
+    fact.urgent ? 1 : 0,
+    fact.data,
+    fact.personal ?? '',
   ].join('\n');
 }
 

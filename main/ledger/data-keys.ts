@@ -36,7 +36,10 @@ export function dataKeys(stationKey: Uint8Array, centrePublicKey: () => string):
   };
   const read = (db: ReadDb, person: string) => {
     const stored = row<Stored>(db, 'SELECT wrapped FROM data_key WHERE person = ?', person);
-    return { known: stored !== undefined, key: stored?.wrapped ? unbox(wrappingKey, person, stored.wrapped) : undefined };
+    return {
+      known: stored !== undefined,
+      key: stored?.wrapped ? unbox(wrappingKey, person, stored.wrapped) : undefined,
+    };
   };
   return {
     ofWriter(tx, person) {

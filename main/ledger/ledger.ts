@@ -58,8 +58,18 @@ export function openLedger({ db, keys, source, clock, newId, mark, reserve, chan
       tx,
       `INSERT INTO ledger (seq, id, source, type, subject, time, actor, data, personal, urgent, prev, hash)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      chained.seq, chained.id, chained.source, chained.type, chained.subject, chained.time, chained.actor,
-      chained.data, chained.personal, chained.urgent ? 1 : 0, chained.prev, chained.hash,
+      chained.seq,
+      chained.id,
+      chained.source,
+      chained.type,
+      chained.subject,
+      chained.time,
+      chained.actor,
+      chained.data,
+      chained.personal,
+      chained.urgent ? 1 : 0,
+      chained.prev,
+      chained.hash,
     );
     applyFact(tx, chained, JSON.parse(chained.data));
     return chained;
@@ -125,11 +135,22 @@ export function openLedger({ db, keys, source, clock, newId, mark, reserve, chan
         let fresh = 0;
         for (const one of foreign) {
           const kind = factTypeNamed(one.type);
-          if (kind === undefined || kind.statedBy !== 'centre') throw new Error(`${one.type} is not the district's to state`);
+          if (kind === undefined || kind.statedBy !== 'centre')
+            throw new Error(`${one.type} is not the district's to state`);
           if (isKnown(tx, one.id)) continue;
           const data = JSON.stringify(kind.data.parse(one.data));
           const { id, type, subject, time } = one;
-          const fact = insert(tx, { id, source: CENTRE, type, subject, time, actor: 'centre', data, personal: null, urgent: false });
+          const fact = insert(tx, {
+            id,
+            source: CENTRE,
+            type,
+            subject,
+            time,
+            actor: 'centre',
+            data,
+            personal: null,
+            urgent: false,
+          });
           done(fact, kind.noun);
           fresh += 1;
         }

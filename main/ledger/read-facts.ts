@@ -34,7 +34,8 @@ export const factAt = (db: ReadDb, seq: number): Fact | undefined => {
 export const factsAbout = (db: ReadDb, subject: string): Fact[] =>
   rows<Stored>(db, `SELECT ${COLUMNS} FROM ledger WHERE subject = ? ORDER BY seq`, subject).map(asFact);
 
-export const isKnown = (db: ReadDb, id: string): boolean => row(db, 'SELECT 1 FROM ledger WHERE id = ?', id) !== undefined;
+export const isKnown = (db: ReadDb, id: string): boolean =>
+  row(db, 'SELECT 1 FROM ledger WHERE id = ?', id) !== undefined;
 
 /** The last fact's number and hash; 0 and the genesis hash in an empty ledger. */
 export const ledgerHead = (db: ReadDb): { seq: number; hash: string } =>

@@ -37,5 +37,7 @@ export function openPart<D extends z.ZodType, P extends Record<string, z.ZodType
   if (sealed === undefined) return null;
   const key = keys.ofReader(db, sealed.person);
   if (key === undefined) return null;
-  return JSON.parse(unbox(key, boundTo(fact.id, part), Buffer.from(sealed.box, 'base64')).toString('utf8')) as z.output<P[K]>;
+  return JSON.parse(unbox(key, boundTo(fact.id, part), Buffer.from(sealed.box, 'base64')).toString('utf8')) as z.output<
+    P[K]
+  >;
 }

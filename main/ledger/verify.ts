@@ -63,7 +63,8 @@ export function checkReplay(db: ReadDb): string {
   return 'equal';
 }
 
-const tableRows = (db: ReadDb, table: string): IterableIterator<unknown> => db.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).iterate();
+const tableRows = (db: ReadDb, table: string): IterableIterator<unknown> =>
+  db.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).iterate();
 
 function firstDifference(live: Iterator<unknown>, replayed: Iterator<unknown>): number | undefined {
   for (let number = 1; ; number += 1) {

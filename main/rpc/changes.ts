@@ -5,7 +5,10 @@ import type { Core } from '../services/core.ts';
  * Pushes the nouns that changed to one connection until it goes away. A slow screen misses nothing and
  * costs nothing: what it has not taken yet is kept as a set, each noun once.
  */
-export async function* changesOf(core: Core, signal: AbortSignal | undefined): AsyncGenerator<{ noun: Noun }, void, void> {
+export async function* changesOf(
+  core: Core,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<{ noun: Noun }, void, void> {
   const pending = new Set<Noun>();
   let wake = () => {};
   const stop = core.onChanged((nouns) => {

@@ -1,12 +1,33 @@
-import { disputeAccepted } from '../../shared/facts/dispute.ts';
+import { type Answer, granted, refused } from '../../shared/domain/answer.ts';
+import { disputeAccepted, disputeAssigned } from '../../shared/facts/dispute.ts';
+import { mayMoveDispute } from '../../shared/rules/dispute-stages.ts';
+import { disputeOf } from '../store/disputes.ts';
+import { ticketOf } from '../store/tickets.ts';
 import type { Core } from './core.ts';
-import { stepDispute } from './dispute-access.ts';
+import { belongsTo } from './dispute-access.ts';
 import type { Session } from './sessions.ts';
 
-/** The mediator takes the dispute on (受理). */
-export const acceptDispute = (core: Core, session: Session, disputeId: string) =>
-  stepDispute(core, session, disputeId, 'accept', ({ mediatorId }, { append }) => {
-    if (mediatorId !== session.staffId) return 'not-yours';
+/**
+ * The mediator takes the dispute on (受理). One that nobody has yet is taken by calling its number; once
+ * its number was called, by somebody who is no mediator or who handed it back, a suitable mediator takes it here.
+ */
+export function acceptDispute(
+  core: Core,
+  session: Session,
+  disputeId: string,
+): Answer<{ done: true }, 'not-found' | 'not-yours' | 'wrong-state'> {
+  const mediatorId = session.staffId;
+  return core.ledger.write(`staff/${mediatorId}`, ({ tx, append }) => {
+    const dispute = disputeOf(tx, disputeId);
+    if (dispute === undefined) return refused('not-found');
+    const belongs = belongsTo(session, dispute);
+    if (belongs === 'other') return refused('not-yours');
+    if (!mayMoveDispute(dispute.stage, 'accept')) return refused('wrong-state');
+    if (belongs === 'open') {
+      if (ticketOf(tx, dispute.ticketId)?.state === 'waiting') return refused('wrong-state');
+      append(disputeAssigned.of(disputeId, { disputeId, mediatorId, choice: 'first-free', score: null }));
+    }
     append(disputeAccepted.of(disputeId, { disputeId, mediatorId }));
-    return undefined;
+    return granted({ done: true as const });
   });
+}

@@ -14,7 +14,10 @@ import { lineOn } from './line.ts';
  * Calls the next one this counter may call (叫号). Choosing and calling are one transaction, so two
  * desks that press together get two different people. A dispute nobody has yet goes to the mediator who calls it.
  */
-export function callNext(core: Core, staffId: string): Answer<{ ticketId: string }, 'no-counter' | 'nobody-waiting' | 'finish-first'> {
+export function callNext(
+  core: Core,
+  staffId: string,
+): Answer<{ ticketId: string }, 'no-counter' | 'nobody-waiting' | 'finish-first'> {
   return core.ledger.write(`staff/${staffId}`, ({ tx, at, append }) => {
     const counter = counterOfStaff(tx, staffId);
     if (counter === undefined) return refused('no-counter');

@@ -33,11 +33,13 @@ export function openCounter(
     if (counter === undefined) return refused('unknown-counter');
     if (counter.staffId === staffId) return granted({ done: true as const });
     const holder = counter.staffId;
-    if (holder !== null && (sessions.isSignedIn(holder) || ticketAtStaff(tx, holder) !== undefined)) return refused('counter-taken');
+    if (holder !== null && (sessions.isSignedIn(holder) || ticketAtStaff(tx, holder) !== undefined))
+      return refused('counter-taken');
     if (ticketAtStaff(tx, staffId) !== undefined) return refused('finish-first');
     if (holder !== null) append(counterClosed.of(counterId, { counterId, staffId: holder, reason: 'idle' }));
     const old = counterOfStaff(tx, staffId);
-    if (old !== undefined) append(counterClosed.of(old.counterId, { counterId: old.counterId, staffId, reason: 'left' }));
+    if (old !== undefined)
+      append(counterClosed.of(old.counterId, { counterId: old.counterId, staffId, reason: 'left' }));
     append(counterOpened.of(counterId, { counterId, staffId }));
     return granted({ done: true as const });
   });

@@ -39,20 +39,54 @@ const COLUMNS: readonly Column[] = [
   { title: '等候（分钟）', value: ({ ticket }) => minutes(ticket.issuedAt, ticket.calledAt) },
   { title: '办理（分钟）', value: ({ ticket }) => minutes(ticket.servingAt ?? ticket.calledAt, ticket.endedAt) },
   { title: '叫号次数', value: ({ ticket }) => ticket.calls },
-  { title: '窗口', value: ({ core, ticket }) => (ticket.counterId === null ? null : (counterNamed(core.db, ticket.counterId)?.name.zh ?? null)) },
-  { title: '经办工号', value: ({ core, ticket }) => (ticket.staffId === null ? null : (staffMember(core.db, ticket.staffId)?.number ?? null)) },
+  {
+    title: '窗口',
+    value: ({ core, ticket }) =>
+      ticket.counterId === null ? null : (counterNamed(core.db, ticket.counterId)?.name.zh ?? null),
+  },
+  {
+    title: '经办工号',
+    value: ({ core, ticket }) =>
+      ticket.staffId === null ? null : (staffMember(core.db, ticket.staffId)?.number ?? null),
+  },
   { title: '纠纷编号', value: ({ dispute }) => dispute?.disputeId ?? null },
   { title: '纠纷类别', value: ({ core, dispute }) => (dispute ? core.text(`category.${dispute.category}`) : null) },
-  { title: '当事人来自', value: ({ core, dispute }) => (dispute ? placeName(core.gazetteer.division(dispute.home)) : null) },
+  {
+    title: '当事人来自',
+    value: ({ core, dispute }) => (dispute ? placeName(core.gazetteer.division(dispute.home)) : null),
+  },
   { title: '调解阶段', value: ({ core, dispute }) => (dispute ? core.text(`stage.${dispute.stage}`) : null) },
-  { title: '调解员工号', value: ({ core, dispute }) => (dispute?.mediatorId ? (staffMember(core.db, dispute.mediatorId)?.number ?? null) : null) },
+  {
+    title: '调解员工号',
+    value: ({ core, dispute }) =>
+      dispute?.mediatorId ? (staffMember(core.db, dispute.mediatorId)?.number ?? null) : null,
+  },
   { title: '谈话次数', value: ({ dispute }) => dispute?.talks ?? null },
-  { title: '调处结果', value: ({ core, dispute }) => (dispute?.outcome ? core.text(`outcome.${dispute.outcome}`) : null) },
+  {
+    title: '调处结果',
+    value: ({ core, dispute }) => (dispute?.outcome ? core.text(`outcome.${dispute.outcome}`) : null),
+  },
   { title: '办结时间', value: ({ dispute }) => time(dispute?.closedAt ?? null) },
-  { title: '申请人', personal: true, value: ({ core, dispute }) => (dispute ? (applicantOf(core, dispute)?.name ?? null) : null) },
-  { title: '电话', personal: true, value: ({ core, dispute }) => (dispute ? (applicantOf(core, dispute)?.phone ?? null) : null) },
-  { title: '对方', personal: true, value: ({ core, dispute }) => (dispute ? (respondentOf(core, dispute)?.name ?? null) : null) },
-  { title: '事情经过', personal: true, value: ({ core, dispute }) => (dispute ? (applicantOf(core, dispute)?.statement ?? null) : null) },
+  {
+    title: '申请人',
+    personal: true,
+    value: ({ core, dispute }) => (dispute ? (applicantOf(core, dispute)?.name ?? null) : null),
+  },
+  {
+    title: '电话',
+    personal: true,
+    value: ({ core, dispute }) => (dispute ? (applicantOf(core, dispute)?.phone ?? null) : null),
+  },
+  {
+    title: '对方',
+    personal: true,
+    value: ({ core, dispute }) => (dispute ? (respondentOf(core, dispute)?.name ?? null) : null),
+  },
+  {
+    title: '事情经过',
+    personal: true,
+    value: ({ core, dispute }) => (dispute ? (applicantOf(core, dispute)?.statement ?? null) : null),
+  },
 ];
 
 /** Every ticket of a day with the dispute it opened. Names, phones and words only when `personal`. */

@@ -20,7 +20,11 @@ export function belongsTo(session: Session, dispute: DisputeRow): Belongs {
 }
 
 /** Its mediator and the head may open it. */
-export function disputeFor(db: ReadDb, session: Session, disputeId: string): Answer<DisputeRow, 'not-found' | 'not-yours'> {
+export function disputeFor(
+  db: ReadDb,
+  session: Session,
+  disputeId: string,
+): Answer<DisputeRow, 'not-found' | 'not-yours'> {
   const dispute = disputeOf(db, disputeId);
   if (dispute === undefined) return refused('not-found');
   const allowed = dispute.mediatorId === session.staffId || may(session.roles, 'see-all-disputes');

@@ -15,15 +15,21 @@ export function eraseDispute(
   disputeId: string,
 ): Answer<{ done: true }, 'not-allowed' | 'not-found' | 'not-yours' | 'wrong-state'> {
   if (!may(session.roles, 'erase-person')) return refused('not-allowed');
-  const answer = stepDispute(core, session, disputeId, 'erase', ({ applicantId, respondentId, erased }, { tx, at, append }) => {
-    if (erased) return 'wrong-state';
-    for (const personId of [applicantId, respondentId]) {
-      if (personId === null) continue;
-      core.keys.destroy(tx, personId, at);
-      append(personErased.of(personId, { personId, reason: 'request' }));
-    }
-    return undefined;
-  });
+  const answer = stepDispute(
+    core,
+    session,
+    disputeId,
+    'erase',
+    ({ applicantId, respondentId, erased }, { tx, at, append }) => {
+      if (erased) return 'wrong-state';
+      for (const personId of [applicantId, respondentId]) {
+        if (personId === null) continue;
+        core.keys.destroy(tx, personId, at);
+        append(personErased.of(personId, { personId, reason: 'request' }));
+      }
+      return undefined;
+    },
+  );
   // The old pages of the write-ahead log still hold the wrapped keys until they are written back and cut off.
   if (answer.ok) core.db.pragma('wal_checkpoint(TRUNCATE)');
   return answer;

@@ -34,10 +34,15 @@ export function findMediators(core: Core, wish: MatchWish): Answer<OfferedMediat
   );
 }
 
-export const dialectsOf = (core: Core, mediator: MediatorRow): NamedDialect[] => namedDialects(core, mediator.dialects.map(({ id }) => id));
+export const dialectsOf = (core: Core, mediator: MediatorRow): NamedDialect[] =>
+  namedDialects(
+    core,
+    mediator.dialects.map(({ id }) => id),
+  );
 
 export const namedDialects = (core: Core, ids: readonly string[]): NamedDialect[] =>
   ids.flatMap((id) => core.atlas.named(id) ?? []);
 
 /** Province and county, as people say where they are from. */
-export const placeName = (division: Division | undefined): string => (division ? `${division.province}${division.county}` : '');
+export const placeName = (division: Division | undefined): string =>
+  division ? `${division.province}${division.county}` : '';

@@ -15,7 +15,11 @@ export const successorsOf = (core: Core, dispute: DisputeRow) =>
     dispute.mediatorId === null ? dispute.declinedBy : [...dispute.declinedBy, dispute.mediatorId],
   ).candidates;
 
-export function findSuccessors(core: Core, session: Session, disputeId: string): Answer<Successor[], 'not-found' | 'not-yours'> {
+export function findSuccessors(
+  core: Core,
+  session: Session,
+  disputeId: string,
+): Answer<Successor[], 'not-found' | 'not-yours'> {
   const found = disputeFor(core.db, session, disputeId);
   if (!found.ok) return found;
   return granted(

@@ -31,7 +31,8 @@ export function setDuty(
   return core.ledger.write(`staff/${session.staffId}`, ({ tx, append }) => {
     const mediator = mediatorOf(tx, mediatorId);
     if (mediator === undefined) return refused('unknown-mediator');
-    if (mediator.onDuty !== onDuty) append((onDuty ? mediatorCameOnDuty : mediatorWentOffDuty).of(mediatorId, { mediatorId }));
+    if (mediator.onDuty !== onDuty)
+      append((onDuty ? mediatorCameOnDuty : mediatorWentOffDuty).of(mediatorId, { mediatorId }));
     return granted({ done: true as const });
   });
 }

@@ -12,7 +12,11 @@ import type { Session } from './sessions.ts';
 import { nameOfStaff } from './staff-names.ts';
 
 /** The whole file of a dispute (卷宗) for its mediator or the head. Its timeline is its facts, in order. */
-export function openDisputeFile(core: Core, session: Session, disputeId: string): Answer<DisputeFile, 'not-found' | 'not-yours'> {
+export function openDisputeFile(
+  core: Core,
+  session: Session,
+  disputeId: string,
+): Answer<DisputeFile, 'not-found' | 'not-yours'> {
   const found = disputeFor(core.db, session, disputeId);
   if (!found.ok) return found;
   const dispute = found.value;
@@ -44,7 +48,8 @@ function agreementAt(core: Core, seq: number): DisputeFile['agreement'] {
 }
 
 function timelineEntry(core: Core, fact: Fact): TimelineEntry {
-  const talk = fact.type === disputeTalkRecorded.type ? disputeTalkRecorded.data.parse(JSON.parse(fact.data)) : undefined;
+  const talk =
+    fact.type === disputeTalkRecorded.type ? disputeTalkRecorded.data.parse(JSON.parse(fact.data)) : undefined;
   return {
     seq: fact.seq,
     type: fact.type,
@@ -57,7 +62,9 @@ function timelineEntry(core: Core, fact: Fact): TimelineEntry {
 }
 
 function notesOf(core: Core, fact: Fact): string | null {
-  if (fact.type === disputeTalkRecorded.type) return openPart(core.db, core.keys, disputeTalkRecorded, fact, 'applicant')?.notes ?? null;
-  if (fact.type === disputeClosed.type) return openPart(core.db, core.keys, disputeClosed, fact, 'applicant')?.note ?? null;
+  if (fact.type === disputeTalkRecorded.type)
+    return openPart(core.db, core.keys, disputeTalkRecorded, fact, 'applicant')?.notes ?? null;
+  if (fact.type === disputeClosed.type)
+    return openPart(core.db, core.keys, disputeClosed, fact, 'applicant')?.note ?? null;
   return null;
 }

@@ -13,4 +13,5 @@ const COSTS: Record<HashCost, { memoryCost: number; timeCost: number }> = {
 export const hashPin = (pin: string, pepper: Uint8Array, cost: HashCost = 'full'): Promise<string> =>
   hash(pin, { ...COSTS[cost], parallelism: 1, secret: pepper });
 
-export const isPin = (hashed: string, pin: string, pepper: Uint8Array): Promise<boolean> => verify(hashed, pin, { secret: pepper });
+export const isPin = (hashed: string, pin: string, pepper: Uint8Array): Promise<boolean> =>
+  verify(hashed, pin, { secret: pepper });

@@ -17,8 +17,11 @@ export interface Session {
 
 export interface Sessions {
   start(staffId: string, roles: readonly Role[], terminal: string): Session;
-  /** The live session of a token; undefined when it ended, idled out, or the account was closed. Counts as a sign of life. */
-  use(token: string): Session | undefined;
+  /**
+   * The live session of a token; undefined when it ended, idled out, or the account was closed. Only a
+   * person's touch (`alive`) keeps it: a busy station refreshes an empty desk all day.
+   */
+  use(token: string, alive?: boolean): Session | undefined;
   end(token: string): void;
   isSignedIn(staffId: string): boolean;
 }
@@ -28,7 +31,9 @@ export function openSessions(core: Core, idleMs: () => number): Sessions {
   const finish = ({ session }: { session: Session }, reason: 'left' | 'idle' | 'dismissed') => {
     live.delete(session.token);
     const { staffId, terminal } = session;
-    core.ledger.write(`staff/${staffId}`, ({ append }) => append(staffSignedOut.of(staffId, { staffId, terminal, reason })));
+    core.ledger.write(`staff/${staffId}`, ({ append }) =>
+      append(staffSignedOut.of(staffId, { staffId, terminal, reason })),
+    );
   };
   return {
     start(staffId, roles, terminal) {
@@ -36,13 +41,13 @@ export function openSessions(core: Core, idleMs: () => number): Sessions {
       live.set(session.token, { session, lastSeen: core.clock() });
       return session;
     },
-    use(token) {
+    use(token, alive = false) {
       const found = live.get(token);
       if (found === undefined) return undefined;
       const now = core.clock();
       if (staffMember(core.db, found.session.staffId)?.dismissed !== false) return void finish(found, 'dismissed');
       if (now - found.lastSeen > idleMs()) return void finish(found, 'idle');
-      found.lastSeen = now;
+      if (alive) found.lastSeen = now;
       return found.session;
     },
     end(token) {
@@ -50,6 +55,8 @@ export function openSessions(core: Core, idleMs: () => number): Sessions {
       if (found !== undefined) finish(found, 'left');
     },
     isSignedIn: (staffId) =>
-      [...live.values()].some(({ session, lastSeen }) => session.staffId === staffId && core.clock() - lastSeen <= idleMs()),
+      [...live.values()].some(
+        ({ session, lastSeen }) => session.staffId === staffId && core.clock() - lastSeen <= idleMs(),
+      ),
   };
 }

@@ -25,8 +25,16 @@ export function showBoard(core: Core): BoardView {
       const ticket = ticketOf(core.db, ticketId);
       const counter = counterNamed(core.db, counterId);
       const service = ticket && serviceOf(core.db, ticket.serviceId);
-      if (ticket === undefined || counter === undefined || service === undefined) throw new Error(`call ${callId} is about nothing`);
-      return { callId, number: ticket.number, counterName: counter.name, serviceName: service.name, at, recall: recall === 1 };
+      if (ticket === undefined || counter === undefined || service === undefined)
+        throw new Error(`call ${callId} is about nothing`);
+      return {
+        callId,
+        number: ticket.number,
+        counterName: counter.name,
+        serviceName: service.name,
+        at,
+        recall: recall === 1,
+      };
     }),
     waiting: allServices(core.db).map((service) => ({
       serviceId: service.serviceId,

@@ -41,7 +41,13 @@ export async function enrolStaff(
   return core.ledger.write(`staff/${session.staffId}`, ({ tx, append }) => {
     if (staffNumbered(tx, number) !== undefined) return refused('number-taken');
     const staffId = core.newId();
-    append(staffEnrolled.of(staffId, { staffId, number, roles: [...new Set(roles)] }, { self: { person: staffId, value: { name } } }));
+    append(
+      staffEnrolled.of(
+        staffId,
+        { staffId, number, roles: [...new Set(roles)] },
+        { self: { person: staffId, value: { name } } },
+      ),
+    );
     append(staffPinSet.of(staffId, { staffId }, { self: { person: staffId, value: { hash } } }));
     return granted({ pin });
   });
@@ -74,7 +80,8 @@ export function dismissStaff(
     if (staffMember(tx, staffId)?.dismissed !== false) return refused('unknown-staff');
     if (ticketAtStaff(tx, staffId) !== undefined) return refused('finish-first');
     const counter = counterOfStaff(tx, staffId);
-    if (counter !== undefined) append(counterClosed.of(counter.counterId, { counterId: counter.counterId, staffId, reason: 'left' }));
+    if (counter !== undefined)
+      append(counterClosed.of(counter.counterId, { counterId: counter.counterId, staffId, reason: 'left' }));
     append(staffDismissed.of(staffId, { staffId }));
     return granted({ done: true as const });
   });

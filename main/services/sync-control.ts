@@ -5,6 +5,9 @@ import type { Answer } from '../../shared/domain/answer.ts';
 export interface SyncControl {
   status(): SyncStatus;
   now(): Promise<
-    Answer<{ sent: number; received: number }, 'centre-not-set' | 'centre-unreachable' | 'centre-refused' | 'sync-running'>
+    Answer<
+      { sent: number; received: number },
+      'centre-not-set' | 'centre-unreachable' | 'centre-refused' | 'sync-running'
+    >
   >;
 }

@@ -40,7 +40,12 @@ interface Issue {
 }
 
 /** Appends the ticket with the day's next number; undefined when the day's numbers are used up. */
-export function issueTicket(core: Core, { tx, at, append }: Writing, service: ServiceRow, issue: Issue): string | undefined {
+export function issueTicket(
+  core: Core,
+  { tx, at, append }: Writing,
+  service: ServiceRow,
+  issue: Issue,
+): string | undefined {
   const day = dayOf(at);
   const running = lastRunning(tx, day, service.serviceId) + 1;
   if (running > LAST_NUMBER) return undefined;

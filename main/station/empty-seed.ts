@@ -14,8 +14,22 @@ export function emptySeed(code: string, headPin: string): StationSeed {
       demo: false,
     },
     services: [
-      { serviceId: 'mediation', prefix: 'M', name: { zh: '矛盾调解', en: 'Mediation' }, kind: 'mediation', order: 1, usualMinutes: 30 },
-      { serviceId: 'consultation', prefix: 'B', name: { zh: '咨询', en: 'Advice' }, kind: 'walk-in', order: 2, usualMinutes: 8 },
+      {
+        serviceId: 'mediation',
+        prefix: 'M',
+        name: { zh: '矛盾调解', en: 'Mediation' },
+        kind: 'mediation',
+        order: 1,
+        usualMinutes: 30,
+      },
+      {
+        serviceId: 'consultation',
+        prefix: 'B',
+        name: { zh: '咨询', en: 'Advice' },
+        kind: 'walk-in',
+        order: 2,
+        usualMinutes: 8,
+      },
     ],
     counters: [
       { counterId: '1', name: { zh: '1号窗口', en: 'Counter 1' }, serves: ['consultation', 'mediation'] },

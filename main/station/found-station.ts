@@ -27,7 +27,13 @@ export async function foundStation(
       for (const service of seed.services) append(serviceDefined.of(service.serviceId, service));
       for (const counter of seed.counters) append(counterDefined.of(counter.counterId, counter));
       seed.staff.forEach(({ staffId, number, roles, name }, index) => {
-        append(staffEnrolled.of(staffId, { staffId, number, roles: [...roles] }, { self: { person: staffId, value: { name } } }));
+        append(
+          staffEnrolled.of(
+            staffId,
+            { staffId, number, roles: [...roles] },
+            { self: { person: staffId, value: { name } } },
+          ),
+        );
         const hash = hashes[index];
         if (hash === undefined) throw new Error('foundStation: a PIN without a hash');
         append(staffPinSet.of(staffId, { staffId }, { self: { person: staffId, value: { hash } } }));

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { createInstance } from 'i18next';
 
 /** The Chinese texts of the common locale, for papers, logs and the command line. Throws on a missing key. */
-export function loadTexts(resourcesDir: string): (key: string, values?: Readonly<Record<string, string | number>>) => string {
+export function loadTexts(
+  resourcesDir: string,
+): (key: string, values?: Readonly<Record<string, string | number>>) => string {
   const common: unknown = JSON.parse(readFileSync(join(resourcesDir, 'locales/zh/common.json'), 'utf8'));
   const texts = createInstance({
     lng: 'zh',

@@ -56,7 +56,8 @@ export function openCore(host: StationHost, options: CoreOptions = {}): OpenCore
     migrate(db);
     if (!projectionsAreCurrent(db)) rebuild(db);
     const founded = theStation(db)?.code;
-    if (options.foundAs !== undefined && founded !== undefined) throw new WrongFolder(`there is a station in ${dataDir} already`);
+    if (options.foundAs !== undefined && founded !== undefined)
+      throw new WrongFolder(`there is a station in ${dataDir} already`);
     const stationCode = founded ?? options.foundAs;
     if (stationCode === undefined) throw new WrongFolder(`there is no station in ${dataDir}; make one with "init"`);
 

@@ -27,7 +27,12 @@ export async function openLog(dataDir: string): Promise<StationLog> {
   return {
     started: (host, station) => log.info({ host, station }, 'started'),
     surprise: (error) =>
-      log.error(error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : { kind: typeof error }, 'surprise'),
+      log.error(
+        error instanceof Error
+          ? { name: error.name, message: error.message, stack: error.stack }
+          : { kind: typeof error },
+        'surprise',
+      ),
     note: (event, counts = {}) => log.info(counts, event),
     close: () =>
       new Promise((resolve) => {

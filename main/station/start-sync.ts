@@ -8,7 +8,11 @@ import type { OpenCore } from './open-core.ts';
 import type { StationLog } from './open-log.ts';
 
 /** The sync of a running station: its plan, and what the desk sees and asks of it. */
-export function startSync(core: OpenCore, settings: SettingsStore, log: StationLog): SyncControl & { stop(): Promise<void> } {
+export function startSync(
+  core: OpenCore,
+  settings: SettingsStore,
+  log: StationLog,
+): SyncControl & { stop(): Promise<void> } {
   const told = () => core.announce('sync');
   const nightly = startNightly({
     stationCode: core.stationCode,
@@ -43,7 +47,9 @@ export function startSync(core: OpenCore, settings: SettingsStore, log: StationL
       const going = nightly.now();
       told();
       const outcome = await going;
-      return outcome.ok ? { ok: true, value: { sent: outcome.value.sent, received: outcome.value.received } } : { ok: false, refusal: outcome.refusal };
+      return outcome.ok
+        ? { ok: true, value: { sent: outcome.value.sent, received: outcome.value.received } }
+        : { ok: false, refusal: outcome.refusal };
     },
     stop: () => nightly.stop(),
   };

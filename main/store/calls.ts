@@ -38,5 +38,7 @@ export const latestCalls = (db: ReadDb, from: Millis, limit: number): CallRow[] 
     `SELECT call_id AS callId, ticket_id AS ticketId, counter_id AS counterId, at, recall FROM call
      WHERE at >= ? AND call_id IN (SELECT max(call_id) FROM call WHERE at >= ? GROUP BY ticket_id)
      ORDER BY call_id DESC LIMIT ?`,
-    from, from, limit,
+    from,
+    from,
+    limit,
   );

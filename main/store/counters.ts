@@ -20,7 +20,9 @@ export const counters: Projection = {
         tx,
         `INSERT INTO counter (counter_id, name_zh, name_en, staff_id) VALUES (?, ?, ?, NULL)
          ON CONFLICT (counter_id) DO UPDATE SET name_zh = excluded.name_zh, name_en = excluded.name_en`,
-        data.counterId, data.name.zh, data.name.en,
+        data.counterId,
+        data.name.zh,
+        data.name.en,
       );
       change(tx, 'DELETE FROM counter_serves WHERE counter_id = ?', data.counterId);
       for (const serviceId of new Set(data.serves)) {
@@ -31,7 +33,12 @@ export const counters: Projection = {
       changeOne(tx, 'UPDATE counter SET staff_id = ? WHERE counter_id = ?', data.staffId, data.counterId),
     ),
     on(counterClosed, (tx, data) =>
-      changeOne(tx, 'UPDATE counter SET staff_id = NULL WHERE counter_id = ? AND staff_id = ?', data.counterId, data.staffId),
+      changeOne(
+        tx,
+        'UPDATE counter SET staff_id = NULL WHERE counter_id = ? AND staff_id = ?',
+        data.counterId,
+        data.staffId,
+      ),
     ),
   ],
 };

@@ -4,7 +4,12 @@ import type { DivisionCode } from '../../shared/domain/division.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import type { Millis } from '../../shared/domain/millis.ts';
 import {
-  disputeAccepted, disputeAgreementWritten, disputeAssigned, disputeClosed, disputeHandedOn, disputeOpened,
+  disputeAccepted,
+  disputeAgreementWritten,
+  disputeAssigned,
+  disputeClosed,
+  disputeHandedOn,
+  disputeOpened,
   disputeTalkRecorded,
 } from '../../shared/facts/dispute.ts';
 import { personErased } from '../../shared/facts/person.ts';
@@ -35,23 +40,38 @@ export const disputes: Projection = {
            lookup, suitable, stage, mediator_id, choice, outcome, applicant_id, respondent_id, opened_seq, opened_at,
            closed_at, talks, agreement_seq, declined_by, erased)
          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'opened', NULL, NULL, NULL, ?, ?, ?, ?, NULL, 0, NULL, '[]', 0)`,
-        data.disputeId, data.ticketId, data.category, data.counterpart, data.home, JSON.stringify(data.dialects),
-        data.mandarin, JSON.stringify(data.claims), data.language, data.lookup, JSON.stringify(data.suitable),
-        data.applicantId, data.respondentId, fact.seq, fact.time,
+        data.disputeId,
+        data.ticketId,
+        data.category,
+        data.counterpart,
+        data.home,
+        JSON.stringify(data.dialects),
+        data.mandarin,
+        JSON.stringify(data.claims),
+        data.language,
+        data.lookup,
+        JSON.stringify(data.suitable),
+        data.applicantId,
+        data.respondentId,
+        fact.seq,
+        fact.time,
       ),
     ),
     on(disputeAssigned, (tx, data) =>
       changeOne(
         tx,
         `UPDATE dispute SET stage = 'assigned', mediator_id = ?, choice = ? WHERE dispute_id = ? AND stage IN ('opened', 'assigned')`,
-        data.mediatorId, data.choice, data.disputeId,
+        data.mediatorId,
+        data.choice,
+        data.disputeId,
       ),
     ),
     on(disputeAccepted, (tx, data) =>
       changeOne(
         tx,
         `UPDATE dispute SET stage = 'accepted' WHERE dispute_id = ? AND mediator_id = ? AND stage = 'assigned'`,
-        data.disputeId, data.mediatorId,
+        data.disputeId,
+        data.mediatorId,
       ),
     ),
     on(disputeHandedOn, (tx, data) =>
@@ -60,20 +80,29 @@ export const disputes: Projection = {
         `UPDATE dispute SET stage = 'opened', mediator_id = NULL, choice = NULL,
            declined_by = json_insert(declined_by, '$[#]', ?)
          WHERE dispute_id = ? AND mediator_id = ? AND stage IN ('assigned', 'accepted')`,
-        data.from, data.disputeId, data.from,
+        data.from,
+        data.disputeId,
+        data.from,
       ),
     ),
     on(disputeTalkRecorded, (tx, data) =>
       changeOne(tx, `UPDATE dispute SET talks = talks + 1 WHERE dispute_id = ? AND stage = 'accepted'`, data.disputeId),
     ),
     on(disputeAgreementWritten, (tx, data, fact) =>
-      changeOne(tx, `UPDATE dispute SET agreement_seq = ? WHERE dispute_id = ? AND stage = 'accepted'`, fact.seq, data.disputeId),
+      changeOne(
+        tx,
+        `UPDATE dispute SET agreement_seq = ? WHERE dispute_id = ? AND stage = 'accepted'`,
+        fact.seq,
+        data.disputeId,
+      ),
     ),
     on(disputeClosed, (tx, data, fact) =>
       changeOne(
         tx,
         `UPDATE dispute SET stage = 'closed', outcome = ?, closed_at = ? WHERE dispute_id = ? AND stage = 'accepted'`,
-        data.outcome, fact.time, data.disputeId,
+        data.outcome,
+        fact.time,
+        data.disputeId,
       ),
     ),
     on(personErased, (tx, data) => change(tx, 'UPDATE dispute SET erased = 1 WHERE applicant_id = ?', data.personId)),
@@ -142,4 +171,6 @@ export function disputeLookedUp(db: ReadDb, lookup: string): DisputeRow | undefi
 }
 
 export const disputesOpenOrClosedSince = (db: ReadDb, since: Millis): DisputeRow[] =>
-  rows<Stored>(db, `${SELECT} WHERE stage <> 'closed' OR closed_at >= ? ORDER BY opened_at, dispute_id`, since).map(asDispute);
+  rows<Stored>(db, `${SELECT} WHERE stage <> 'closed' OR closed_at >= ? ORDER BY opened_at, dispute_id`, since).map(
+    asDispute,
+  );

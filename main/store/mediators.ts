@@ -23,12 +23,20 @@ export const mediators: Projection = {
          VALUES (?, ?, ?, ?, ?, ?, 0)
          ON CONFLICT (mediator_id) DO UPDATE SET home = excluded.home, dialects = excluded.dialects,
            mandarin = excluded.mandarin, specialities = excluded.specialities, recused_from = excluded.recused_from`,
-        data.mediatorId, data.home, JSON.stringify(data.dialects), data.mandarin,
-        JSON.stringify(data.specialities), JSON.stringify(data.recusedFrom),
+        data.mediatorId,
+        data.home,
+        JSON.stringify(data.dialects),
+        data.mandarin,
+        JSON.stringify(data.specialities),
+        JSON.stringify(data.recusedFrom),
       ),
     ),
-    on(mediatorCameOnDuty, (tx, data) => changeOne(tx, 'UPDATE mediator SET on_duty = 1 WHERE mediator_id = ?', data.mediatorId)),
-    on(mediatorWentOffDuty, (tx, data) => changeOne(tx, 'UPDATE mediator SET on_duty = 0 WHERE mediator_id = ?', data.mediatorId)),
+    on(mediatorCameOnDuty, (tx, data) =>
+      changeOne(tx, 'UPDATE mediator SET on_duty = 1 WHERE mediator_id = ?', data.mediatorId),
+    ),
+    on(mediatorWentOffDuty, (tx, data) =>
+      changeOne(tx, 'UPDATE mediator SET on_duty = 0 WHERE mediator_id = ?', data.mediatorId),
+    ),
     on(staffDismissed, (tx, data) => change(tx, 'UPDATE mediator SET on_duty = 0 WHERE mediator_id = ?', data.staffId)),
   ],
 };

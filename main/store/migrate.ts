@@ -12,7 +12,9 @@ const MIGRATIONS = [ledger] as const;
 export function migrate(db: ReadDb): void {
   const at = db.pragma('user_version', { simple: true }) as number;
   if (at > MIGRATIONS.length) {
-    throw new Error(`this data folder was written by a newer version (form ${at}, this one knows ${MIGRATIONS.length})`);
+    throw new Error(
+      `this data folder was written by a newer version (form ${at}, this one knows ${MIGRATIONS.length})`,
+    );
   }
   MIGRATIONS.forEach(({ up }, index) => {
     if (index < at) return;

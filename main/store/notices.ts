@@ -19,7 +19,10 @@ export const notices: Projection = {
         tx,
         `INSERT INTO notice (notice_id, text_zh, text_en, last_day, withdrawn) VALUES (?, ?, ?, ?, 0)
          ON CONFLICT (notice_id) DO UPDATE SET text_zh = excluded.text_zh, text_en = excluded.text_en, last_day = excluded.last_day`,
-        data.noticeId, data.text.zh, data.text.en, data.lastDay,
+        data.noticeId,
+        data.text.zh,
+        data.text.en,
+        data.lastDay,
       ),
     ),
     on(noticeWithdrawn, (tx, data) => change(tx, 'UPDATE notice SET withdrawn = 1 WHERE notice_id = ?', data.noticeId)),

@@ -18,14 +18,24 @@ import { tickets } from './tickets.ts';
  * A fact type that no projection names changes no table (`log.exported`, or one of a newer version).
  */
 export const PROJECTIONS: readonly Projection[] = [
-  stations, services, counters, staff, mediators, tickets, calls, disputes, notices,
+  stations,
+  services,
+  counters,
+  staff,
+  mediators,
+  tickets,
+  calls,
+  disputes,
+  notices,
 ];
 
 export const PROJECTED_TABLES: readonly string[] = PROJECTIONS.flatMap((projection) => projection.tables);
 
 /** Changes whenever the form of a table or the code that fills it changes; then the tables are replayed. */
 export const PROJECTIONS_VERSION = createHash('sha256')
-  .update(PROJECTIONS.map((one) => one.ddl + one.apply.map(({ type, apply }) => type + apply.toString()).join('')).join(''))
+  .update(
+    PROJECTIONS.map((one) => one.ddl + one.apply.map(({ type, apply }) => type + apply.toString()).join('')).join(''),
+  )
   .digest('hex');
 
 const BY_TYPE = Map.groupBy(

@@ -1,6 +1,11 @@
 import type { Role } from '../../shared/domain/staff.ts';
 import {
-  staffDismissed, staffEnrolled, staffPinSet, staffSignedIn, staffSignedOut, staffSignInAttempted,
+  staffDismissed,
+  staffEnrolled,
+  staffPinSet,
+  staffSignedIn,
+  staffSignedOut,
+  staffSignInAttempted,
 } from '../../shared/facts/staff.ts';
 import type { ReadDb } from './database.ts';
 import { on, type Projection } from './projection.ts';
@@ -24,7 +29,10 @@ export const staff: Projection = {
       changeOne(
         tx,
         'INSERT INTO staff (staff_id, number, roles, enrolled_seq, pin_seq, dismissed) VALUES (?, ?, ?, ?, NULL, 0)',
-        data.staffId, data.number, JSON.stringify(data.roles), fact.seq,
+        data.staffId,
+        data.number,
+        JSON.stringify(data.roles),
+        fact.seq,
       ),
     ),
     on(staffPinSet, (tx, data, fact) =>
@@ -36,12 +44,14 @@ export const staff: Projection = {
           tx,
           `INSERT INTO sign_in_failures (of, failures, last_at) VALUES (?, 1, ?)
            ON CONFLICT (of) DO UPDATE SET failures = failures + 1, last_at = excluded.last_at`,
-          of, fact.time,
+          of,
+          fact.time,
         );
       }
     }),
     on(staffSignedIn, (tx, data) => {
-      for (const of of failureKeys(data.staffId, data.terminal)) change(tx, 'DELETE FROM sign_in_failures WHERE of = ?', of);
+      for (const of of failureKeys(data.staffId, data.terminal))
+        change(tx, 'DELETE FROM sign_in_failures WHERE of = ?', of);
     }),
     on(staffSignedOut, () => undefined),
     on(staffDismissed, (tx, data) => changeOne(tx, 'UPDATE staff SET dismissed = 1 WHERE staff_id = ?', data.staffId)),
@@ -96,9 +106,17 @@ export function staffNumbered(db: ReadDb, number: string): StaffRow | undefined 
 }
 
 /** Failed sign-ins in a row, of the account and of the terminal, with the time of the last. */
-export function signInFailures(db: ReadDb, staffId: string | null, terminal: string): { failures: number; lastAt: number }[] {
+export function signInFailures(
+  db: ReadDb,
+  staffId: string | null,
+  terminal: string,
+): { failures: number; lastAt: number }[] {
   return failureKeys(staffId, terminal).flatMap((of) => {
-    const found = row<{ failures: number; last_at: number }>(db, 'SELECT failures, last_at FROM sign_in_failures WHERE of = ?', of);
+    const found = row<{ failures: number; last_at: number }>(
+      db,
+      'SELECT failures, last_at FROM sign_in_failures WHERE of = ?',
+      of,
+    );
     return found ? [{ failures: found.failures, lastAt: found.last_at }] : [];
   });
 }

@@ -13,7 +13,8 @@ export function statement(db: Db, text: string): Database.Statement {
 }
 
 /** All rows, in the shape the caller knows its SELECT has. */
-export const rows = <Row>(db: Db, text: string, ...values: unknown[]): Row[] => statement(db, text).all(...values) as Row[];
+export const rows = <Row>(db: Db, text: string, ...values: unknown[]): Row[] =>
+  statement(db, text).all(...values) as Row[];
 
 /** The first row, if there is one. */
 export const row = <Row>(db: Db, text: string, ...values: unknown[]): Row | undefined =>
@@ -25,4 +26,5 @@ export function changeOne(db: Db, text: string, ...values: unknown[]): void {
   if (changes !== 1) throw new Error(`wanted to change 1 row, changed ${changes}: ${text.slice(0, 60)}`);
 }
 
-export const change = (db: Db, text: string, ...values: unknown[]): number => statement(db, text).run(...values).changes;
+export const change = (db: Db, text: string, ...values: unknown[]): number =>
+  statement(db, text).run(...values).changes;

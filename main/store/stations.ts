@@ -17,7 +17,11 @@ export const stations: Projection = {
       changeOne(
         tx,
         'INSERT INTO station (code, name_zh, name_en, division, demo) VALUES (?, ?, ?, ?, ?)',
-        data.code, data.name.zh, data.name.en, data.division, data.demo ? 1 : 0,
+        data.code,
+        data.name.zh,
+        data.name.en,
+        data.division,
+        data.demo ? 1 : 0,
       ),
     ),
   ],
@@ -36,5 +40,12 @@ export function theStation(db: ReadDb): StationRow | undefined {
     db,
     'SELECT * FROM station',
   );
-  return found && { code: found.code, name: { zh: found.name_zh, en: found.name_en }, division: found.division, demo: found.demo === 1 };
+  return (
+    found && {
+      code: found.code,
+      name: { zh: found.name_zh, en: found.name_en },
+      division: found.division,
+      demo: found.demo === 1,
+    }
+  );
 }

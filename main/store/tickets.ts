@@ -3,7 +3,12 @@ import type { Millis } from '../../shared/domain/millis.ts';
 import type { StationDay } from '../../shared/domain/station-day.ts';
 import type { TicketState } from '../../shared/domain/ticket.ts';
 import {
-  ticketCalled, ticketFinished, ticketIssued, ticketMarkedNoShow, ticketRecalled, ticketServingStarted,
+  ticketCalled,
+  ticketFinished,
+  ticketIssued,
+  ticketMarkedNoShow,
+  ticketRecalled,
+  ticketServingStarted,
 } from '../../shared/facts/ticket.ts';
 import type { ReadDb, Tx } from './database.ts';
 import { on, type Projection } from './projection.ts';
@@ -29,8 +34,15 @@ export const tickets: Projection = {
         `INSERT INTO ticket (ticket_id, service_id, number, day, running, state, language, dispute_id, request_id,
            issued_at, counter_id, staff_id, called_at, calls, serving_at, ended_at)
          VALUES (?, ?, ?, ?, ?, 'waiting', ?, ?, ?, ?, NULL, NULL, NULL, 0, NULL, NULL)`,
-        data.ticketId, data.serviceId, data.number, data.day, data.running, data.language, data.disputeId,
-        data.requestId, fact.time,
+        data.ticketId,
+        data.serviceId,
+        data.number,
+        data.day,
+        data.running,
+        data.language,
+        data.disputeId,
+        data.requestId,
+        fact.time,
       ),
     ),
     on(ticketCalled, (tx, data, fact) =>
@@ -38,7 +50,10 @@ export const tickets: Projection = {
         tx,
         `UPDATE ticket SET state = 'called', counter_id = ?, staff_id = ?, called_at = ?, calls = 1
          WHERE ticket_id = ? AND state = 'waiting'`,
-        data.counterId, data.staffId, fact.time, data.ticketId,
+        data.counterId,
+        data.staffId,
+        fact.time,
+        data.ticketId,
       ),
     ),
     on(ticketRecalled, (tx, data) =>
@@ -48,7 +63,8 @@ export const tickets: Projection = {
       changeOne(
         tx,
         `UPDATE ticket SET state = 'serving', serving_at = ? WHERE ticket_id = ? AND state = 'called'`,
-        fact.time, data.ticketId,
+        fact.time,
+        data.ticketId,
       ),
     ),
     on(ticketFinished, (tx, data, fact) => end(tx, data.ticketId, 'finished', fact.time)),
@@ -60,7 +76,9 @@ const end = (tx: Tx, ticketId: string, state: TicketState, at: number): void =>
   changeOne(
     tx,
     `UPDATE ticket SET state = ?, ended_at = ? WHERE ticket_id = ? AND state IN ('called', 'serving')`,
-    state, at, ticketId,
+    state,
+    at,
+    ticketId,
   );
 
 export interface TicketRow {
@@ -106,7 +124,8 @@ export const ticketsOfDay = (db: ReadDb, day: StationDay): TicketRow[] =>
 
 /** Running number of the newest ticket of a service on a day; 0 before the first. */
 export const lastRunning = (db: ReadDb, day: StationDay, serviceId: string): number =>
-  row<{ n: number | null }>(db, 'SELECT max(running) AS n FROM ticket WHERE day = ? AND service_id = ?', day, serviceId)?.n ?? 0;
+  row<{ n: number | null }>(db, 'SELECT max(running) AS n FROM ticket WHERE day = ? AND service_id = ?', day, serviceId)
+    ?.n ?? 0;
 
 /** How long the last visits of a service took, newest first. */
 export const recentVisits = (db: ReadDb, serviceId: string, limit: number): number[] =>
@@ -114,7 +133,8 @@ export const recentVisits = (db: ReadDb, serviceId: string, limit: number): numb
     db,
     `SELECT ended_at - called_at AS ms FROM ticket
      WHERE service_id = ? AND state = 'finished' ORDER BY ended_at DESC LIMIT ?`,
-    serviceId, limit,
+    serviceId,
+    limit,
   ).map((visit) => visit.ms);
 
 /** How a member of staff's day went. */
@@ -123,5 +143,6 @@ export const doneToday = (db: ReadDb, day: StationDay, staffId: string): { finis
     db,
     `SELECT count(*) FILTER (WHERE state = 'finished') AS finished, count(*) FILTER (WHERE state = 'no-show') AS noShow
      FROM ticket WHERE day = ? AND staff_id = ?`,
-    day, staffId,
+    day,
+    staffId,
   ) ?? { finished: 0, noShow: 0 };

@@ -26,9 +26,11 @@ const TEXTS: Readonly<Record<string, string>> = {
   'sync-running': 'another sync of this station is running',
   stopped: 'the sync was stopped; it goes on where it was',
   fork: 'the centre holds another fact under a number of this station: its disk was restored or copied. Nothing was overwritten; ask the district for a new epoch',
-  ahead: 'the centre holds facts that this station has lost: its disk was restored or damaged. Ask the district for a new epoch',
+  ahead:
+    'the centre holds facts that this station has lost: its disk was restored or damaged. Ask the district for a new epoch',
   broken: 'the centre found the hash chain of this station broken; run "verify"',
-  epoch: 'this station was given a new epoch and this machine is still in the old one; it must not go on under this code',
+  epoch:
+    'this station was given a new epoch and this machine is still in the old one; it must not go on under this code',
   disabled: 'the district has switched this station off',
   format: 'the centre does not know this version of the sync; it has to be migrated with "centre-init"',
   malformed: 'the centre could not read the batch',
@@ -36,4 +38,5 @@ const TEXTS: Readonly<Record<string, string>> = {
   'no-progress': 'the centre asks for the same facts again and again',
 };
 
-export const explain = ({ refusal, reason }: { refusal: SyncRefusal; reason: string }): string => TEXTS[reason] ?? TEXTS[refusal] ?? reason;
+export const explain = ({ refusal, reason }: { refusal: SyncRefusal; reason: string }): string =>
+  TEXTS[reason] ?? TEXTS[refusal] ?? reason;

@@ -42,7 +42,9 @@ const COLUMNS = {
 export function markProgress(db: ReadDb, changes: Partial<Progress>): void {
   const names = Object.keys(changes) as (keyof Progress)[];
   const setting = names.map((name) => `${COLUMNS[name]} = ?`).join(', ');
-  inTransaction(db, (tx) => changeOne(tx, `UPDATE sync_progress SET ${setting}`, ...names.map((name) => changes[name])));
+  inTransaction(db, (tx) =>
+    changeOne(tx, `UPDATE sync_progress SET ${setting}`, ...names.map((name) => changes[name])),
+  );
 }
 
 /** Facts the centre did not answer for yet. */
@@ -50,11 +52,16 @@ export const factsWaiting = (db: ReadDb): number => Math.max(0, ledgerHead(db).s
 
 /** Whether an urgent fact with a number above `after` was not sent yet. */
 export const urgentWaiting = (db: ReadDb, after: number): boolean =>
-  row(db, 'SELECT 1 FROM ledger WHERE seq > max(?, (SELECT sent_through FROM sync_progress)) AND urgent = 1 LIMIT 1', after) !== undefined;
+  row(
+    db,
+    'SELECT 1 FROM ledger WHERE seq > max(?, (SELECT sent_through FROM sync_progress)) AND urgent = 1 LIMIT 1',
+    after,
+  ) !== undefined;
 
 /** What the desk shows. */
 export function syncStatus(db: ReadDb, now: Pick<SyncStatus, 'centreSet' | 'running' | 'nextAt'>): SyncStatus {
   const { lastSuccessAt, lastTryAt, lastProblem, parked } = readProgress(db);
-  const problem = lastProblem === null ? null : lastProblem.startsWith('centre-refused') ? 'centre-refused' : 'centre-unreachable';
+  const problem =
+    lastProblem === null ? null : lastProblem.startsWith('centre-refused') ? 'centre-refused' : 'centre-unreachable';
   return { ...now, lastSuccessAt, lastTryAt, lastProblem: problem, waiting: factsWaiting(db), parked };
 }

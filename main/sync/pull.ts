@@ -18,7 +18,13 @@ export interface PullParts {
 }
 
 export type Pulling =
-  | { readonly ok: true; readonly received: number; readonly notUnderstood: number; readonly otherCentreKey: boolean; readonly learntKey: boolean }
+  | {
+      readonly ok: true;
+      readonly received: number;
+      readonly notUnderstood: number;
+      readonly otherCentreKey: boolean;
+      readonly learntKey: boolean;
+    }
   | { readonly ok: false; readonly reason: string };
 
 const AT_ONCE = 200;
@@ -38,9 +44,14 @@ export async function pull({ db, centre, ledger, settings, stopped }: PullParts)
   let firstUnknown = Number.POSITIVE_INFINITY;
   while (answer.facts.length > 0) {
     const understood = answer.facts.filter(isUnderstood);
-    received += ledger.receive(understood.map(({ id, type, subject, time, data }) => ({ id, type, subject, time: asMillis(time), data })));
+    received += ledger.receive(
+      understood.map(({ id, type, subject, time, data }) => ({ id, type, subject, time: asMillis(time), data })),
+    );
     notUnderstood += answer.facts.length - understood.length;
-    firstUnknown = Math.min(firstUnknown, ...answer.facts.filter((fact) => !isUnderstood(fact)).map(({ position }) => position));
+    firstUnknown = Math.min(
+      firstUnknown,
+      ...answer.facts.filter((fact) => !isUnderstood(fact)).map(({ position }) => position),
+    );
     const last = answer.facts.at(-1)?.position ?? after;
     if (last <= after) return { ok: false, reason: 'no-progress' };
     after = last;

@@ -43,7 +43,9 @@ export async function runSync(parts: SyncParts): Promise<SyncOutcome> {
     if (outcome.ok) {
       markProgress(parts.db, { lastSuccessAt: parts.clock(), lastProblem: null });
     } else if (outcome.reason !== 'stopped') {
-      markProgress(parts.db, { lastProblem: outcome.refusal === 'centre-refused' ? `centre-refused/${outcome.reason}` : outcome.refusal });
+      markProgress(parts.db, {
+        lastProblem: outcome.refusal === 'centre-refused' ? `centre-refused/${outcome.reason}` : outcome.refusal,
+      });
     }
     return outcome;
   } finally {
@@ -70,7 +72,10 @@ async function converse(parts: SyncParts): Promise<SyncOutcome> {
     if (!second.ok) return halt(second.reason);
     const { sentThrough, parked } = readProgress(db);
     const { received, notUnderstood, otherCentreKey } = pulling;
-    return { ok: true, value: { sent: first.sent + second.sent, received, through: sentThrough, parked, notUnderstood, otherCentreKey } };
+    return {
+      ok: true,
+      value: { sent: first.sent + second.sent, received, through: sentThrough, parked, notUnderstood, otherCentreKey },
+    };
   } catch (error) {
     if (error instanceof CentreProblem) return stopped() ? halt('stopped') : refuse(error.kind, error.message);
     throw error;
@@ -80,6 +85,7 @@ async function converse(parts: SyncParts): Promise<SyncOutcome> {
 }
 
 /** `stopped` is our own doing and says nothing about the centre; it is told apart by its reason. */
-const halt = (reason: string): SyncOutcome => refuse(reason === 'stopped' ? 'centre-unreachable' : 'centre-refused', reason);
+const halt = (reason: string): SyncOutcome =>
+  refuse(reason === 'stopped' ? 'centre-unreachable' : 'centre-refused', reason);
 
 const refuse = (refusal: SyncRefusal, reason: string): SyncOutcome => ({ ok: false, refusal, reason });

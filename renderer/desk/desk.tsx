@@ -8,6 +8,7 @@ import { MINUTE } from '../../shared/domain/millis.ts';
 import { LineBar } from '../parts/line-bar.tsx';
 import { DeskPageContext, type DeskPage } from './desk-page.ts';
 import { SignIn } from './session/sign-in.tsx';
+import { useBeat } from './session/use-beat.ts';
 import { useSignedOutWatch } from './session/use-signed-out-watch.ts';
 import { useDesk } from './use-desk.ts';
 import { Workplace } from './workplace.tsx';
@@ -21,6 +22,7 @@ export function Desk({ page }: { readonly page: DeskPage }) {
   const { i18n } = useTranslation();
   const { who } = useSyncExternalStore(page.session.listen, page.session.now);
   useSignedOutWatch(page.session);
+  useBeat(who !== null);
 
   const nobody = who === null;
   useEffect(() => {

@@ -5,7 +5,11 @@ import { bilingual } from './language.ts';
  * Dialect id from resources/dialects/taxonomy.tsv: dotted path from group to sub-slice,
  * for example `wu.oujiang` or `mandarin.southwestern.chuanqian.chengyu`.
  */
-export const dialectId = z.string().max(80).regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/).brand<'DialectId'>();
+export const dialectId = z
+  .string()
+  .max(80)
+  .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/)
+  .brand<'DialectId'>();
 export type DialectId = z.infer<typeof dialectId>;
 export const asDialectId = (raw: string): DialectId => dialectId.parse(raw);
 

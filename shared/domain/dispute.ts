@@ -5,24 +5,62 @@ import { z } from 'zod';
  * this project's own and are mapped back when reporting. Texts: locale key `category.<code>`.
  */
 export const CATEGORIES = [
-  '01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12',
-  '13', '14', '15', '16', '17', '18', '19', '20', '21', '22', '23',
+  '01',
+  '02',
+  '03',
+  '04',
+  '05',
+  '06',
+  '07',
+  '08',
+  '09',
+  '10',
+  '11',
+  '12',
+  '13',
+  '14',
+  '15',
+  '16',
+  '17',
+  '18',
+  '19',
+  '20',
+  '21',
+  '22',
+  '23',
 ] as const;
 export const category = z.enum(CATEGORIES);
 export type Category = z.infer<typeof category>;
 
 /** Who the quarrel is with (与谁发生纠纷). Texts: `counterpart.<code>`. */
 export const COUNTERPARTS = [
-  'employer', 'workmate', 'landlord', 'tenant', 'neighbour', 'family', 'seller',
-  'customer', 'road-user', 'company', 'school', 'other',
+  'employer',
+  'workmate',
+  'landlord',
+  'tenant',
+  'neighbour',
+  'family',
+  'seller',
+  'customer',
+  'road-user',
+  'company',
+  'school',
+  'other',
 ] as const;
 export const counterpart = z.enum(COUNTERPARTS);
 export type Counterpart = z.infer<typeof counterpart>;
 
 /** What the citizen wants (诉求). Texts: `claim.<code>`. */
 export const CLAIMS = [
-  'pay-what-is-owed', 'compensation', 'return-goods', 'repair', 'stop-it', 'apology',
-  'clear-agreement', 'advice', 'other',
+  'pay-what-is-owed',
+  'compensation',
+  'return-goods',
+  'repair',
+  'stop-it',
+  'apology',
+  'clear-agreement',
+  'advice',
+  'other',
 ] as const;
 export const claim = z.enum(CLAIMS);
 export type Claim = z.infer<typeof claim>;
@@ -34,8 +72,20 @@ export type DisputeStage = z.infer<typeof disputeStage>;
 
 /** How a dispute ended (调处结果). Texts: `outcome.<code>`. */
 export const OUTCOMES = [
-  'AGREED_WRITTEN', 'AGREED_ORAL', 'PARTIAL', 'SELF_SETTLED', 'UNREACHABLE', 'REFUSED', 'DEADLOCK',
-  'EXPIRED', 'REFUSED_TO_SIGN', 'FALSE_FACTS', 'COLLUSION', 'WITHDRAWN', 'TO_POLICE', 'TO_OTHER',
+  'AGREED_WRITTEN',
+  'AGREED_ORAL',
+  'PARTIAL',
+  'SELF_SETTLED',
+  'UNREACHABLE',
+  'REFUSED',
+  'DEADLOCK',
+  'EXPIRED',
+  'REFUSED_TO_SIGN',
+  'FALSE_FACTS',
+  'COLLUSION',
+  'WITHDRAWN',
+  'TO_POLICE',
+  'TO_OTHER',
   'NOT_ACCEPTABLE',
 ] as const;
 export const outcome = z.enum(OUTCOMES);

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
 /** County-level division code of GB/T 2260, six digits (行政区划代码). */
-export const divisionCode = z.string().regex(/^\d{6}$/).brand<'DivisionCode'>();
+export const divisionCode = z
+  .string()
+  .regex(/^\d{6}$/)
+  .brand<'DivisionCode'>();
 export type DivisionCode = z.infer<typeof divisionCode>;
 export const asDivisionCode = (raw: string): DivisionCode => divisionCode.parse(raw);
 

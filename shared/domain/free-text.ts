@@ -13,11 +13,15 @@ export const freeText = (max: number) =>
     .refine((text) => [...text].length <= max, { error: 'too-long' });
 
 export function cleanText(raw: string): string {
-  return raw
-    .replace(/\r\n?/g, '\n')
-    .toWellFormed()
-    .replace(/\uFFFD/g, '')
-    // eslint-disable-next-line no-control-regex -- removing them is the purpose
-    .replace(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]/g, (c) => (c === '\t' ? ' ' : ''))
-    .trim();
+  return (
+    raw
+      .replace(/\r\n?/g, '\n')
+      .toWellFormed()
+      .replace(/\uFFFD/g, '')
+      // eslint-disable-next-line no-control-regex -- removing them is the purpose
+      .replace(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]/g, (c) =>
+        c === '\t' ? ' ' : '',
+      )
+      .trim()
+  );
 }

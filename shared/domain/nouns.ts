@@ -2,7 +2,17 @@ import { z } from 'zod';
 
 /** What a live update names: screens that show this noun ask again. */
 export const NOUNS = [
-  'station', 'service', 'counter', 'staff', 'mediator', 'ticket', 'dispute', 'log', 'notice', 'person', 'sync',
+  'station',
+  'service',
+  'counter',
+  'staff',
+  'mediator',
+  'ticket',
+  'dispute',
+  'log',
+  'notice',
+  'person',
+  'sync',
 ] as const;
 export const noun = z.enum(NOUNS);
 export type Noun = z.infer<typeof noun>;

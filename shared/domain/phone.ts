@@ -7,7 +7,12 @@ import { z } from 'zod';
 export const mobilePhone = z
   .string()
   .max(40)
-  .transform((raw) => raw.normalize('NFKC').replace(/[\s-]/g, '').replace(/^(\+|00)86/, ''))
+  .transform((raw) =>
+    raw
+      .normalize('NFKC')
+      .replace(/[\s-]/g, '')
+      .replace(/^(\+|00)86/, ''),
+  )
   .pipe(z.string().regex(/^1[3-9]\d{9}$/, { error: 'not-a-mobile-number' }));
 
 /** Last four digits of a phone number: what a citizen gives together with the ticket number. */

@@ -13,8 +13,7 @@ const OFFSET = 8 * HOUR;
 export const stationDay = z.iso.date().brand<'StationDay'>();
 export type StationDay = z.infer<typeof stationDay>;
 
-export const dayOf = (at: Millis): StationDay =>
-  new Date(at + OFFSET).toISOString().slice(0, 10) as StationDay;
+export const dayOf = (at: Millis): StationDay => new Date(at + OFFSET).toISOString().slice(0, 10) as StationDay;
 
 /** First moment of the day, 00:00 station time. */
 export const startOf = (day: StationDay): Millis => asMillis(Date.parse(`${day}T00:00:00Z`) - OFFSET);

@@ -1,6 +1,11 @@
 import { counterClosed, counterDefined, counterOpened } from './counter.ts';
 import {
-  disputeAccepted, disputeAgreementWritten, disputeAssigned, disputeClosed, disputeHandedOn, disputeOpened,
+  disputeAccepted,
+  disputeAgreementWritten,
+  disputeAssigned,
+  disputeClosed,
+  disputeHandedOn,
+  disputeOpened,
   disputeTalkRecorded,
 } from './dispute.ts';
 import type { FactType } from './fact-type.ts';
@@ -9,24 +14,56 @@ import { mediatorCameOnDuty, mediatorProfiled, mediatorWentOffDuty } from './med
 import { noticePublished, noticeWithdrawn } from './notice.ts';
 import { personErased } from './person.ts';
 import { serviceDefined } from './service.ts';
-import { staffDismissed, staffEnrolled, staffPinSet, staffSignedIn, staffSignedOut, staffSignInAttempted } from './staff.ts';
+import {
+  staffDismissed,
+  staffEnrolled,
+  staffPinSet,
+  staffSignedIn,
+  staffSignedOut,
+  staffSignInAttempted,
+} from './staff.ts';
 import { stationFounded } from './station.ts';
 import {
-  ticketCalled, ticketFinished, ticketIssued, ticketMarkedNoShow, ticketRecalled, ticketServingStarted,
+  ticketCalled,
+  ticketFinished,
+  ticketIssued,
+  ticketMarkedNoShow,
+  ticketRecalled,
+  ticketServingStarted,
 } from './ticket.ts';
 
 /** Every fact that can be recorded. A type that is not here cannot enter a ledger. */
 export const FACT_TYPES = [
   stationFounded,
   serviceDefined,
-  counterDefined, counterOpened, counterClosed,
-  staffEnrolled, staffPinSet, staffSignInAttempted, staffSignedIn, staffSignedOut, staffDismissed,
-  mediatorProfiled, mediatorCameOnDuty, mediatorWentOffDuty,
-  ticketIssued, ticketCalled, ticketRecalled, ticketServingStarted, ticketFinished, ticketMarkedNoShow,
-  disputeOpened, disputeAssigned, disputeAccepted, disputeHandedOn, disputeTalkRecorded,
-  disputeAgreementWritten, disputeClosed,
+  counterDefined,
+  counterOpened,
+  counterClosed,
+  staffEnrolled,
+  staffPinSet,
+  staffSignInAttempted,
+  staffSignedIn,
+  staffSignedOut,
+  staffDismissed,
+  mediatorProfiled,
+  mediatorCameOnDuty,
+  mediatorWentOffDuty,
+  ticketIssued,
+  ticketCalled,
+  ticketRecalled,
+  ticketServingStarted,
+  ticketFinished,
+  ticketMarkedNoShow,
+  disputeOpened,
+  disputeAssigned,
+  disputeAccepted,
+  disputeHandedOn,
+  disputeTalkRecorded,
+  disputeAgreementWritten,
+  disputeClosed,
   logExported,
-  noticePublished, noticeWithdrawn,
+  noticePublished,
+  noticeWithdrawn,
   personErased,
 ] as unknown as readonly FactType[];
 

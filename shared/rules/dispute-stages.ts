@@ -5,7 +5,7 @@ export const DISPUTE_MOVES = ['assign', 'accept', 'hand-on', 'talk', 'agree', 'c
 export type DisputeMove = (typeof DISPUTE_MOVES)[number];
 
 const ALLOWED: Record<DisputeStage, readonly DisputeMove[]> = {
-  opened: ['assign'],
+  opened: ['assign', 'accept'],
   assigned: ['accept', 'hand-on'],
   accepted: ['hand-on', 'talk', 'agree', 'close'],
   closed: ['erase'],

@@ -9,13 +9,37 @@ import { demoStaff } from '../make/demo.ts';
 import { makeSurfaces } from '../make/surfaces.ts';
 
 const HOSTILE: readonly unknown[] = [
-  undefined, null, 0, -1, 1e308, Number.NaN, '', ' ', '\u0000', '\uD800', '𠮷'.repeat(50), 'x'.repeat(1_000_000),
-  "'; DROP TABLE ledger; --", '<img src=x onerror=alert(1)>', '\u202Egnp.exe', [], [[]], {}, { __proto__: { admin: true } },
-  { requestId: 'not-a-uuid' }, { number: 'M001', tail: "1' OR '1'='1" }, { serviceId: '../../etc/passwd' },
-  { number: { $gt: '' }, pin: { $gt: '' } }, { ticketId: '00000000-0000-4000-8000-000000000000' },
-  { disputeId: '00000000-0000-4000-8000-000000000000', outcome: 'BRIBED', note: 1 }, { division: '330304; --' },
-  { day: '2026-02-30', format: 'exe', personal: 'yes' }, { text: 'x'.repeat(31) }, { province: 'zzzzzz' },
-  { mediatorId: '00000000-0000-4000-8000-000000000000', onDuty: true }, { counterId: 'nowhere' },
+  undefined,
+  null,
+  0,
+  -1,
+  1e308,
+  Number.NaN,
+  '',
+  ' ',
+  '\u0000',
+  '\uD800',
+  '𠮷'.repeat(50),
+  'x'.repeat(1_000_000),
+  "'; DROP TABLE ledger; --",
+  '<img src=x onerror=alert(1)>',
+  '\u202Egnp.exe',
+  [],
+  [[]],
+  {},
+  { __proto__: { admin: true } },
+  { requestId: 'not-a-uuid' },
+  { number: 'M001', tail: "1' OR '1'='1" },
+  { serviceId: '../../etc/passwd' },
+  { number: { $gt: '' }, pin: { $gt: '' } },
+  { ticketId: '00000000-0000-4000-8000-000000000000' },
+  { disputeId: '00000000-0000-4000-8000-000000000000', outcome: 'BRIBED', note: 1 },
+  { division: '330304; --' },
+  { day: '2026-02-30', format: 'exe', personal: 'yes' },
+  { text: 'x'.repeat(31) },
+  { province: 'zzzzzz' },
+  { mediatorId: '00000000-0000-4000-8000-000000000000', onDuty: true },
+  { counterId: 'nowhere' },
 ];
 
 /** Every procedure of a contract, as a path of names. Streams are tried elsewhere. */
@@ -27,7 +51,9 @@ function paths(contract: object, at: readonly string[] = []): string[][] {
 }
 
 const call = (client: unknown, path: readonly string[], input: unknown): Promise<unknown> =>
-  (path.reduce((at, name) => (at as Record<string, unknown>)[name], client) as (input: unknown) => Promise<unknown>)(input);
+  (path.reduce((at, name) => (at as Record<string, unknown>)[name], client) as (input: unknown) => Promise<unknown>)(
+    input,
+  );
 
 /** The refusal of a call; `answered` when it was not refused. */
 async function refusalOf(client: unknown, path: readonly string[], input: unknown): Promise<string> {
@@ -47,40 +73,65 @@ const CASES = [
 
 test('the contracts were found', () => expect(CASES.length).toBeGreaterThan(30));
 
-test.each(CASES)('$surface $name answers hostile input with a named refusal, and never with a surprise', async ({ surface, path }) => {
-  const surfaces = await makeSurfaces();
-  const client = surfaces[surface]();
-  const head = demoStaff('9001');
-  if (surface === 'desk') await call(client, ['session', 'signIn'], { number: head.number, pin: head.pin });
-  for (const input of HOSTILE) {
-    // Signing out is what it is for, with any input.
-    const refusal = await refusalOf(client, path, input);
-    if (refusal !== 'answered') expect(REFUSALS, JSON.stringify(input)?.slice(0, 60)).toContain(refusal);
-    expect(refusal).not.toBe('internal');
-  }
-  expect(surfaces.surprises).toEqual([]);
-  expect(surfaces.core.db.pragma('quick_check', { simple: true })).toBe('ok');
-});
-
-test.each(CASES.filter(({ surface, name }) => surface === 'desk' && !['session.signIn', 'session.resume'].includes(name)))(
-  'desk $name is refused to whoever is not signed in',
-  async ({ path }) => {
-    const { desk, core } = await makeSurfaces();
-    const before = core.mark.read();
-    const input = { ticketId: crypto.randomUUID(), disputeId: crypto.randomUUID(), mediatorId: crypto.randomUUID(), onDuty: true, counterId: '1',
-      reason: 'language', to: null, form: 'phone', minutes: 1, notes: '', facts: 'a', terms: 'b', manner: 'c', amountFen: null, performBy: null,
-      copies: 2, outcome: 'WITHDRAWN', day: '2026-11-23', format: 'csv', personal: false, current: '000000', next: '111111' };
-    expect(await refusalOf(desk(), path, input)).toBe('signed-out');
-    expect(core.mark.read()).toBe(before);
+test.each(CASES)(
+  '$surface $name answers hostile input with a named refusal, and never with a surprise',
+  async ({ surface, path }) => {
+    const surfaces = await makeSurfaces();
+    const client = surfaces[surface]();
+    const head = demoStaff('9001');
+    if (surface === 'desk') await call(client, ['session', 'signIn'], { number: head.number, pin: head.pin });
+    for (const input of HOSTILE) {
+      // Signing out is what it is for, with any input.
+      const refusal = await refusalOf(client, path, input);
+      if (refusal !== 'answered') expect(REFUSALS, JSON.stringify(input)?.slice(0, 60)).toContain(refusal);
+      expect(refusal).not.toBe('internal');
+    }
+    expect(surfaces.surprises).toEqual([]);
+    expect(surfaces.core.db.pragma('quick_check', { simple: true })).toBe('ok');
   },
 );
+
+test.each(
+  CASES.filter(({ surface, name }) => surface === 'desk' && !['session.signIn', 'session.resume'].includes(name)),
+)('desk $name is refused to whoever is not signed in', async ({ path }) => {
+  const { desk, core } = await makeSurfaces();
+  const before = core.mark.read();
+  const input = {
+    ticketId: crypto.randomUUID(),
+    disputeId: crypto.randomUUID(),
+    mediatorId: crypto.randomUUID(),
+    onDuty: true,
+    counterId: '1',
+    reason: 'language',
+    to: null,
+    form: 'phone',
+    minutes: 1,
+    notes: '',
+    facts: 'a',
+    terms: 'b',
+    manner: 'c',
+    amountFen: null,
+    performBy: null,
+    copies: 2,
+    outcome: 'WITHDRAWN',
+    day: '2026-11-23',
+    format: 'csv',
+    personal: false,
+    current: '000000',
+    next: '111111',
+  };
+  expect(await refusalOf(desk(), path, input)).toBe('signed-out');
+  expect(core.mark.read()).toBe(before);
+});
 
 test.each(['head.exportDay', 'head.syncNow', 'head.syncStatus'])('%s is refused to a clerk', async (name) => {
   const { desk } = await makeSurfaces();
   const client = desk();
   const clerk = demoStaff('8001');
   await call(client, ['session', 'signIn'], { number: clerk.number, pin: clerk.pin });
-  expect(await refusalOf(client, name.split('.'), { day: '2026-11-23', format: 'csv', personal: true })).toBe('not-allowed');
+  expect(await refusalOf(client, name.split('.'), { day: '2026-11-23', format: 'csv', personal: true })).toBe(
+    'not-allowed',
+  );
 });
 
 test('a kiosk has no way to name a desk procedure', async () => {

@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { RESOURCES_DIR } from '../../main/station/resources-dir.ts';
-import { DISPUTE_STAGES, CATEGORIES, CLAIMS, COUNTERPARTS, HAND_ON_REASONS, OUTCOMES, TALK_FORMS } from '../../shared/domain/dispute.ts';
+import {
+  DISPUTE_STAGES,
+  CATEGORIES,
+  CLAIMS,
+  COUNTERPARTS,
+  HAND_ON_REASONS,
+  OUTCOMES,
+  TALK_FORMS,
+} from '../../shared/domain/dispute.ts';
 import { LANGUAGES } from '../../shared/domain/language.ts';
 import { TICKET_STATES } from '../../shared/domain/ticket.ts';
 import { REFUSALS } from '../../shared/contract/refusals.ts';
@@ -21,7 +29,8 @@ function flatten(tree: Tree, prefix = ''): Map<string, string> {
   );
 }
 
-const slots = (text: string): string[] => [...text.matchAll(/\{\{\s*(\w+)/g)].map(([, name]) => name as string).toSorted();
+const slots = (text: string): string[] =>
+  [...text.matchAll(/\{\{\s*(\w+)/g)].map(([, name]) => name as string).toSorted();
 /** Languages have different numbers of plural forms; the key is what stands before. */
 const withoutPlural = (key: string): string => key.replace(/_(zero|one|two|few|many|other)$/, '');
 

@@ -22,9 +22,14 @@ async function rush({ api }: Kiosk, shown: Map<string, string>): Promise<void> {
   }
 }
 
-test(`killed ${KILLS} times in a rush: every ticket that was shown is there, none twice`, { timeout: 240_000 }, async () => {
+test(`killed ${KILLS} times in a rush: every ticket that was shown is there, none twice`, {
+  timeout: 240_000,
+}, async () => {
   const data = makeFolder();
-  expect(await runStation(['init', '--data', data, '--demo', '--json'])).toMatchObject({ code: 0, out: '{"station":"330304-001"}\n' });
+  expect(await runStation(['init', '--data', data, '--demo', '--json'])).toMatchObject({
+    code: 0,
+    out: '{"station":"330304-001"}\n',
+  });
   const shown = new Map<string, string>();
   for (let kill = 0; kill < KILLS; kill += 1) {
     const station = await serveStation(data);

@@ -1,6 +1,5 @@
 import { EventEmitter } from 'node:events';
 import { join } from 'node:path';
-import type { Session, WebContents } from 'electron';
 import { describe, expect, test } from 'vitest';
 import { guardContents } from '../../main/host/electron/guard-contents.ts';
 import { guardSession } from '../../main/host/electron/guard-session.ts';
@@ -22,7 +21,7 @@ function makeContents(surface: Surface) {
   });
   const shown: Surface[] = [];
   const notes: unknown[] = [];
-  guardContents(contents as unknown as WebContents, {
+  guardContents(contents as unknown as Parameters<typeof guardContents>[0], {
     surface,
     show: (other) => shown.push(other),
     note: (...args) => notes.push(args),
@@ -128,7 +127,7 @@ function makeSession(surface: Surface, downloadsDir = makeFolder()) {
       ].map((name) => [name, keep(name)]),
     ),
   });
-  guardSession(session as unknown as Session, {
+  guardSession(session as unknown as Parameters<typeof guardSession>[0], {
     surface,
     downloadsDir,
     answer: () => Promise.resolve(new Response(null)),

@@ -1,10 +1,12 @@
 import { EventEmitter } from 'node:events';
 import { MessageChannel, type MessagePort as NodePort } from 'node:worker_threads';
-import type { IpcMainEvent, MessagePortMain } from 'electron';
 import { describe, expect, test } from 'vitest';
-import { lendPorts } from '../../main/host/electron/lend-ports.ts';
+import { lendPorts, type PortParts } from '../../main/host/electron/lend-ports.ts';
 import { pageAddress } from '../../main/host/electron/page-address.ts';
 import type { SurfaceServer } from '../../main/host/surface-server.ts';
+
+type PortMain = ReturnType<PortParts['openChannel']>['port1'];
+type Wish = Parameters<ReturnType<typeof lendPorts>['lend']>[0];
 
 const WINDOWS = new Map([
   [1, { surface: 'kiosk', terminal: 'kiosk-1' }],
@@ -27,7 +29,7 @@ function makeLender() {
         close: () => port1.close(),
         postMessage: (message: unknown) => port1.postMessage(message),
       });
-      return { port1: main as unknown as MessagePortMain, port2: port2 as unknown as MessagePortMain };
+      return { port1: main as unknown as PortMain, port2: port2 as unknown as PortMain };
     },
   });
   const ask = (id: number, frame: { url: string; parent?: object } | null) => {
@@ -37,7 +39,7 @@ function makeLender() {
       ...frame,
       postMessage: (_name: string, _message: unknown, given: NodePort[]) => void ports.push(...given),
     };
-    lender.lend({ sender: { id }, senderFrame } as unknown as Pick<IpcMainEvent, 'sender' | 'senderFrame'>);
+    lender.lend({ sender: { id }, senderFrame } as unknown as Wish);
     return ports;
   };
   return { lender, ask, accepted };

@@ -1,8 +1,9 @@
 import { EventEmitter } from 'node:events';
-import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron';
 import { describe, expect, test } from 'vitest';
 import type { Display } from '../../main/host/electron/window-placement.ts';
-import { stationWindows } from '../../main/host/electron/windows.ts';
+import { stationWindows, type WindowsParts } from '../../main/host/electron/windows.ts';
+
+type BrowserWindow = ReturnType<WindowsParts['create']>;
 
 const display = (id: number, x = (id - 1) * 1080): Display => ({
   id,
@@ -18,7 +19,7 @@ function makeWindows(...ids: number[]) {
   const open = new Set<EventEmitter>();
   const events: string[] = [];
   let made = 0;
-  const create = ({ x }: BrowserWindowConstructorOptions) => {
+  const create = ({ x }: Parameters<WindowsParts['create']>[0]) => {
     const id = ++made;
     const window: EventEmitter = Object.assign(new EventEmitter(), {
       webContents: { id },

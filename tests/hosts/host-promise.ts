@@ -12,7 +12,7 @@ export function keepsHostPromise(
 ): void {
   const keyOf = async (folder: string) => Buffer.from((await makeHost(folder)).keys.stationKey());
 
-  describe(name, () => {
+  describe(`the host ${name}`, () => {
     test('the key has 32 bytes and is the same after a restart', async () => {
       const folder = makeFolder();
       const first = await keyOf(folder);

@@ -13,7 +13,9 @@ import { staffAt } from './staff.ts';
 import { type Words, wordsOf } from './words.ts';
 
 const VIEWS = { tall: { width: 1080, height: 1920 }, wide: { width: 1920, height: 1080 } } as const;
-const CASES = (['zh', 'en'] as const).flatMap((language) => (['tall', 'wide'] as const).map((view) => ({ language, view })));
+const CASES = (['zh', 'en'] as const).flatMap((language) =>
+  (['tall', 'wide'] as const).map((view) => ({ language, view })),
+);
 
 let folder: string;
 let station: ServedStation;
@@ -27,7 +29,12 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function open(browser: Browser, surface: 'kiosk' | 'desk' | 'board', view: keyof typeof VIEWS, language: Language): Promise<Page> {
+async function open(
+  browser: Browser,
+  surface: 'kiosk' | 'desk' | 'board',
+  view: keyof typeof VIEWS,
+  language: Language,
+): Promise<Page> {
   const context = await browser.newContext({ viewport: VIEWS[view], hasTouch: true });
   const page = await context.newPage();
   await page.goto(station.urls[surface]);
@@ -40,7 +47,8 @@ async function speak(page: Page, language: Language): Promise<void> {
 }
 
 /** The headings of the intake in order; each is a screen. */
-const heading = (page: Page, words: Words, key: string) => expect(page.getByRole('heading', { name: words(key) }).first()).toBeVisible();
+const heading = (page: Page, words: Words, key: string) =>
+  expect(page.getByRole('heading', { name: words(key) }).first()).toBeVisible();
 
 for (const { language, view } of CASES) {
   const name = (screen: string) => `${screen}-${language}-${view}`;
@@ -55,7 +63,9 @@ for (const { language, view } of CASES) {
     await heading(page, words, 'kiosk:home.title');
     await expect(page.getByRole('button', { name: new RegExp(words('kiosk:home.quarrel')) })).toBeVisible();
     await sound('01-home');
-    await citizen.takeNumber(demoSeed.services.find(({ serviceId }) => serviceId === 'consultation')?.name[language] ?? '');
+    await citizen.takeNumber(
+      demoSeed.services.find(({ serviceId }) => serviceId === 'consultation')?.name[language] ?? '',
+    );
     await sound('02-ticket');
     await citizen.done();
 
@@ -151,7 +161,11 @@ for (const { language, view } of CASES) {
     test.setTimeout(240_000);
     const words = wordsOf(language);
     const kiosk = await station.connect<typeof kioskContract>('kiosk');
-    const { number } = await kiosk.api.tickets.take({ serviceId: 'consultation', requestId: crypto.randomUUID(), language });
+    const { number } = await kiosk.api.tickets.take({
+      serviceId: 'consultation',
+      requestId: crypto.randomUUID(),
+      language,
+    });
     await kiosk.api.disputes.open(makeIntake());
     kiosk.close();
     const page = await open(browser, 'desk', view, language);
@@ -160,7 +174,9 @@ for (const { language, view } of CASES) {
     await sound('01-sign-in');
     const head = demoStaff('9001');
     await staff.signIn(head.number, head.pin);
-    await staff.openCounter(demoSeed.counters.find(({ serves }) => serves.includes('consultation'))?.name[language] ?? '');
+    await staff.openCounter(
+      demoSeed.counters.find(({ serves }) => serves.includes('consultation'))?.name[language] ?? '',
+    );
     await sound('02-counter');
     const next = page.getByRole('button', { name: new RegExp(words('desk:queue.callNext')) });
     await expect(next).toBeEnabled();
@@ -168,7 +184,8 @@ for (const { language, view } of CASES) {
       // Those of the tests before stand in line, too.
       await next.click();
       await expect(staff.current).toContainText(words('ticketState.called'));
-      if (!(await staff.current.innerText()).includes(number)) await staff.press(new RegExp(words('desk:queue.finish')));
+      if (!(await staff.current.innerText()).includes(number))
+        await staff.press(new RegExp(words('desk:queue.finish')));
     } while (!(await staff.current.innerText()).includes(number));
     await sound('03-called');
     const board = await open(browser, 'board', view, language);
@@ -177,7 +194,11 @@ for (const { language, view } of CASES) {
     await board.context().close();
     await staff.press(new RegExp(words('desk:queue.finish')));
     await staff.part('disputes');
-    await page.getByRole('navigation', { name: words('desk:disputes.list') }).getByRole('button').first().click();
+    await page
+      .getByRole('navigation', { name: words('desk:disputes.list') })
+      .getByRole('button')
+      .first()
+      .click();
     await expect(page.getByText(makeIntake().name)).toBeVisible();
     await sound('04-dispute');
     await staff.part('mediators');

@@ -33,7 +33,14 @@ test.describe('a citizen walks away, and the plug is pulled', () => {
 
       await page.clock.runFor(160 * SECOND);
       await expect(page.getByRole('heading', { name: words('kiosk:home.title') })).toBeVisible();
-      const left = await page.evaluate(() => [document.documentElement.outerHTML, JSON.stringify(localStorage), JSON.stringify(sessionStorage), location.href].join(' '));
+      const left = await page.evaluate(() =>
+        [
+          document.documentElement.outerHTML,
+          JSON.stringify(localStorage),
+          JSON.stringify(sessionStorage),
+          location.href,
+        ].join(' '),
+      );
       for (const word of Object.values(TOLD)) expect(left).not.toContain(word);
       await page.goBack().catch(() => null);
       for (const word of Object.values(TOLD)) expect(await page.content()).not.toContain(word);
@@ -42,7 +49,9 @@ test.describe('a citizen walks away, and the plug is pulled', () => {
     }
   });
 
-  test('the station is killed and started again: the screen says so, keeps what was typed, and goes on', async ({ page }) => {
+  test('the station is killed and started again: the screen says so, keeps what was typed, and goes on', async ({
+    page,
+  }) => {
     const port = String(20_000 + Math.floor(Math.random() * 20_000));
     const first = await serveStation(folder, '--port', port);
     await page.goto(first.urls.kiosk);

@@ -10,7 +10,10 @@ export async function expectSound(page: Page, name: string): Promise<void> {
   const shots = process.env['SHOTS'];
   if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}.png` });
   const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`), `axe on ${name}`).toEqual([]);
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+    `axe on ${name}`,
+  ).toEqual([]);
   expect(await page.evaluate(findFaults), `layout of ${name}`).toEqual([]);
 }
 
@@ -18,17 +21,22 @@ export async function expectSound(page: Page, name: string): Promise<void> {
 function findFaults(): string[] {
   const faults: string[] = [];
   const width = document.documentElement.clientWidth;
-  if (document.documentElement.scrollWidth > width) faults.push(`the page is ${document.documentElement.scrollWidth} wide in ${width}`);
+  if (document.documentElement.scrollWidth > width)
+    faults.push(`the page is ${document.documentElement.scrollWidth} wide in ${width}`);
   for (const element of document.querySelectorAll<HTMLElement>('body *')) {
     if (element.closest('[aria-hidden="true"]') || element.getClientRects().length === 0) continue;
-    const text = [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE).map(({ textContent }) => textContent?.trim() ?? '').join('');
+    const text = [...element.childNodes]
+      .filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
+      .map(({ textContent }) => textContent?.trim() ?? '')
+      .join('');
     if (text === '') continue;
     const { overflowX, textOverflow, position } = getComputedStyle(element);
     const box = element.getBoundingClientRect();
     // What only a screen reader reads is made small on purpose.
     if (box.width <= 1 || position === 'fixed') continue;
     if (box.right > width + 1 || box.left < -1) faults.push(`sticks out: ${text.slice(0, 30)}`);
-    if (overflowX !== 'visible' && textOverflow !== 'clip' && element.scrollWidth > element.clientWidth + 1) faults.push(`cut off: ${text.slice(0, 30)}`);
+    if (overflowX !== 'visible' && textOverflow !== 'clip' && element.scrollWidth > element.clientWidth + 1)
+      faults.push(`cut off: ${text.slice(0, 30)}`);
     if (/^[a-z]+(\.[a-zA-Z-]+)+$/.test(text)) faults.push(`a key instead of a text: ${text}`);
     if (text.includes('{{') || text.includes('\uFFFD')) faults.push(`unfinished: ${text.slice(0, 30)}`);
   }

@@ -28,7 +28,10 @@ export function staffAt(page: Page, words: Words): Staff {
       await expect(page.getByRole('textbox', { name: words('desk:signIn.number') })).toBeVisible();
     },
     async openCounter(name) {
-      await page.getByRole('group', { name: words('desk:counter.choose') }).getByRole('button', { name: new RegExp(name) }).click();
+      await page
+        .getByRole('group', { name: words('desk:counter.choose') })
+        .getByRole('button', { name: new RegExp(name) })
+        .click();
       await expect(page.getByRole('button', { name: words('desk:counter.close') })).toBeVisible();
     },
     part: (key) => page.getByRole('tab', { name: new RegExp(words(`desk:parts.${key}`)) }).click(),

@@ -11,7 +11,12 @@ const PORTRAIT = { width: 1080, height: 1920 };
 const LANDSCAPE = { width: 1920, height: 1080 };
 
 /** A page of its own, as on a machine of its own; anything a page complains of fails the story. */
-async function open(browser: Browser, url: string, viewport: { width: number; height: number }, complaints: string[]): Promise<Page> {
+async function open(
+  browser: Browser,
+  url: string,
+  viewport: { width: number; height: number },
+  complaints: string[],
+): Promise<Page> {
   const context = await browser.newContext({ viewport, hasTouch: true });
   const page = await context.newPage();
   page.on('pageerror', (error) => complaints.push(error.message));
@@ -24,7 +29,9 @@ const speak = async (page: Page, language: Language): Promise<void> => {
 };
 
 for (const language of ['zh', 'en'] as const) {
-  test(`from a tap to the district, in ${language}: a number, a quarrel settled, the day's log, the sync`, async ({ browser }) => {
+  test(`from a tap to the district, in ${language}: a number, a quarrel settled, the day's log, the sync`, async ({
+    browser,
+  }) => {
     test.setTimeout(240_000);
     const words = wordsOf(language);
     const complaints: string[] = [];
@@ -84,7 +91,10 @@ for (const language of ['zh', 'en'] as const) {
         await mediator.openCounter(hearing?.name[language] ?? '');
         await clerk.openCounter(advising?.name[language] ?? '');
         await expect(firstDesk.getByText(TOLD.name)).toHaveCount(0);
-        await Promise.all([mediator.press(new RegExp(words('desk:queue.callNext'))), clerk.press(new RegExp(words('desk:queue.callNext')))]);
+        await Promise.all([
+          mediator.press(new RegExp(words('desk:queue.callNext'))),
+          clerk.press(new RegExp(words('desk:queue.callNext'))),
+        ]);
         await expect(mediator.current).toContainText('M001');
         await expect(mediator.current).toContainText(TOLD.name);
         await expect(clerk.current).toContainText('B001');
@@ -145,14 +155,20 @@ for (const language of ['zh', 'en'] as const) {
         await head.signIn(headSeed.number, headSeed.pin);
         await head.part('head');
         await secondDesk.getByText(words('desk:export.csv'), { exact: true }).click();
-        const [plain] = await Promise.all([secondDesk.waitForEvent('download'), head.press(words('desk:export.submit'))]);
+        const [plain] = await Promise.all([
+          secondDesk.waitForEvent('download'),
+          head.press(words('desk:export.submit')),
+        ]);
         const csv = readFileSync(await plain.path(), 'utf8');
         expect(csv.split('\r\n').filter((line) => line !== '')).toHaveLength(3);
         expect(csv).toContain('M001');
         expect(csv).not.toContain(TOLD.phone);
         await secondDesk.getByText(words('desk:export.xlsx'), { exact: true }).click();
         await secondDesk.getByText(words('desk:export.personal'), { exact: true }).click();
-        const [full] = await Promise.all([secondDesk.waitForEvent('download'), head.press(words('desk:export.submit'))]);
+        const [full] = await Promise.all([
+          secondDesk.waitForEvent('download'),
+          head.press(words('desk:export.submit')),
+        ]);
         expect(full.suggestedFilename()).toMatch(/\.xlsx$/);
         await head.press(words('desk:sync.now'));
         await expect(secondDesk.getByText(words('desk:sync.allThere'))).toBeVisible({ timeout: 30_000 });

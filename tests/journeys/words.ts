@@ -8,7 +8,12 @@ export type Words = (key: string, values?: Readonly<Record<string, string | numb
 const NAMESPACES = ['common', 'kiosk', 'desk', 'board'] as const;
 
 const read = (language: Language, namespace: string): Record<string, string> =>
-  JSON.parse(readFileSync(fileURLToPath(new URL(`../../resources/locales/${language}/${namespace}.json`, import.meta.url)), 'utf8')) as Record<string, string>;
+  JSON.parse(
+    readFileSync(
+      fileURLToPath(new URL(`../../resources/locales/${language}/${namespace}.json`, import.meta.url)),
+      'utf8',
+    ),
+  ) as Record<string, string>;
 
 /** The texts a person sees, so that a journey says what it taps and not how it is marked up. Keys as `desk:queue.recall`. */
 export function wordsOf(language: Language): Words {
@@ -16,7 +21,9 @@ export function wordsOf(language: Language): Words {
     lng: language,
     ns: [...NAMESPACES],
     defaultNS: 'common',
-    resources: { [language]: Object.fromEntries(NAMESPACES.map((namespace) => [namespace, read(language, namespace)])) },
+    resources: {
+      [language]: Object.fromEntries(NAMESPACES.map((namespace) => [namespace, read(language, namespace)])),
+    },
     interpolation: { escapeValue: false },
     initAsync: false,
   });

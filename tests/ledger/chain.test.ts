@@ -24,12 +24,28 @@ test('an untouched ledger verifies: chain, replay, file and high-water mark', as
 
 /** What somebody with the file could do to it, with the triggers out of the way. */
 const TAMPERINGS = [
-  { name: 'a fact edited', sql: `UPDATE ledger SET data = replace(data, '"A', '"B') || ' ' WHERE seq = 10`, says: { chain: 'fact 10 was altered' } },
+  {
+    name: 'a fact edited',
+    sql: `UPDATE ledger SET data = replace(data, '"A', '"B') || ' ' WHERE seq = 10`,
+    says: { chain: 'fact 10 was altered' },
+  },
   { name: 'a fact deleted', sql: 'DELETE FROM ledger WHERE seq = 10', says: { chain: 'fact 10 is missing' } },
   { name: 'the tail cut off', sql: 'DELETE FROM ledger WHERE seq > 10', says: { mark: /acknowledged and are gone/ } },
-  { name: 'a hash recomputed', sql: `UPDATE ledger SET hash = lower(hex(zeroblob(31))) || 'aa' WHERE seq = 10`, says: { chain: 'fact 10 was altered' } },
-  { name: 'a table edited', sql: `UPDATE ticket SET state = 'finished'`, says: { replay: /^table ticket differs at row 1/ } },
-  { name: 'a row added to a table', sql: `INSERT INTO notice VALUES ('x', 'x', 'x', '2030-01-01', 0)`, says: { replay: /^table notice differs/ } },
+  {
+    name: 'a hash recomputed',
+    sql: `UPDATE ledger SET hash = lower(hex(zeroblob(31))) || 'aa' WHERE seq = 10`,
+    says: { chain: 'fact 10 was altered' },
+  },
+  {
+    name: 'a table edited',
+    sql: `UPDATE ticket SET state = 'finished'`,
+    says: { replay: /^table ticket differs at row 1/ },
+  },
+  {
+    name: 'a row added to a table',
+    sql: `INSERT INTO notice VALUES ('x', 'x', 'x', '2030-01-01', 0)`,
+    says: { replay: /^table notice differs/ },
+  },
 ];
 
 test.each(TAMPERINGS)('$name is found and named', async ({ sql, says }) => {
@@ -45,10 +61,13 @@ test.each(TAMPERINGS)('$name is found and named', async ({ sql, says }) => {
   }
 });
 
-test.each(['UPDATE ledger SET actor = ?', 'DELETE FROM ledger WHERE actor <> ?'])('the database itself refuses: %s', async (sql) => {
-  const { core } = await makeStation();
-  expect(() => core.db.prepare(sql).run('x')).toThrow(/never/);
-});
+test.each(['UPDATE ledger SET actor = ?', 'DELETE FROM ledger WHERE actor <> ?'])(
+  'the database itself refuses: %s',
+  async (sql) => {
+    const { core } = await makeStation();
+    expect(() => core.db.prepare(sql).run('x')).toThrow(/never/);
+  },
+);
 
 test('a number can not be skipped', async () => {
   const { core } = await makeStation();

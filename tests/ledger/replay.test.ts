@@ -31,7 +31,21 @@ const STAFF = ['9001', '8001', '8002', '1001', '1002', '1003', '1004'];
 const step = fc.record({
   what: fc.oneof(
     { weight: 3, arbitrary: fc.constantFrom('take', 'dispute', 'open', 'call', 'finish', 'accept', 'close') },
-    { weight: 2, arbitrary: fc.constantFrom('recall', 'start', 'no-show', 'talk', 'agree', 'hand-on', 'erase', 'duty', 'leave', 'wait') },
+    {
+      weight: 2,
+      arbitrary: fc.constantFrom(
+        'recall',
+        'start',
+        'no-show',
+        'talk',
+        'agree',
+        'hand-on',
+        'erase',
+        'duty',
+        'leave',
+        'wait',
+      ),
+    },
     { weight: 1, arbitrary: fc.constantFrom('wait', 'wait', 'wait', 'wait', 'midnight', 'clock-back') },
   ),
   who: fc.nat({ max: STAFF.length - 1 }),
@@ -49,11 +63,13 @@ function mediatorOfDispute(core: Core, [head]: readonly Session[], disputeId: st
 
 function perform(core: Core, clock: TestClock, sessions: readonly Session[], { what, who, which }: Step): void {
   const { staffId } = sessions[who] as Session;
-  const dispute = pick(ids(core, 'SELECT dispute_id FROM dispute ORDER BY opened_seq DESC'), which) ?? crypto.randomUUID();
+  const dispute =
+    pick(ids(core, 'SELECT dispute_id FROM dispute ORDER BY opened_seq DESC'), which) ?? crypto.randomUUID();
   // Mostly what a sensible person would do next, sometimes anything: else no history gets far.
   const session = which % 3 > 0 ? mediatorOfDispute(core, sessions, dispute) : (sessions[who] as Session);
   const current = which < 5 ? ticketAtStaff(core.db, staffId)?.ticketId : undefined;
-  const ticket = current ?? pick(ids(core, 'SELECT ticket_id FROM ticket ORDER BY issued_at, number'), which) ?? crypto.randomUUID();
+  const ticket =
+    current ?? pick(ids(core, 'SELECT ticket_id FROM ticket ORDER BY issued_at, number'), which) ?? crypto.randomUUID();
   const mediator = pick(ids(core, 'SELECT mediator_id FROM mediator ORDER BY 1'), which) as string;
   const service = pick(demoSeed.services, which)?.serviceId ?? '';
   switch (what) {
@@ -62,7 +78,12 @@ function perform(core: Core, clock: TestClock, sessions: readonly Session[], { w
     case 'dispute':
       return void openDispute(core, makeIntake({ mediatorId: which % 2 === 0 ? null : mediator }));
     case 'open':
-      return void openCounter(core, openSessions(core, () => HOUR), staffId, pick(demoSeed.counters, which)?.counterId ?? '');
+      return void openCounter(
+        core,
+        openSessions(core, () => HOUR),
+        staffId,
+        pick(demoSeed.counters, which)?.counterId ?? '',
+      );
     case 'call':
       return void callNext(core, staffId);
     case 'recall':
@@ -75,11 +96,24 @@ function perform(core: Core, clock: TestClock, sessions: readonly Session[], { w
     case 'talk':
       return void recordTalk(core, session, dispute, { form: 'phone', minutes: 5, notes: '电话里谈过' });
     case 'agree':
-      return void writeAgreement(core, session, dispute, { facts: '一', terms: '二', manner: '三', amountFen: which, performBy: null, copies: 3 });
+      return void writeAgreement(core, session, dispute, {
+        facts: '一',
+        terms: '二',
+        manner: '三',
+        amountFen: which,
+        performBy: null,
+        copies: 3,
+      });
     case 'close':
-      return void closeDispute(core, session, dispute, { outcome: pick(OUTCOMES, which + who) ?? 'WITHDRAWN', note: '' });
+      return void closeDispute(core, session, dispute, {
+        outcome: pick(OUTCOMES, which + who) ?? 'WITHDRAWN',
+        note: '',
+      });
     case 'hand-on':
-      return void handOnDispute(core, session, dispute, { reason: pick(HAND_ON_REASONS, which) ?? 'language', to: who < 5 ? null : mediator });
+      return void handOnDispute(core, session, dispute, {
+        reason: pick(HAND_ON_REASONS, which) ?? 'language',
+        to: who < 5 ? null : mediator,
+      });
     case 'erase':
       return void eraseDispute(core, session, dispute);
     case 'duty':
@@ -95,7 +129,9 @@ function perform(core: Core, clock: TestClock, sessions: readonly Session[], { w
   }
 }
 
-test('after any history the tables equal a replay, the chain holds, and a rebuild changes nothing', { timeout: 120_000 }, async () => {
+test('after any history the tables equal a replay, the chain holds, and a rebuild changes nothing', {
+  timeout: 120_000,
+}, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 60 }), async (history) => {
       const { core, clock } = await makeStation();
@@ -119,7 +155,13 @@ test('random histories do reach the far states: the property above is not about 
   const people = STAFF.map((number) => asStaff(core, sessions, number));
   for (const one of fc.sample(step, { numRuns: 2_000, seed: 42 })) perform(core, clock, people, one);
   for (const type of ids(core, 'SELECT DISTINCT type FROM ledger')) seen.add(type);
-  for (const type of ['ticket.finished.v1', 'ticket.marked-no-show.v1', 'dispute.accepted.v1', 'dispute.handed-on.v1', 'dispute.closed.v1']) {
+  for (const type of [
+    'ticket.finished.v1',
+    'ticket.marked-no-show.v1',
+    'dispute.accepted.v1',
+    'dispute.handed-on.v1',
+    'dispute.closed.v1',
+  ]) {
     expect(seen).toContain(type);
   }
   expect(checkReplay(core.db)).toBe('equal');

@@ -25,7 +25,9 @@ const DAY = stationDay.parse('2026-11-23');
 const SAID = ['测试甲', '13800000001', '做了三个月鞋', '过年前把钱给我', '阿测试鞋厂'];
 
 const everyFile = (folder: string): string[] =>
-  readdirSync(folder).flatMap((name) => (statSync(join(folder, name)).isDirectory() ? everyFile(join(folder, name)) : [join(folder, name)]));
+  readdirSync(folder).flatMap((name) =>
+    statSync(join(folder, name)).isDirectory() ? everyFile(join(folder, name)) : [join(folder, name)],
+  );
 
 test('nothing a citizen typed, and no name or PIN of staff, stands in any file of the station in the clear', async () => {
   const { core, host } = await makeStation();
@@ -34,7 +36,10 @@ test('nothing a citizen typed, and no name or PIN of staff, stands in any file o
   const words = [...SAID, ...demoSeed.staff.flatMap(({ name, pin }) => [name, `"${pin}"`])];
   for (const file of everyFile(host.dataDir)) {
     const bytes = readFileSync(file);
-    expect(words.filter((word) => bytes.includes(Buffer.from(word, 'utf8')) || bytes.includes(Buffer.from(word, 'utf16le'))), file).toEqual([]);
+    expect(
+      words.filter((word) => bytes.includes(Buffer.from(word, 'utf8')) || bytes.includes(Buffer.from(word, 'utf16le'))),
+      file,
+    ).toEqual([]);
   }
 });
 
@@ -46,14 +51,20 @@ test('an export has names only when that was asked for, and each export is a fac
   const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
   expect(SAID.filter((word) => text(plain.bytes).includes(word))).toEqual([]);
   expect(SAID.filter((word) => !text(full.bytes).includes(word))).toEqual(['过年前把钱给我']);
-  const exports = core.db.prepare(`SELECT data ->> 'personal' FROM ledger WHERE type = 'log.exported.v1'`).pluck().all();
+  const exports = core.db
+    .prepare(`SELECT data ->> 'personal' FROM ledger WHERE type = 'log.exported.v1'`)
+    .pluck()
+    .all();
   expect(exports).toEqual([0, 1]);
 });
 
 test('a sealed part opens only in the fact it was sealed for', async () => {
   const { core } = await makeStation();
   for (const name of ['测试甲', '测试乙']) openDispute(core, makeIntake({ name }));
-  const [first, second] = core.db.prepare(`SELECT seq FROM ledger WHERE type = 'dispute.opened.v1'`).pluck().all() as number[];
+  const [first, second] = core.db
+    .prepare(`SELECT seq FROM ledger WHERE type = 'dispute.opened.v1'`)
+    .pluck()
+    .all() as number[];
   const [a, b] = [factAt(core.db, first ?? 0), factAt(core.db, second ?? 0)];
   if (a === undefined || b === undefined) throw new Error('two disputes were opened');
   expect(openPart(core.db, core.keys, disputeOpened, a, 'applicant')?.name).toBe('测试甲');
@@ -80,6 +91,9 @@ test('after an erasure nobody can read the person again, and the ledger still ve
   const reopened = station.reopen();
   expect(disputeOf(reopened.db, id)).toMatchObject({ erased: true, outcome: 'WITHDRAWN' });
   const file = openDisputeFile(reopened, head, id);
-  expect(file).toMatchObject({ ok: true, value: { name: null, phone: null, statement: null, respondentName: null, erased: true } });
+  expect(file).toMatchObject({
+    ok: true,
+    value: { name: null, phone: null, statement: null, respondentName: null, erased: true },
+  });
   expect(reopened.db.prepare('SELECT count(*) FROM data_key WHERE wrapped IS NULL').pluck().get()).toBe(2);
 });

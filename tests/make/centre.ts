@@ -30,7 +30,10 @@ interface CentreWish extends Partial<CentreInit> {
 }
 
 /** A centre installed by `centre-init`, as a district has it. */
-export async function installedCentre(server: TestPostgres, { encoding, ...wish }: CentreWish = {}): Promise<TestCentre> {
+export async function installedCentre(
+  server: TestPostgres,
+  { encoding, ...wish }: CentreWish = {},
+): Promise<TestCentre> {
   const url = await server.newDatabase(encoding === undefined ? {} : { encoding });
   await centreInit({ stations: [STATION], ...wish, url });
   return centreAt(url);

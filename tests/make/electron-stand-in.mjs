@@ -65,12 +65,14 @@ class PortMain extends EventEmitter {
     this.#port.on('close', () => this.emit('close'));
   }
   postMessage(message) {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port has no origin
     this.#port.postMessage(message);
   }
   close() {
     this.#port.close();
   }
 }
+// oxlint-disable-next-line typescript/no-extraneous-class -- it is made with new, as Electron's
 export class MessageChannelMain {
   constructor() {
     const { port1, port2 } = new MessageChannel();
@@ -121,7 +123,7 @@ export class BrowserWindow extends EventEmitter {
     const script = /src="([^"]+\.js)"/.exec(html)?.[1];
     const asset = await answer({ method: 'GET', url: new URL(script ?? 'none', url).href });
     say('page', { url, status: page.status, csp: page.headers.get('content-security-policy'), script: asset.status });
-    await this.#askForPort(url);
+    this.#askForPort(url);
   }
   /** What a page and its preload do: ask, take the port, call the station over it. */
   #askForPort(url) {
@@ -177,4 +179,5 @@ export const dialog = {
   showMessageBoxSync: ({ message }) => say('message box', { message }),
 };
 export const shell = {};
+// oxlint-disable-next-line import/no-default-export -- electron-store imports it this way
 export default { app, ipcMain, shell };

@@ -49,7 +49,9 @@ export interface TestLine {
   enrolSomebody(): string;
   erase(person: string): void;
   /** Writes a fact past every check, as a defect or a hostile hand would. */
-  forge(parts?: Partial<Pick<Fact, 'data' | 'personal' | 'type' | 'subject' | 'actor' | 'source' | 'urgent' | 'hash'>>): void;
+  forge(
+    parts?: Partial<Pick<Fact, 'data' | 'personal' | 'type' | 'subject' | 'actor' | 'source' | 'urgent' | 'hash'>>,
+  ): void;
   facts(): Fact[];
   sync(url: string, options?: SyncOptions): Promise<SyncOutcome>;
   reopen(): void;
@@ -116,7 +118,9 @@ export function makeLine(code = STATION, dataDir = makeFolder()): TestLine {
     grow(count) {
       core.ledger.write('system', ({ append }) => {
         for (let rows = 1; rows <= count; rows += 1) {
-          append(logExported.of(randomUUID(), { day: stationDay.parse('2026-11-23'), format: 'csv', personal: false, rows }));
+          append(
+            logExported.of(randomUUID(), { day: stationDay.parse('2026-11-23'), format: 'csv', personal: false, rows }),
+          );
         }
       });
     },
@@ -124,7 +128,13 @@ export function makeLine(code = STATION, dataDir = makeFolder()): TestLine {
       const staffId = randomUUID();
       core.ledger.write('system', ({ append, tx }) => {
         const number = String(1000 + (ledgerHead(tx).seq % 9000));
-        append(staffEnrolled.of(staffId, { staffId, number, roles: ['mediator'] }, { self: { person: staffId, value: { name: '测试甲' } } }));
+        append(
+          staffEnrolled.of(
+            staffId,
+            { staffId, number, roles: ['mediator'] },
+            { self: { person: staffId, value: { name: '测试甲' } } },
+          ),
+        );
       });
       return staffId;
     },
@@ -138,14 +148,33 @@ export function makeLine(code = STATION, dataDir = makeFolder()): TestLine {
       inTransaction(core.db, (tx) => {
         const head = ledgerHead(tx);
         const fact = {
-          seq: head.seq + 1, id: randomUUID(), source: sourceOf(code), type: 'log.exported.v1', subject: 'log/x', time: clock(),
-          actor: 'system', data: '{}', personal: null, urgent: false, ...parts,
+          seq: head.seq + 1,
+          id: randomUUID(),
+          source: sourceOf(code),
+          type: 'log.exported.v1',
+          subject: 'log/x',
+          time: clock(),
+          actor: 'system',
+          data: '{}',
+          personal: null,
+          urgent: false,
+          ...parts,
         };
         changeOne(
           tx,
           'INSERT INTO ledger VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-          fact.seq, fact.id, fact.source, fact.type, fact.subject, fact.time, fact.actor, fact.data, fact.personal,
-          fact.urgent ? 1 : 0, head.hash, hash ?? hashOf(fact, head.hash),
+          fact.seq,
+          fact.id,
+          fact.source,
+          fact.type,
+          fact.subject,
+          fact.time,
+          fact.actor,
+          fact.data,
+          fact.personal,
+          fact.urgent ? 1 : 0,
+          head.hash,
+          hash ?? hashOf(fact, head.hash),
         );
       });
     },

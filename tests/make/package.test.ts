@@ -38,7 +38,12 @@ describe('what is in the package', () => {
 
   test('our own folders are the build and the resources, nothing else', () => {
     const top = new Set(packed.files.map((file) => file.split('/')[1]));
-    expect([...top].toSorted()).toEqual(['node_modules', 'out', 'package.json', 'resources']);
+    expect([...top].toSorted((a = '', b = '') => a.localeCompare(b))).toEqual([
+      'node_modules',
+      'out',
+      'package.json',
+      'resources',
+    ]);
   });
 });
 
@@ -111,10 +116,10 @@ type Said = { readonly what: string } & Readonly<Record<string, unknown>>;
 
 /** Starts the packed main process in plain Node with the stand-in for Electron, until it has said enough or ends. */
 async function start(args: readonly string[], enough: (said: readonly Said[]) => boolean) {
-  const package_ = join(packed.unpacked, 'node_modules/electron');
-  mkdirSync(package_, { recursive: true });
-  cpSync(fileURLToPath(new URL('./electron-stand-in.mjs', import.meta.url)), join(package_, 'stand-in.mjs'));
-  writeFileSync(join(package_, 'package.json'), '{"name":"electron","type":"module","exports":"./stand-in.mjs"}');
+  const electron = join(packed.unpacked, 'node_modules/electron');
+  mkdirSync(electron, { recursive: true });
+  cpSync(fileURLToPath(new URL('./electron-stand-in.mjs', import.meta.url)), join(electron, 'stand-in.mjs'));
+  writeFileSync(join(electron, 'package.json'), '{"name":"electron","type":"module","exports":"./stand-in.mjs"}');
   const child = spawn(process.execPath, [join(packed.unpacked, 'out/main/electron.js'), ...args], {
     env: { PATH: process.env['PATH'], STAND_IN_HOME: makeFolder(), STAND_IN_DISPLAYS: JSON.stringify(DISPLAYS) },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -130,6 +135,10 @@ async function start(args: readonly string[], enough: (said: readonly Said[]) =>
   const [code] = await ended;
   return { code, complaints, said, all: (what: string) => said.filter((one) => one.what === what) };
 }
+
+/** The windows answer in any order. */
+const bySurface = (said: readonly Said[], key: string) =>
+  said.toSorted((a, b) => String(a[key]).localeCompare(String(b[key])));
 
 describe('the packed main process, with a stand-in for Electron', () => {
   test('founds a demo station, opens three windows, answers each on its own surface, and ends in order', async () => {
@@ -152,11 +161,11 @@ describe('the packed main process, with a stand-in for Electron', () => {
         preload: 'out/preload/preload.cjs',
       });
     }
-    expect(all('page').map(({ url, status, script }) => ({ url, status, script }))).toEqual(
-      ['kiosk', 'desk', 'board'].map((surface) => ({ url: `app://station/${surface}/`, status: 200, script: 200 })),
+    expect(bySurface(all('page'), 'url').map(({ url, status, script }) => ({ url, status, script }))).toEqual(
+      ['board', 'desk', 'kiosk'].map((surface) => ({ url: `app://station/${surface}/`, status: 200, script: 200 })),
     );
     // A kiosk or board has no way to name a desk's procedure, a desk none to name a kiosk's.
-    expect(all('line').toSorted((a, b) => String(a['surface']).localeCompare(String(b['surface'])))).toEqual([
+    expect(bySurface(all('line'), 'surface')).toEqual([
       { what: 'line', surface: 'board', foreign: 'NOT_FOUND' },
       { what: 'line', surface: 'desk', foreign: 'NOT_FOUND' },
       { what: 'line', surface: 'kiosk', foreign: 'NOT_FOUND', code: '330304-001' },

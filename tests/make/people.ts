@@ -15,13 +15,17 @@ export const asHead = (core: Core, sessions: Sessions): Session => asStaff(core,
 
 /** A session of the first mediator who may take the newest dispute, or of the one it was given to. */
 export function asMediator(core: Core, sessions: Sessions): Session {
-  const newest = core.db.prepare('SELECT suitable, mediator_id FROM dispute ORDER BY opened_at DESC, rowid DESC').get() as
-    | { suitable: string; mediator_id: string | null }
-    | undefined;
+  const newest = core.db
+    .prepare('SELECT suitable, mediator_id FROM dispute ORDER BY opened_at DESC, rowid DESC')
+    .get() as { suitable: string; mediator_id: string | null } | undefined;
   const suitable = newest === undefined ? [] : (JSON.parse(newest.suitable) as string[]);
   const id = newest?.mediator_id ?? suitable[0] ?? allMediators(core.db).find(({ onDuty }) => onDuty)?.mediatorId;
-  const member = core.db.prepare('SELECT number FROM staff WHERE staff_id = ?').pluck().get(id) as string;
-  return asStaff(core, sessions, member);
+  return asMediatorId(core, sessions, id ?? '');
+}
+
+export function asMediatorId(core: Core, sessions: Sessions, mediatorId: string): Session {
+  const number = core.db.prepare('SELECT number FROM staff WHERE staff_id = ?').pluck().get(mediatorId) as string;
+  return asStaff(core, sessions, number);
 }
 
 /** A counter of the demo where disputes are heard. */

@@ -17,11 +17,17 @@ export interface PostgresBinaries {
 
 const PLATFORM = process.platform === 'win32' ? 'windows' : process.platform;
 
-/** `scratch` is a folder that any user may enter; a copy of the programs goes there if one is needed. */
+/**
+ * `scratch` is a folder that any user may enter; a copy of the programs goes there if one is needed.
+ * BEEHIVE_POSTGRES_BIN names the folder of another PostgreSQL's programs, to try the centre on it.
+ */
 export function postgresBinaries(scratch: string): PostgresBinaries {
+  const runAs = process.getuid?.() === 0 ? unprivileged() : undefined;
+  const named = process.env['BEEHIVE_POSTGRES_BIN'];
+  if (named !== undefined && named !== '')
+    return { initdb: join(named, 'initdb'), postgres: join(named, 'postgres'), runAs };
   const home = packageHome();
   hydrateLinks(home);
-  const runAs = process.getuid?.() === 0 ? unprivileged() : undefined;
   // A checkout below a 0700 folder cannot be entered by that user: then it runs from a copy.
   const native = join(runAs === undefined || everybodyMayEnter(home) ? home : scratch, 'native');
   if (!existsSync(native)) cpSync(join(home, 'native'), native, { recursive: true, verbatimSymlinks: true });
@@ -50,7 +56,8 @@ function hydrateLinks(home: string): void {
 }
 
 function unprivileged(): { uid: number; gid: number } {
-  const id = (flag: string, user: string) => Number(execFileSync('id', [flag, user], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+  const id = (flag: string, user: string) =>
+    Number(execFileSync('id', [flag, user], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
   for (const user of ['postgres', 'nobody']) {
     try {
       return { uid: id('-u', user), gid: id('-g', user) };
@@ -70,7 +77,9 @@ function everybodyMayEnter(folder: string): boolean {
 
 /** A fresh folder that any user of the machine can enter, even where TMPDIR is private. */
 export function openFolder(prefix: string): string {
-  const parent = [tmpdir(), '/tmp', '/var/tmp'].find((folder) => existsSync(folder) && (process.platform === 'win32' || everybodyMayEnter(folder)));
+  const parent = [tmpdir(), '/tmp', '/var/tmp'].find(
+    (folder) => existsSync(folder) && (process.platform === 'win32' || everybodyMayEnter(folder)),
+  );
   if (parent === undefined) throw new Error('no folder for temporary files that another user may enter');
   const folder = mkdtempSync(join(parent, prefix));
   chmodSync(folder, 0o755);

@@ -38,7 +38,10 @@ export async function startPostgres(settings: Readonly<Record<string, string>> =
   const url = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
   const folder = openFolder('beehive-postgres-');
   const dataDir = join(folder, 'data');
-  const flags = Object.entries({ ...SETTINGS, port: String(port), ...settings }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const flags = Object.entries({ ...SETTINGS, port: String(port), ...settings }).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ]);
   let launch: () => Promise<void>;
   let server: ChildProcess | undefined;
   let guard: ChildProcess | undefined;
@@ -57,7 +60,19 @@ export async function startPostgres(settings: Readonly<Record<string, string>> =
     writeFileSync(passwordFile, password, { mode: 0o644 });
     const made = spawnSync(
       initdb,
-      ['-D', dataDir, '-U', 'postgres', `--pwfile=${passwordFile}`, '-A', 'scram-sha-256', '-E', 'UTF8', '--locale=C', '--no-sync', '--no-instructions'],
+      [
+        '-D',
+        dataDir,
+        '-U',
+        'postgres',
+        `--pwfile=${passwordFile}`,
+        '-A',
+        'scram-sha-256',
+        '-E',
+        'UTF8',
+        '--locale=C',
+        '--no-sync',
+      ],
       { ...manner, encoding: 'utf8' },
     );
     rmSync(passwordFile);
@@ -84,7 +99,9 @@ export async function startPostgres(settings: Readonly<Record<string, string>> =
     url,
     async newDatabase({ encoding = 'UTF8', template = 'template0' } = {}) {
       const name = `centre_${process.pid}_${(databases += 1)}_${randomBytes(3).toString('hex')}`;
-      await asSuperuser(url, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template} ENCODING '${encoding}' LOCALE 'C'`));
+      await asSuperuser(url, (client) =>
+        client.query(`CREATE DATABASE ${name} TEMPLATE ${template} ENCODING '${encoding}' LOCALE 'C'`),
+      );
       return url.replace(/postgres$/, name);
     },
     async crash() {
@@ -133,7 +150,9 @@ export async function asSuperuser<T>(url: string, work: (client: pg.Client) => P
 }
 
 const ended = (child: ChildProcess): Promise<unknown> =>
-  child.exitCode !== null || child.signalCode !== null ? Promise.resolve() : new Promise((resolve) => child.once('exit', resolve));
+  child.exitCode !== null || child.signalCode !== null
+    ? Promise.resolve()
+    : new Promise((resolve) => child.once('exit', resolve));
 
 async function untilReady(url: string, failure: () => string | undefined): Promise<void> {
   for (const until = Date.now() + READY_MS; ; await pause(50)) {
@@ -154,7 +173,9 @@ function freePort(): Promise<number> {
     probe.once('error', reject);
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address();
-      probe.close(() => (typeof address === 'object' && address !== null ? resolve(address.port) : reject(new Error('no port'))));
+      probe.close(() =>
+        typeof address === 'object' && address !== null ? resolve(address.port) : reject(new Error('no port')),
+      );
     });
   });
 }
@@ -163,8 +184,10 @@ function freePort(): Promise<number> {
 function startGuard(folder: string, dataDir: string): ChildProcess | undefined {
   if (process.platform === 'win32' || !existsSync('/bin/sh')) return undefined;
   const script = 'cat >/dev/null; kill -QUIT "$(head -n 1 "$1/postmaster.pid")" 2>/dev/null; sleep 1; rm -rf "$2"';
-  const guard = spawn('/bin/sh', ['-c', script, 'guard', dataDir, folder], { stdio: ['pipe', 'ignore', 'ignore'], detached: true });
+  const guard = spawn('/bin/sh', ['-c', script, 'guard', dataDir, folder], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+  });
   guard.unref();
   return guard;
 }
-

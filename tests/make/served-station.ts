@@ -21,7 +21,9 @@ export interface ServedStation {
 }
 
 export async function serveStation(data: string, ...args: string[]): Promise<ServedStation> {
-  const child = spawn(process.execPath, [CLI, 'serve', '--data', data, '--no-open', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [CLI, 'serve', '--data', data, '--no-open', ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let complaints = '';
   child.stderr.on('data', (chunk: Buffer) => (complaints += chunk.toString()));
   const [line] = (await Promise.race([
@@ -47,7 +49,10 @@ export async function serveStation(data: string, ...args: string[]): Promise<Ser
 
 async function connect<C extends AnyContractRouter>(surface: Surface, url: string) {
   const entered = await fetch(url, { redirect: 'manual' });
-  const cookie = entered.headers.getSetCookie().map((one) => one.split(';', 1)[0]).join('; ');
+  const cookie = entered.headers
+    .getSetCookie()
+    .map((one) => one.split(';', 1)[0])
+    .join('; ');
   const { host, origin } = new URL(url);
   const socket = new WebSocket(`ws://${host}/${surface}/rpc`, { headers: { cookie, origin } });
   // What breaks when the station is killed is the test's to notice, call by call.
@@ -58,7 +63,10 @@ async function connect<C extends AnyContractRouter>(surface: Surface, url: strin
 }
 
 /** Runs a command of the station's command line; stdout, stderr and the exit code. */
-export async function runStation(args: readonly string[], input = ''): Promise<{ code: number; out: string; err: string }> {
+export async function runStation(
+  args: readonly string[],
+  input = '',
+): Promise<{ code: number; out: string; err: string }> {
   const child = spawn(process.execPath, [CLI, ...args], { stdio: 'pipe' });
   let [out, err] = ['', ''];
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));

@@ -11,7 +11,14 @@ import { makeStation } from './core.ts';
 /** A station nobody told of a district yet. */
 const noCentre: SyncControl = {
   status: () => ({
-    centreSet: false, running: false, lastSuccessAt: null, lastTryAt: null, lastProblem: null, waiting: 0, parked: 0, nextAt: null,
+    centreSet: false,
+    running: false,
+    lastSuccessAt: null,
+    lastTryAt: null,
+    lastProblem: null,
+    waiting: 0,
+    parked: 0,
+    nextAt: null,
   }),
   now: () => Promise.resolve({ ok: false, refusal: 'centre-not-set' }),
 };

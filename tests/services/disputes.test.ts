@@ -20,7 +20,7 @@ import { stationDay } from '../../shared/domain/station-day.ts';
 import { asDivisionCode } from '../../shared/domain/division.ts';
 import { makeStation, type TestStation } from '../make/core.ts';
 import { makeIntake } from '../make/intake.ts';
-import { asHead, asMediator, mediationCounter } from '../make/people.ts';
+import { asHead, asMediator, asMediatorId, mediationCounter } from '../make/people.ts';
 
 const AGREEMENT = {
   facts: '双方确认欠工资三个月。',
@@ -78,13 +78,19 @@ test('first free: whoever of the suitable ones calls first has it', async () => 
   openCounter(core, sessions, mediator.staffId, mediationCounter(core));
   expect(listDisputes(core, mediator)).toMatchObject([{ belongs: 'open', mediatorName: null }]);
   expect(callNext(core, mediator.staffId)).toMatchObject({ ok: true });
-  expect(disputeOf(core.db, newest(station))).toMatchObject({ stage: 'assigned', choice: 'first-free', mediatorId: mediator.staffId });
+  expect(disputeOf(core.db, newest(station))).toMatchObject({
+    stage: 'assigned',
+    choice: 'first-free',
+    mediatorId: mediator.staffId,
+  });
 });
 
 test('ten taps open one dispute, with the same number', async () => {
   const { core } = await makeStation();
   const intake = makeIntake();
-  const numbers = Array.from({ length: 10 }, () => openDispute(core, intake)).map((answer) => answer.ok && answer.value.number);
+  const numbers = Array.from({ length: 10 }, () => openDispute(core, intake)).map(
+    (answer) => answer.ok && answer.value.number,
+  );
   expect(new Set(numbers)).toEqual(new Set(['M001']));
   expect(core.db.prepare('SELECT count(*) FROM dispute').pluck().get()).toBe(1);
 });
@@ -102,13 +108,22 @@ test.each([
 
 test('the whole way: accept, talk, agree, close; the file tells it in order', async () => {
   const { core, mediator, id } = await inHand();
-  expect(closeDispute(core, mediator, id, { outcome: 'AGREED_WRITTEN', note: '' })).toEqual({ ok: false, refusal: 'no-agreement' });
+  expect(closeDispute(core, mediator, id, { outcome: 'AGREED_WRITTEN', note: '' })).toEqual({
+    ok: false,
+    refusal: 'no-agreement',
+  });
   recordTalk(core, mediator, id, { form: 'together', minutes: 40, notes: '双方都来了' });
   writeAgreement(core, mediator, id, AGREEMENT);
   expect(closeDispute(core, mediator, id, { outcome: 'AGREED_WRITTEN', note: '当场签字' })).toMatchObject({ ok: true });
   const file = openDisputeFile(core, mediator, id);
   if (!file.ok) throw new Error(file.refusal);
-  expect(file.value).toMatchObject({ stage: 'closed', outcome: 'AGREED_WRITTEN', agreement: AGREEMENT, name: '测试甲', phone: '13800000001' });
+  expect(file.value).toMatchObject({
+    stage: 'closed',
+    outcome: 'AGREED_WRITTEN',
+    agreement: AGREEMENT,
+    name: '测试甲',
+    phone: '13800000001',
+  });
   expect(file.value.timeline.map(({ type, notes }) => [type, notes])).toEqual([
     ['dispute.opened.v1', null],
     ['dispute.assigned.v1', null],
@@ -122,8 +137,14 @@ test('the whole way: accept, talk, agree, close; the file tells it in order', as
 test('steps out of order are refused and change nothing', async () => {
   const { core, mediator, id } = await inHand(false);
   const before = core.mark.read();
-  expect(recordTalk(core, mediator, id, { form: 'phone', minutes: 5, notes: '' })).toEqual({ ok: false, refusal: 'wrong-state' });
-  expect(closeDispute(core, mediator, id, { outcome: 'WITHDRAWN', note: '' })).toEqual({ ok: false, refusal: 'wrong-state' });
+  expect(recordTalk(core, mediator, id, { form: 'phone', minutes: 5, notes: '' })).toEqual({
+    ok: false,
+    refusal: 'wrong-state',
+  });
+  expect(closeDispute(core, mediator, id, { outcome: 'WITHDRAWN', note: '' })).toEqual({
+    ok: false,
+    refusal: 'wrong-state',
+  });
   expect(core.mark.read()).toBe(before);
 });
 
@@ -138,7 +159,28 @@ test('a mediator who hands on for a conflict of interest is never offered that d
   const head = asHead(core, sessions);
   const again = findSuccessors(core, head, id);
   expect(again.ok && again.value.map(({ mediatorId }) => mediatorId)).not.toContain(mediator.staffId);
-  expect(handOnDispute(core, head, id, { reason: 'workload', to: mediator.staffId })).toEqual({ ok: false, refusal: 'unknown-mediator' });
+  expect(handOnDispute(core, head, id, { reason: 'workload', to: mediator.staffId })).toEqual({
+    ok: false,
+    refusal: 'unknown-mediator',
+  });
+});
+
+test('a dispute handed back after its number was called is taken on by another suitable mediator, not by its number', async () => {
+  const station = await makeStation();
+  const { core } = station;
+  openDispute(core, makeIntake());
+  const sessions = openSessions(core, () => 15 * MINUTE);
+  const first = asMediator(core, sessions);
+  openCounter(core, sessions, first.staffId, mediationCounter(core));
+  const id = newest(station);
+  const second = asMediatorId(core, sessions, disputeOf(core.db, id)?.suitable[1] ?? '');
+  expect(acceptDispute(core, second, id)).toEqual({ ok: false, refusal: 'wrong-state' });
+  callNext(core, first.staffId);
+  expect(acceptDispute(core, second, id)).toEqual({ ok: false, refusal: 'not-yours' });
+  expect(handOnDispute(core, first, id, { reason: 'language', to: null })).toMatchObject({ ok: true });
+  expect(acceptDispute(core, first, id)).toEqual({ ok: false, refusal: 'not-yours' });
+  expect(acceptDispute(core, second, id)).toMatchObject({ ok: true });
+  expect(disputeOf(core.db, id)).toMatchObject({ stage: 'accepted', mediatorId: second.staffId, choice: 'first-free' });
 });
 
 test('another mediator can neither open nor move it', async () => {
@@ -155,7 +197,8 @@ test('the citizen learns how it stands with number and last four digits, and wit
   const ask = (tail: string | null) => askStanding(core, tries, 'kiosk-1', { number: opened.number, tail });
   expect(ask('0001')).toMatchObject({ ok: true, value: { dispute: { stage: 'accepted', agreed: false } } });
   expect(ask(null)).toEqual({ ok: false, refusal: 'not-found' });
-  for (const wrong of ['0002', '0003', '0004', '0005', '0006']) expect(ask(wrong)).toEqual({ ok: false, refusal: 'not-found' });
+  for (const wrong of ['0002', '0003', '0004', '0005', '0006'])
+    expect(ask(wrong)).toEqual({ ok: false, refusal: 'not-found' });
   expect(ask('0001')).toEqual({ ok: false, refusal: 'too-many-tries' });
   expect(mediator.staffId).toBeTruthy();
 });

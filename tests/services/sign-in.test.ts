@@ -15,7 +15,12 @@ async function desk() {
   const station = await makeStation();
   const sessions = openSessions(station.core, () => IDLE);
   const enter = (credentials: { number: string; pin: string }, terminal = 'desk-1') =>
-    signIn(station.core, openSessions(station.core, () => IDLE), terminal, credentials);
+    signIn(
+      station.core,
+      openSessions(station.core, () => IDLE),
+      terminal,
+      credentials,
+    );
   return { station, sessions, enter };
 }
 
@@ -27,7 +32,10 @@ test('number and PIN open a session with name and roles', async () => {
 test('an unknown number and a wrong PIN get the same answer', async () => {
   const { enter } = await desk();
   expect(await enter(WRONG)).toEqual({ ok: false, refusal: 'wrong-credentials' });
-  expect(await enter({ number: '55555', pin: '000000' }, 'desk-2')).toEqual({ ok: false, refusal: 'wrong-credentials' });
+  expect(await enter({ number: '55555', pin: '000000' }, 'desk-2')).toEqual({
+    ok: false,
+    refusal: 'wrong-credentials',
+  });
 });
 
 test('five wrong PINs lock for 30 s, the next for 60 s; a restart does not help', async () => {
@@ -64,8 +72,11 @@ test('a session ends when idle, when left, and when the account is closed', asyn
   const start = () => sessions.start(HEAD.staffId, HEAD.roles, 'desk-1').token;
   const idle = start();
   clock.pass(IDLE);
+  expect(sessions.use(idle, true)).toBeDefined();
+  clock.pass(IDLE);
+  // A page that only refreshes itself is nobody's touch.
   expect(sessions.use(idle)).toBeDefined();
-  clock.pass(IDLE + 1);
+  clock.pass(1);
   expect(sessions.use(idle)).toBeUndefined();
   const left = start();
   sessions.end(left);
@@ -78,8 +89,14 @@ test('a session ends when idle, when left, and when the account is closed', asyn
 test('a changed PIN replaces the old one', async () => {
   const { station, sessions, enter } = await desk();
   const session = sessions.start(HEAD.staffId, HEAD.roles, 'desk-1');
-  expect(await changePin(station.core, session, { current: '000000', next: '135790' })).toEqual({ ok: false, refusal: 'wrong-credentials' });
-  expect(await changePin(station.core, session, { current: HEAD.pin, next: '135790' })).toEqual({ ok: true, value: { done: true } });
+  expect(await changePin(station.core, session, { current: '000000', next: '135790' })).toEqual({
+    ok: false,
+    refusal: 'wrong-credentials',
+  });
+  expect(await changePin(station.core, session, { current: HEAD.pin, next: '135790' })).toEqual({
+    ok: true,
+    value: { done: true },
+  });
   expect(await enter(RIGHT)).toEqual({ ok: false, refusal: 'wrong-credentials' });
   expect(await enter({ number: HEAD.number, pin: '135790' })).toMatchObject({ ok: true });
 });

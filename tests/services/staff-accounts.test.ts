@@ -24,7 +24,10 @@ test('the head enrols somebody, who signs in with the PIN that was shown', async
     ok: true,
     value: { name: '测试丁', roles: ['clerk'] },
   });
-  expect(await enrolStaff(core, head, { number: '8100', name: '测试戊', roles: ['clerk'] })).toEqual({ ok: false, refusal: 'number-taken' });
+  expect(await enrolStaff(core, head, { number: '8100', name: '测试戊', roles: ['clerk'] })).toEqual({
+    ok: false,
+    refusal: 'number-taken',
+  });
 });
 
 test('a reset PIN replaces the old one', async () => {
@@ -32,8 +35,13 @@ test('a reset PIN replaces the old one', async () => {
   const clerk = demoStaff('8001');
   const reset = await resetPin(core, head, clerk.staffId);
   if (!reset.ok) throw new Error(reset.refusal);
-  expect(await signIn(core, sessions, 'desk-2', { number: clerk.number, pin: clerk.pin })).toEqual({ ok: false, refusal: 'wrong-credentials' });
-  expect(await signIn(core, sessions, 'desk-2', { number: clerk.number, pin: reset.value.pin })).toMatchObject({ ok: true });
+  expect(await signIn(core, sessions, 'desk-2', { number: clerk.number, pin: clerk.pin })).toEqual({
+    ok: false,
+    refusal: 'wrong-credentials',
+  });
+  expect(await signIn(core, sessions, 'desk-2', { number: clerk.number, pin: reset.value.pin })).toMatchObject({
+    ok: true,
+  });
 });
 
 test('an ended account is out at once, gives up its counter, and frees its number', async () => {
@@ -45,14 +53,19 @@ test('an ended account is out at once, gives up its counter, and frees its numbe
   expect(allCounters(core.db).some(({ staffId }) => staffId === clerk.staffId)).toBe(false);
   const list = listStaff(core, head);
   expect(list.ok && list.value.map(({ number }) => number)).not.toContain('8001');
-  expect(await enrolStaff(core, head, { number: '8001', name: '测试己', roles: ['clerk'] })).toMatchObject({ ok: true });
+  expect(await enrolStaff(core, head, { number: '8001', name: '测试己', roles: ['clerk'] })).toMatchObject({
+    ok: true,
+  });
 });
 
 test('only the head may, and not end the own account', async () => {
   const { core, sessions, head } = await headAtDesk();
   const clerk = asStaff(core, sessions, '8001');
   expect(listStaff(core, clerk)).toEqual({ ok: false, refusal: 'not-allowed' });
-  expect(await enrolStaff(core, clerk, { number: '8100', name: '测试丁', roles: ['head'] })).toEqual({ ok: false, refusal: 'not-allowed' });
+  expect(await enrolStaff(core, clerk, { number: '8100', name: '测试丁', roles: ['head'] })).toEqual({
+    ok: false,
+    refusal: 'not-allowed',
+  });
   expect(await resetPin(core, clerk, head.staffId)).toEqual({ ok: false, refusal: 'not-allowed' });
   expect(dismissStaff(core, clerk, head.staffId)).toEqual({ ok: false, refusal: 'not-allowed' });
   expect(dismissStaff(core, head, head.staffId)).toEqual({ ok: false, refusal: 'not-yourself' });

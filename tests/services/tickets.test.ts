@@ -45,17 +45,26 @@ test('ten taps of one visit give one ticket', async () => {
   const station = await makeStation();
   const requestId = crypto.randomUUID();
   const answers = Array.from({ length: 10 }, () => take(station, requestId));
-  expect(new Set(answers.map((answer) => (answer.ok ? answer.value.number : answer.refusal)))).toEqual(new Set([number(1)]));
+  expect(new Set(answers.map((answer) => (answer.ok ? answer.value.number : answer.refusal)))).toEqual(
+    new Set([number(1)]),
+  );
   expect(ticketsOfDay(station.core.db, stationDay.parse('2026-11-23'))).toHaveLength(1);
 });
 
 test.each(['no-such-service', 'mediation'])('a plain ticket for "%s" is refused', async (serviceId) => {
   const { core } = await makeStation();
-  expect(takeTicket(core, { serviceId, requestId: crypto.randomUUID(), language: 'en' })).toEqual({ ok: false, refusal: 'unknown-service' });
+  expect(takeTicket(core, { serviceId, requestId: crypto.randomUUID(), language: 'en' })).toEqual({
+    ok: false,
+    refusal: 'unknown-service',
+  });
 });
 
 test.each([
-  { at: '2026-11-23T23:59:59+08:00', first: number(3), why: 'a moment before midnight at the station goes on counting' },
+  {
+    at: '2026-11-23T23:59:59+08:00',
+    first: number(3),
+    why: 'a moment before midnight at the station goes on counting',
+  },
   { at: '2026-11-24T00:00:01+08:00', first: number(1), why: 'a moment after it starts again' },
   { at: '2026-11-24T07:59:59+08:00', first: number(1), why: 'UTC midnight means nothing' },
 ])('$why', async ({ at, first }) => {
@@ -148,7 +157,8 @@ test('a plain ticket says how it stands by its number alone', async () => {
   const { station, first } = await twoDesks();
   take(station);
   take(station);
-  const ask = (asked: string, tail: string | null = null) => askStanding(station.core, noTries(), 'kiosk-1', { number: asked, tail });
+  const ask = (asked: string, tail: string | null = null) =>
+    askStanding(station.core, noTries(), 'kiosk-1', { number: asked, tail });
   expect(ask(number(2))).toMatchObject({ ok: true, value: { state: 'waiting', ahead: 1, dispute: null } });
   callNext(station.core, first);
   expect(ask(number(1))).toMatchObject({ ok: true, value: { state: 'called', counterName: expect.anything() } });

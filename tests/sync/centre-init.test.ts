@@ -11,7 +11,10 @@ test('installing twice changes nothing, and the station keeps its line', async (
   const centre = await installedCentre(server());
   const line = makeLine();
   await line.sync(centre.url);
-  expect(await centreInit({ url: centre.url, stations: [STATION, '520502-001'] })).toMatchObject({ applied: [], stations: [STATION, '520502-001'] });
+  expect(await centreInit({ url: centre.url, stations: [STATION, '520502-001'] })).toMatchObject({
+    applied: [],
+    stations: [STATION, '520502-001'],
+  });
   line.grow(1);
   expect(await line.sync(centre.url)).toMatchObject({ ok: true, value: { sent: 1 } });
   expect(await centre.value('SELECT count(*)::int FROM beehive.station')).toBe(2);
@@ -19,8 +22,10 @@ test('installing twice changes nothing, and the station keeps its line', async (
 
 test('two administrators at once, in two databases of one server, both succeed', async () => {
   const urls = await Promise.all([server().newDatabase(), server().newDatabase()]);
-  const installed = await Promise.all([...urls, urls[0] ?? ''].map((url) => centreInit({ url, stations: ['330304-077'] })));
-  expect(installed.map(({ applied }) => applied.length).sort()).toEqual([0, 4, 4]);
+  const installed = await Promise.all(
+    [...urls, urls[0] ?? ''].map((url) => centreInit({ url, stations: ['330304-077'] })),
+  );
+  expect(installed.map(({ applied }) => applied.length).toSorted((a, b) => a - b)).toEqual([0, 4, 4]);
 });
 
 test('a migration changed after it was applied is refused', async () => {
@@ -38,7 +43,11 @@ test('a station logs in with its own password, and with no other', async () => {
   const line = makeLine(station);
   expect(await line.sync(address.href)).toMatchObject({ ok: true, value: { sent: 1 } });
   address.password = 'guessed-by-somebody';
-  expect(await line.sync(address.href)).toMatchObject({ ok: false, refusal: 'centre-refused', reason: 'the centre does not accept this login' });
+  expect(await line.sync(address.href)).toMatchObject({
+    ok: false,
+    refusal: 'centre-refused',
+    reason: 'the centre does not accept this login',
+  });
 });
 
 test('a station cannot log in as itself and speak for another', async () => {
@@ -47,7 +56,11 @@ test('a station cannot log in as itself and speak for another', async () => {
   const address = new URL(centre.url);
   address.username = 'station_330304_003';
   address.password = 'invented-for-tests';
-  expect(await makeLine(other).sync(address.href)).toMatchObject({ ok: false, refusal: 'centre-refused', reason: `this login is not station ${other}` });
+  expect(await makeLine(other).sync(address.href)).toMatchObject({
+    ok: false,
+    refusal: 'centre-refused',
+    reason: `this login is not station ${other}`,
+  });
 });
 
 test('a station nobody enrolled is told the command that does it', async () => {
@@ -58,12 +71,32 @@ test('a station nobody enrolled is told the command that does it', async () => {
 });
 
 test.each([
-  { what: 'an empty database', url: async () => server().newDatabase(), refusal: 'centre-refused', says: /not installed/ },
-  { what: 'no such database', url: async () => server().url.replace(/postgres$/, 'nowhere'), refusal: 'centre-refused', says: /no such database/ },
-  { what: 'a closed port', url: async () => 'postgres://postgres@127.0.0.1:9/x', refusal: 'centre-unreachable', says: /cannot be reached \(ECONNREFUSED\)/ },
+  {
+    what: 'an empty database',
+    url: async () => server().newDatabase(),
+    refusal: 'centre-refused',
+    says: /not installed/,
+  },
+  {
+    what: 'no such database',
+    url: async () => server().url.replace(/postgres$/, 'nowhere'),
+    refusal: 'centre-refused',
+    says: /no such database/,
+  },
+  {
+    what: 'a closed port',
+    url: async () => 'postgres://postgres@127.0.0.1:9/x',
+    refusal: 'centre-unreachable',
+    says: /cannot be reached \(ECONNREFUSED\)/,
+  },
   { what: 'no address at all', url: async () => 'somewhere', refusal: 'centre-refused', says: /postgres:\/\// },
   { what: 'another protocol', url: async () => 'http://127.0.0.1/', refusal: 'centre-refused', says: /postgres:\/\// },
-  { what: 'no password', url: async () => server().url.replace(/:[0-9a-f]+@/, '@'), refusal: 'centre-refused', says: /password/ },
+  {
+    what: 'no password',
+    url: async () => server().url.replace(/:[0-9a-f]+@/, '@'),
+    refusal: 'centre-refused',
+    says: /password/,
+  },
 ])('$what is told apart and said in one plain line without the password', async ({ url, refusal, says }) => {
   const address = await url();
   const outcome = await makeLine().sync(address);

@@ -43,14 +43,30 @@ const attempt = (statements: readonly string[]) =>
   });
 
 const TABLES = [
-  'station', 'station_head', 'fact', 'fact_00', 'fact_15', 'parked', 'incident', 'data_key', 'erased', 'centre_fact', 'outgoing',
-  'outgoing_counter', 'centre_key', 'migration',
+  'station',
+  'station_head',
+  'fact',
+  'fact_00',
+  'fact_15',
+  'parked',
+  'incident',
+  'data_key',
+  'erased',
+  'centre_fact',
+  'outgoing',
+  'outgoing_counter',
+  'centre_key',
+  'migration',
 ];
 
 test.each(TABLES)('table %s can be neither read nor written', async (table) => {
   for (const statement of [
-    `SELECT * FROM beehive.${table}`, `COPY beehive.${table} TO STDOUT`, `INSERT INTO beehive.${table} DEFAULT VALUES`,
-    `UPDATE beehive.${table} SET station = '${STATION}'`, `DELETE FROM beehive.${table}`, `TRUNCATE beehive.${table}`,
+    `SELECT * FROM beehive.${table}`,
+    `COPY beehive.${table} TO STDOUT`,
+    `INSERT INTO beehive.${table} DEFAULT VALUES`,
+    `UPDATE beehive.${table} SET station = '${STATION}'`,
+    `DELETE FROM beehive.${table}`,
+    `TRUNCATE beehive.${table}`,
   ]) {
     expect(await attempt([statement]), statement).toMatch(/^refused: permission denied/);
   }
@@ -76,8 +92,11 @@ const REFUSED: Record<string, readonly string[]> = {
   'a program on the server': [`COPY (SELECT 1) TO PROGRAM 'true'`],
   'a large object': ['SELECT lo_create(0)'],
   'a lock others wait for': ['SELECT pg_advisory_lock(6276013)'],
-  'sleeping': ['SELECT pg_sleep(1)'],
-  'ending another session': ['SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = $$postgres$$', 'SELECT 1/0'],
+  sleeping: ['SELECT pg_sleep(1)'],
+  'ending another session': [
+    'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = $$postgres$$',
+    'SELECT 1/0',
+  ],
   'running a text as a query': [`SELECT query_to_xml('SELECT 1', true, true, '')`],
   'giving its rights away': [`GRANT beehive_station TO PUBLIC`],
   'lifting its own limit of connections': [`ALTER ROLE station_${STATION.replace('-', '_')} CONNECTION LIMIT 100`],
@@ -95,14 +114,19 @@ test('PUBLIC may do nothing in the database, not even connect', async () => {
   expect(rights).toEqual([{ may: false }, { may: false }, { may: false }]);
 });
 
-test('every function that runs with another role\'s rights has the fixed path and belongs to a role that owns no table', async () => {
+test("every function that runs with another role's rights has the fixed path and belongs to a role that owns no table", async () => {
   const definers = await centre.rows(
     `SELECT p.oid::regprocedure::text AS name, p.proowner::regrole::text AS owner, p.proconfig AS config,
        (SELECT count(*)::int FROM pg_class c WHERE c.relowner = p.proowner) AS owns,
        has_function_privilege('public', p.oid, 'EXECUTE') AS public
      FROM pg_proc p WHERE p.prosecdef AND p.pronamespace <> 'pg_catalog'::regnamespace ORDER BY 1`,
   );
-  const as = { owner: 'beehive_door', config: ['search_path=pg_catalog, pg_temp', 'row_security=on'], owns: 0, public: false };
+  const as = {
+    owner: 'beehive_door',
+    config: ['search_path=pg_catalog, pg_temp', 'row_security=on'],
+    owns: 0,
+    public: false,
+  };
   expect(definers).toEqual([
     { name: 'api.ingest(text)', ...as },
     { name: 'api.pull(bigint,integer)', ...as },
@@ -127,11 +151,16 @@ test('no right on any table or column was given to a station or to everybody', a
 
 test('temporary tables that shadow every name used in a door do not lead it astray', async () => {
   // Even where an administrator gave TEMP back, the path of the doors looks there last.
-  await centre.rows(`GRANT TEMPORARY ON DATABASE ${new URL(centre.url).pathname.slice(1)} TO station_${STATION.replace('-', '_')}`);
+  await centre.rows(
+    `GRANT TEMPORARY ON DATABASE ${new URL(centre.url).pathname.slice(1)} TO station_${STATION.replace('-', '_')}`,
+  );
   const line = makeLine();
   await line.sync(centre.url);
   await asStation(STATION, async (client) => {
-    for (const name of TABLES) await client.query(`CREATE TEMP TABLE ${name} (code text, role name, enabled boolean, epoch int, station text, seq bigint, hash bytea)`);
+    for (const name of TABLES)
+      await client.query(
+        `CREATE TEMP TABLE ${name} (code text, role name, enabled boolean, epoch int, station text, seq bigint, hash bytea)`,
+      );
     await client.query(`CREATE TEMP TABLE pg_proc (x int)`);
     await client.query('SET search_path = pg_temp, beehive, public');
     const { rows } = await client.query<{ answer: unknown }>('SELECT api.pull(0, 10) AS answer');
@@ -157,16 +186,30 @@ test('what a station hands in stands in its own line, whatever the batch says of
 
 test('a station hears what is meant for it and nothing else', async () => {
   const hear = (code: string) =>
-    asStation(code, async (client) => (await client.query<{ answer: { facts: { data: { text: { en: string } } }[] } }>('SELECT api.pull(0, 10) AS answer')).rows[0]?.answer.facts);
+    asStation(
+      code,
+      async (client) =>
+        (
+          await client.query<{ answer: { facts: { data: { text: { en: string } } }[] } }>(
+            'SELECT api.pull(0, 10) AS answer',
+          )
+        ).rows[0]?.answer.facts,
+    );
   expect(await hear(STATION)).toEqual([]);
   expect((await hear(OTHER))?.map(({ data }) => data.text.en)).toEqual(['Only for B']);
 });
 
 test('a station that is switched off is refused at its next call, and a third connection at once', async () => {
   await centre.rows('UPDATE beehive.station SET enabled = false WHERE code = $1', [OTHER]);
-  expect(await makeLine(OTHER).sync(centre.url)).toMatchObject({ ok: false, refusal: 'centre-refused', reason: 'disabled' });
+  expect(await makeLine(OTHER).sync(centre.url)).toMatchObject({
+    ok: false,
+    refusal: 'centre-refused',
+    reason: 'disabled',
+  });
   await centre.rows('UPDATE beehive.station SET enabled = true WHERE code = $1', [OTHER]);
-  await asStation(STATION, () => asStation(STATION, () => expect(asStation(STATION, async () => undefined)).rejects.toThrow(/too many connections/)));
+  await asStation(STATION, () =>
+    asStation(STATION, () => expect(asStation(STATION, async () => undefined)).rejects.toThrow(/too many connections/)),
+  );
 });
 
 test.each([
@@ -177,10 +220,22 @@ test.each([
   ['a short hash', '{"format":1,"epoch":1,"after":0,"prev":"00"}', 'malformed'],
   ['a negative number', `{"format":1,"epoch":1,"after":-1,"prev":"${'0'.repeat(64)}"}`, 'malformed'],
   ['a line without a hash', `{"format":1,"epoch":1,"after":0,"prev":"${'0'.repeat(64)}"}\n{}`, 'malformed'],
-  ['numbers out of order', `{"format":1,"epoch":1,"after":0,"prev":"${'0'.repeat(64)}"}\n${'a'.repeat(64)} {"seq":7}`, 'malformed'],
-  ['too many facts', `{"format":1,"epoch":1,"after":0,"prev":"${'0'.repeat(64)}"}${`\n${'a'.repeat(64)} {}`.repeat(5_001)}`, 'malformed'],
+  [
+    'numbers out of order',
+    `{"format":1,"epoch":1,"after":0,"prev":"${'0'.repeat(64)}"}\n${'a'.repeat(64)} {"seq":7}`,
+    'malformed',
+  ],
+  [
+    'too many facts',
+    `{"format":1,"epoch":1,"after":0,"prev":"${'0'.repeat(64)}"}${`\n${'a'.repeat(64)} {}`.repeat(5_001)}`,
+    'malformed',
+  ],
   ['more than 32 MB', 'x'.repeat(34_000_000), 'too-large'],
 ])('a batch that is %s is refused by name', async (_what, batch, reason) => {
-  const answer = await asStation(OTHER, async (client) => (await client.query<{ answer: unknown }>('SELECT api.ingest($1) AS answer', [batch])).rows[0]?.answer);
+  const answer = await asStation(
+    OTHER,
+    async (client) =>
+      (await client.query<{ answer: unknown }>('SELECT api.ingest($1) AS answer', [batch])).rows[0]?.answer,
+  );
   expect(answer).toMatchObject({ status: 'refused', reason });
 });

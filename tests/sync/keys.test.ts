@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { centreInit } from '../../main/cli/centre-init.ts';
 import { newCentreKeys, unwrapAtCentre } from '../../main/ledger/centre-wrap.ts';
 import { unbox } from '../../main/ledger/box.ts';
+import { type Centre, CentreProblem } from '../../main/sync/centre.ts';
 import { makeCentre, STATION, type TestCentre, usePostgres } from '../make/centre.ts';
 import { makeFolder } from '../make/core.ts';
 import { makeLine } from '../make/line.ts';
@@ -17,7 +18,10 @@ async function withKeyHolder() {
   return { centre, privatePem: readFileSync(keyOut, 'utf8'), keyOut };
 }
 
-const wrappedAt = (centre: TestCentre) => centre.rows<{ person: string; wrapped: Buffer | null }>('SELECT person, wrapped FROM beehive.data_key ORDER BY person');
+const wrappedAt = (centre: TestCentre) =>
+  centre.rows<{ person: string; wrapped: Buffer | null }>(
+    'SELECT person, wrapped FROM beehive.data_key ORDER BY person',
+  );
 
 test('the key of each person reaches the district in the first run, and only the key holder reads what was sealed', async () => {
   const { centre, privatePem } = await withKeyHolder();
@@ -27,12 +31,26 @@ test('the key of each person reaches the district in the first run, and only the
   const held = await wrappedAt(centre);
   expect(held.map(({ person }) => person)).toEqual(persons);
 
-  const [first] = await centre.rows<{ id: string; personal: string }>('SELECT id, personal FROM beehive.fact WHERE seq = 2');
+  const [first] = await centre.rows<{ id: string; personal: string }>(
+    'SELECT id, personal FROM beehive.fact WHERE seq = 2',
+  );
   const [part] = JSON.parse(first?.personal ?? '[]') as [{ part: string; person: string; box: string }];
-  const key = unwrapAtCentre(privatePem, part.person, held.find(({ person }) => person === part.person)?.wrapped ?? Buffer.alloc(0));
-  expect(JSON.parse(unbox(key, `${first?.id}/${part.part}`, Buffer.from(part.box, 'base64')).toString('utf8'))).toEqual({ name: '测试甲' });
+  const key = unwrapAtCentre(
+    privatePem,
+    part.person,
+    held.find(({ person }) => person === part.person)?.wrapped ?? Buffer.alloc(0),
+  );
+  expect(JSON.parse(unbox(key, `${first?.id}/${part.part}`, Buffer.from(part.box, 'base64')).toString('utf8'))).toEqual(
+    { name: '测试甲' },
+  );
   expect(() => unwrapAtCentre(newCentreKeys().privatePem, part.person, held[0]?.wrapped ?? Buffer.alloc(0))).toThrow();
-  expect(() => unwrapAtCentre(privatePem, persons[1] === part.person ? (persons[0] ?? '') : (persons[1] ?? ''), held.find(({ person }) => person === part.person)?.wrapped ?? Buffer.alloc(0))).toThrow();
+  expect(() =>
+    unwrapAtCentre(
+      privatePem,
+      persons[1] === part.person ? (persons[0] ?? '') : (persons[1] ?? ''),
+      held.find(({ person }) => person === part.person)?.wrapped ?? Buffer.alloc(0),
+    ),
+  ).toThrow();
 });
 
 test('facts sent before the district had a key holder get their keys afterwards', async () => {
@@ -71,6 +89,14 @@ test('an erasure destroys the key at the district too, and it does not come back
   // The district is put back to the first fact and gets everything again.
   await centre.rows('DELETE FROM beehive.fact WHERE seq > 1');
   await centre.rows(`UPDATE beehive.station_head SET seq = 1, hash = (SELECT hash FROM beehive.fact WHERE seq = 1)`);
+  const through = (inner: Centre): Centre => ({
+    ...inner,
+    ingest: async (batch) =>
+      batch.after === 3 ? Promise.reject(new CentreProblem('centre-unreachable', 'cut')) : inner.ingest(batch),
+  });
+  // Cut before the fact of the erasure itself arrives again: not even then is the key asked for.
+  expect(await line.sync(centre.url, { through, batch: 1 })).toMatchObject({ ok: false });
+  expect((await wrappedAt(centre)).map(({ person }) => person)).toEqual([kept]);
   await line.sync(centre.url);
   expect(await centre.value('SELECT count(*)::int FROM beehive.fact')).toBe(4);
   expect((await wrappedAt(centre)).map(({ person }) => person)).toEqual([kept]);
@@ -91,11 +117,19 @@ test('the private key is one file that only its owner reads, made once, and neve
   const { centre, keyOut, privatePem } = await withKeyHolder();
   expect(statSync(keyOut).mode & 0o777).toBe(0o600);
   const second = join(makeFolder(), 'second');
-  expect(await centreInit({ url: centre.url, stations: [STATION], keyOut: second })).toMatchObject({ madeKey: false, hasKey: true });
+  expect(await centreInit({ url: centre.url, stations: [STATION], keyOut: second })).toMatchObject({
+    madeKey: false,
+    hasKey: true,
+  });
   expect(existsSync(second)).toBe(false);
-  const tables = await centre.rows<{ name: string }>(`SELECT c.oid::regclass::text AS name FROM pg_class c WHERE relnamespace = 'beehive'::regnamespace AND relkind IN ('r', 'p')`);
+  const tables = await centre.rows<{ name: string }>(
+    `SELECT c.oid::regclass::text AS name FROM pg_class c WHERE relnamespace = 'beehive'::regnamespace AND relkind IN ('r', 'p')`,
+  );
   const secret = privatePem.split('\n')[1] ?? 'missing';
   for (const { name } of tables) {
-    expect(await centre.value(`SELECT count(*)::int FROM ${name} t WHERE t::text LIKE '%' || $1 || '%'`, [secret]), name).toBe(0);
+    expect(
+      await centre.value(`SELECT count(*)::int FROM ${name} t WHERE t::text LIKE '%' || $1 || '%'`, [secret]),
+      name,
+    ).toBe(0);
   }
 });

@@ -16,14 +16,19 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const DONE: SyncOutcome = { ok: true, value: { sent: 0, received: 0, through: 1, parked: 0, notUnderstood: 0, otherCentreKey: false } };
+const DONE: SyncOutcome = {
+  ok: true,
+  value: { sent: 0, received: 0, through: 1, parked: 0, notUnderstood: 0, otherCentreKey: false },
+};
 const AWAY: SyncOutcome = { ok: false, refusal: 'centre-unreachable', reason: 'the centre cannot be reached' };
 
 /** A station whose runs answer as told, one answer after the other; the last one stays. */
 function planned(answers: readonly SyncOutcome[], options: { lastSuccess?: string; centreUrl?: string } = {}) {
   const line = makeLine();
   line.host.settings.set('centreUrl', options.centreUrl ?? 'postgres://centre');
-  markProgress(line.core.db, { lastSuccessAt: asMillis(Date.parse(options.lastSuccess ?? '2026-11-23T08:00:00+08:00')) });
+  markProgress(line.core.db, {
+    lastSuccessAt: asMillis(Date.parse(options.lastSuccess ?? '2026-11-23T08:00:00+08:00')),
+  });
   const runs: string[] = [];
   const nightly = startNightly({
     stationCode: '330304-001',
@@ -37,7 +42,8 @@ function planned(answers: readonly SyncOutcome[], options: { lastSuccess?: strin
     async run() {
       runs.push(new Date(Date.now() + 8 * HOUR).toISOString().slice(0, 19));
       const outcome = answers[Math.min(runs.length, answers.length) - 1] ?? DONE;
-      if (outcome.ok) markProgress(line.core.db, { lastSuccessAt: asMillis(Date.now()), sentThrough: line.facts().length });
+      if (outcome.ok)
+        markProgress(line.core.db, { lastSuccessAt: asMillis(Date.now()), sentThrough: line.facts().length });
       return outcome;
     },
   });
@@ -117,8 +123,14 @@ test('a surprise in a run does not end the syncing', async () => {
   markProgress(line.core.db, { lastSuccessAt: asMillis(Date.now()) });
   let runs = 0;
   const nightly = startNightly({
-    stationCode: '330304-001', db: line.core.db, settings: line.host.settings, clock: () => asMillis(Date.now()), chance: () => 0,
-    onChanged: line.core.onChanged, ended: () => undefined, surprise: (error) => surprises.push(error),
+    stationCode: '330304-001',
+    db: line.core.db,
+    settings: line.host.settings,
+    clock: () => asMillis(Date.now()),
+    chance: () => 0,
+    onChanged: line.core.onChanged,
+    ended: () => undefined,
+    surprise: (error) => surprises.push(error),
     run: async () => ((runs += 1) === 1 ? Promise.reject(new Error('a defect')) : DONE),
   });
   await nightly.now();
@@ -128,7 +140,10 @@ test('a surprise in a run does not end the syncing', async () => {
 });
 
 test('without a centre nothing is tried', async () => {
-  const { runs, nightly } = planned([{ ok: false, refusal: 'centre-not-set', reason: 'centre-not-set' }], { centreUrl: '', lastSuccess: '2026-01-01T00:00:00+08:00' });
+  const { runs, nightly } = planned([{ ok: false, refusal: 'centre-not-set', reason: 'centre-not-set' }], {
+    centreUrl: '',
+    lastSuccess: '2026-01-01T00:00:00+08:00',
+  });
   await vi.advanceTimersByTimeAsync(HOUR);
   await nightly.stop();
   expect(runs).toHaveLength(0);
@@ -138,7 +153,9 @@ const secondOfDay = (pattern: string) => {
   const [second, minute, hour] = pattern.split(' ').map(Number) as [number, number, number];
   return hour * 3600 + minute * 60 + second;
 };
-const code = fc.tuple(fc.integer({ min: 110000, max: 659999 }), fc.integer({ min: 1, max: 999 })).map(([place, serial]) => `${place}-${String(serial).padStart(3, '0')}`);
+const code = fc
+  .tuple(fc.integer({ min: 110000, max: 659999 }), fc.integer({ min: 1, max: 999 }))
+  .map(([place, serial]) => `${place}-${String(serial).padStart(3, '0')}`);
 
 test('every station has its own second inside the window, also across midnight', () => {
   fc.assert(
@@ -153,7 +170,10 @@ test('every station has its own second inside the window, also across midnight',
 test('three thousand stations spread evenly: no second of a 90-minute window is asked for by more than eight', () => {
   const perSecond = new Map<number, number>();
   for (let serial = 0; serial < 3_000; serial += 1) {
-    const at = secondOfDay(nightSlot(`${330304 + Math.floor(serial / 999)}-${String((serial % 999) + 1).padStart(3, '0')}`, '01:00', 90).pattern);
+    const at = secondOfDay(
+      nightSlot(`${330304 + Math.floor(serial / 999)}-${String((serial % 999) + 1).padStart(3, '0')}`, '01:00', 90)
+        .pattern,
+    );
     perSecond.set(at, (perSecond.get(at) ?? 0) + 1);
   }
   expect(Math.max(...perSecond.values())).toBeLessThanOrEqual(8);

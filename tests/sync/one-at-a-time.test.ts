@@ -21,7 +21,9 @@ test('a run in another process counts as well, and one that is killed leaves not
   const centre = await makeCentre(server());
   const line = makeLine();
   line.grow(2_000);
-  const child = fork(new URL('../make/sync-in-child.ts', import.meta.url), [line.host.dataDir, centre.url], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child = fork(new URL('../make/sync-in-child.ts', import.meta.url), [line.host.dataDir, centre.url], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   await once(child, 'message');
   expect(await line.sync(centre.url)).toMatchObject({ ok: false, refusal: 'sync-running' });
   child.kill('SIGKILL');
@@ -46,7 +48,9 @@ test('a station that is being stopped cuts a slow line at once and goes on the n
   const stopping = new AbortController();
   // The centre hangs: somebody holds the station's row.
   const holding = centre.rows(`SELECT pg_sleep(3) FROM (SELECT FROM beehive.station_head FOR UPDATE) held`);
-  await expect.poll(() => centre.value(`SELECT count(*)::int FROM pg_stat_activity WHERE query LIKE 'SELECT pg_sleep(3)%'`)).toBe(1);
+  await expect
+    .poll(() => centre.value(`SELECT count(*)::int FROM pg_stat_activity WHERE query LIKE 'SELECT pg_sleep(3)%'`))
+    .toBe(1);
   setTimeout(() => stopping.abort(), 100);
   const began = performance.now();
   expect(await line.sync(centre.url, { signal: stopping.signal })).toMatchObject({ ok: false, reason: 'stopped' });

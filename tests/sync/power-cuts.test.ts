@@ -10,7 +10,10 @@ const server = usePostgres();
 
 /** Everything here stands there, once, and the chain holds. */
 async function expectExactlyOnce(centre: TestCentre, line: TestLine) {
-  const held = await centre.rows(`SELECT seq::int, encode(hash, 'hex') AS hash FROM beehive.fact WHERE station = $1 ORDER BY seq`, [STATION]);
+  const held = await centre.rows(
+    `SELECT seq::int, encode(hash, 'hex') AS hash FROM beehive.fact WHERE station = $1 ORDER BY seq`,
+    [STATION],
+  );
   expect(held).toEqual(line.facts().map(({ seq, hash }) => ({ seq, hash })));
   expect(await centre.value('SELECT beehive.check_chain($1)', [STATION])).toBe('ok');
 }
@@ -41,7 +44,11 @@ const CUTS: Record<string, (centre: Centre) => Centre> = {
   'before pulling': (centre) => ({ ...centre, pull: async () => Promise.reject(gone()) }),
   'after receiving, before the mark': (centre) => {
     let calls = 0;
-    return { ...centre, pull: async (after, limit) => ((calls += 1) === 2 ? Promise.reject(gone()) : centre.pull(after, Math.min(limit, 2))) };
+    return {
+      ...centre,
+      pull: async (after, limit) =>
+        (calls += 1) === 2 ? Promise.reject(gone()) : centre.pull(after, Math.min(limit, 2)),
+    };
   },
 };
 
@@ -49,8 +56,13 @@ test.each(Object.entries(CUTS))('power cut %s: the district holds each fact once
   const centre = await makeCentre(server());
   const line = makeLine();
   line.grow(40);
-  await centre.rows(`SELECT beehive.publish_notice('通知' || n, 'Notice ' || n, '2026-11-30') FROM generate_series(1, 5) n`);
-  expect(await line.sync(centre.url, { through, batch: 10 })).toMatchObject({ ok: false, refusal: 'centre-unreachable' });
+  await centre.rows(
+    `SELECT beehive.publish_notice('通知' || n, 'Notice ' || n, '2026-11-30') FROM generate_series(1, 5) n`,
+  );
+  expect(await line.sync(centre.url, { through, batch: 10 })).toMatchObject({
+    ok: false,
+    refusal: 'centre-unreachable',
+  });
   line.reopen();
   line.grow(5);
   expect(await line.sync(centre.url, { batch: 10 })).toMatchObject({ ok: true, value: { through: 51 } });
@@ -62,7 +74,10 @@ test('the mark follows the answer: a lost answer is sent again and counted as a 
   const centre = await makeCentre(server());
   const line = makeLine();
   line.grow(29);
-  await line.sync(centre.url, { through: CUTS['after sending, before the mark'] as (centre: Centre) => Centre, batch: 10 });
+  await line.sync(centre.url, {
+    through: CUTS['after sending, before the mark'] as (centre: Centre) => Centre,
+    batch: 10,
+  });
   expect(readProgress(line.core.db).sentThrough).toBe(10);
   expect(await centre.value('SELECT count(*)::int FROM beehive.fact')).toBe(20);
   const repeats: number[] = [];
@@ -82,7 +97,9 @@ test('the mark follows the answer: a lost answer is sent again and counted as a 
 /** Runs the sync in a process of its own; it says `sending` before each batch and `answered` after it. */
 function syncElsewhere(line: TestLine, url: string): ChildProcess {
   line.close();
-  return fork(new URL('../make/sync-in-child.ts', import.meta.url), [line.host.dataDir, url], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  return fork(new URL('../make/sync-in-child.ts', import.meta.url), [line.host.dataDir, url], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
 }
 
 async function heard(child: ChildProcess, word: string, times: number): Promise<void> {

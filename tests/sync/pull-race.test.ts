@@ -12,7 +12,7 @@ test(`of ${WRITERS * EACH} notices stated by ${WRITERS} writers at once, none is
   const centre = await makeCentre(server());
   const line = makeLine();
   await line.sync(centre.url);
-  let writing = true;
+  const race = { on: true };
   const writers = Array.from({ length: WRITERS }, (_, writer) =>
     asSuperuser(centre.url, async (client) => {
       for (let n = 0; n < EACH; n += 1) {
@@ -25,17 +25,23 @@ test(`of ${WRITERS * EACH} notices stated by ${WRITERS} writers at once, none is
     }),
   );
   const done = Promise.all(writers).finally(() => {
-    writing = false;
+    race.on = false;
   });
   let runs = 0;
-  for (; writing; runs += 1) expect(await line.sync(centre.url)).toMatchObject({ ok: true });
+  for (; race.on; runs += 1) expect(await line.sync(centre.url)).toMatchObject({ ok: true });
   await done;
   await line.sync(centre.url);
 
   expect(runs).toBeGreaterThan(3);
-  const stated = await centre.rows<{ id: string }>('SELECT fact AS id FROM beehive.outgoing WHERE station = $1 ORDER BY position', [STATION]);
+  const stated = await centre.rows<{ id: string }>(
+    'SELECT fact AS id FROM beehive.outgoing WHERE station = $1 ORDER BY position',
+    [STATION],
+  );
   expect(stated.length).toBeGreaterThanOrEqual(500);
-  const received = line.facts().filter(({ source }) => source === '/centre').map(({ id }) => ({ id }));
+  const received = line
+    .facts()
+    .filter(({ source }) => source === '/centre')
+    .map(({ id }) => ({ id }));
   expect(received).toEqual(stated);
   expect(readProgress(line.core.db).pulledThrough).toBe(stated.length);
 });

@@ -30,7 +30,10 @@ test.each([60, 1, 0])('a centre restored to fact %i asks for what it lost and ge
   await line.sync(centre.url, { batch: 30 });
   await rollBack(centre, seq);
   // Nothing new was recorded here: the gap is noticed all the same.
-  expect(await line.sync(centre.url, { batch: 30 })).toMatchObject({ ok: true, value: { sent: 100 - seq, through: 100 } });
+  expect(await line.sync(centre.url, { batch: 30 })).toMatchObject({
+    ok: true,
+    value: { sent: 100 - seq, through: 100 },
+  });
   expect(await hashes(centre)).toEqual(local(line));
   expect(await centre.value('SELECT beehive.check_chain($1)', [STATION])).toBe('ok');
 });
@@ -47,7 +50,10 @@ test('a centre restored from before a notice states it again without doubling it
   // The position is used a second time, for something else: going by number alone would miss it.
   await publish('in its place');
   expect(await line.sync(centre.url)).toMatchObject({ ok: true, value: { received: 1 } });
-  const texts = line.facts().filter(({ source }) => source === '/centre').map(({ data }) => (JSON.parse(data) as { text: { zh: string } }).text.zh);
+  const texts = line
+    .facts()
+    .filter(({ source }) => source === '/centre')
+    .map(({ data }) => (JSON.parse(data) as { text: { zh: string } }).text.zh);
   expect(texts).toEqual(['first', 'lost with the backup', 'in its place']);
 });
 
@@ -81,7 +87,9 @@ test('a station put back from yesterday that worked on is a fork: refused, repor
   expect(outcome.ok ? '' : explain(outcome)).toMatch(/restored or copied/);
   expect(readProgress(line.core.db)).toMatchObject({ sentThrough: 80, lastProblem: 'centre-refused/fork' });
   await line.sync(centre.url);
-  expect(await centre.rows('SELECT kind, seq::int, times FROM beehive.incident')).toEqual([{ kind: 'fork', seq: 81, times: 2 }]);
+  expect(await centre.rows('SELECT kind, seq::int, times FROM beehive.incident')).toEqual([
+    { kind: 'fork', seq: 81, times: 2 },
+  ]);
   expect((await hashes(centre)).slice(80)).toEqual(lost);
 
   // The district begins a new epoch where both sides still agree; then both tails are kept.

@@ -19,6 +19,10 @@ export function sessionHandlers(report: Report) {
       context.seat.token = session.token;
       return describeSession(context.core, session);
     }),
+    beat: signedIn.beat.handler(({ context, input }) => {
+      if (input.alive) context.sessions.use(context.session.token, true);
+      return { done: true as const };
+    }),
     signOut: signedIn.signOut.handler(({ context }) => {
       // Whoever has a citizen at the counter keeps it, so that the call is not lost.
       closeCounter(context.core, context.session.staffId, 'signed-out');

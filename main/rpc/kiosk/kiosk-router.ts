@@ -31,8 +31,12 @@ export function kioskRouter(report: (error: unknown) => void) {
     places: {
       search: os.places.search.handler(({ context, input }) => [...context.core.gazetteer.search(input.text)]),
       provinces: os.places.provinces.handler(({ context }) => [...context.core.gazetteer.provinces()]),
-      prefectures: os.places.prefectures.handler(({ context, input }) => [...context.core.gazetteer.prefectures(input.province)]),
-      counties: os.places.counties.handler(({ context, input }) => [...context.core.gazetteer.counties(input.prefecture)]),
+      prefectures: os.places.prefectures.handler(({ context, input }) => [
+        ...context.core.gazetteer.prefectures(input.province),
+      ]),
+      counties: os.places.counties.handler(({ context, input }) => [
+        ...context.core.gazetteer.counties(input.prefecture),
+      ]),
       dialects: os.places.dialects.handler(({ context, input, errors }) =>
         orRefuse(dialectsOfPlace(context.core, input.division), errors),
       ),
@@ -44,7 +48,9 @@ export function kioskRouter(report: (error: unknown) => void) {
       findMediators: os.disputes.findMediators.handler(({ context, input, errors }) =>
         orRefuse(findMediators(context.core, input), errors),
       ),
-      open: os.disputes.open.handler(({ context, input, errors }) => orRefuse(openDispute(context.core, input), errors)),
+      open: os.disputes.open.handler(({ context, input, errors }) =>
+        orRefuse(openDispute(context.core, input), errors),
+      ),
     },
   });
 }

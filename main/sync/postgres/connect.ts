@@ -65,7 +65,10 @@ function usualTls(url: string): pg.ClientConfig {
   try {
     address = new URL(url);
   } catch {
-    throw new CentreProblem('centre-refused', 'the address of the centre is not of the form postgres://user@host/database');
+    throw new CentreProblem(
+      'centre-refused',
+      'the address of the centre is not of the form postgres://user@host/database',
+    );
   }
   if (!/^postgres(ql)?:$/.test(address.protocol)) {
     throw new CentreProblem('centre-refused', 'the address of the centre does not begin with postgres://');

@@ -40,12 +40,20 @@ export async function installCentre(migrationsDir: string, wish: CentreWish): Pr
       await againOnRace(() => inOneTransaction(reached, () => reached.query('SELECT beehive.enrol($1)', [code])));
       const password = wish.passwordOf?.(code);
       // DDL takes no parameters; the verifier's alphabet (base64, $ and :) holds no quote.
-      if (password !== undefined) await reached.query(`ALTER ROLE "${roleOf(code)}" PASSWORD '${scramVerifier(password)}'`);
+      if (password !== undefined)
+        await reached.query(`ALTER ROLE "${roleOf(code)}" PASSWORD '${scramVerifier(password)}'`);
     }
     const hadKey = (await reached.query('SELECT FROM beehive.centre_key')).length > 0;
     const publicPem = hadKey ? undefined : wish.newPublicKey?.();
-    if (publicPem !== undefined) await reached.query('INSERT INTO beehive.centre_key (public_pem) VALUES ($1)', [publicPem]);
-    return { applied, stations: [...wish.stations], madeKey: publicPem !== undefined, hasKey: hadKey || publicPem !== undefined, advice };
+    if (publicPem !== undefined)
+      await reached.query('INSERT INTO beehive.centre_key (public_pem) VALUES ($1)', [publicPem]);
+    return {
+      applied,
+      stations: [...wish.stations],
+      madeKey: publicPem !== undefined,
+      hasKey: hadKey || publicPem !== undefined,
+      advice,
+    };
   } finally {
     await reached.close();
   }
@@ -60,8 +68,12 @@ async function checkServer(reached: Reached): Promise<string[]> {
   if (server.version < OLDEST) throw new CentreProblem('centre-refused', 'the centre needs PostgreSQL 15 or newer');
   if (!server.superuser) throw new CentreProblem('centre-refused', 'installing a centre needs a superuser login');
   if (server.encoding === 'UTF8') return [];
-  if (server.encoding === 'SQL_ASCII') return ['the database has encoding SQL_ASCII: texts are kept byte for byte, but use UTF8 for a real district'];
-  throw new CentreProblem('centre-refused', `the database has encoding ${server.encoding}, which cannot hold every name; make it with encoding UTF8`);
+  if (server.encoding === 'SQL_ASCII')
+    return ['the database has encoding SQL_ASCII: texts are kept byte for byte, but use UTF8 for a real district'];
+  throw new CentreProblem(
+    'centre-refused',
+    `the database has encoding ${server.encoding}, which cannot hold every name; make it with encoding UTF8`,
+  );
 }
 
 interface Migration {
@@ -89,7 +101,9 @@ async function migrate(reached: Reached, migrations: readonly Migration[]): Prom
       await reached.query(`CREATE SCHEMA IF NOT EXISTS beehive;
         CREATE TABLE IF NOT EXISTS beehive.migration
           (name text PRIMARY KEY, sha256 text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`);
-      const [known] = await reached.query<{ sha256: string }>('SELECT sha256 FROM beehive.migration WHERE name = $1', [name]);
+      const [known] = await reached.query<{ sha256: string }>('SELECT sha256 FROM beehive.migration WHERE name = $1', [
+        name,
+      ]);
       if (known !== undefined && known.sha256 !== sha256) {
         throw new CentreProblem('centre-refused', `migration ${name} was changed after this centre applied it`);
       }
@@ -123,7 +137,8 @@ async function againOnRace<T>(work: () => Promise<T>): Promise<T> {
     } catch (error) {
       const cause = error instanceof CentreProblem ? error.cause : error;
       const message = cause instanceof Error ? cause.message : '';
-      if (attempt === ATTEMPTS || !/tuple concurrently|pg_authid_rolname_index|pg_auth_members|deadlock/.test(message)) throw error;
+      if (attempt === ATTEMPTS || !/tuple concurrently|pg_authid_rolname_index|pg_auth_members|deadlock/.test(message))
+        throw error;
       await pause(20 * attempt);
     }
   }

@@ -45,7 +45,8 @@ async function becomeStation(reached: Reached, stationCode: string): Promise<voi
                WHERE n.nspname = 'api' AND p.proname = 'ingest') AS installed`,
     [role],
   );
-  if (who?.installed !== true) throw new CentreProblem('centre-refused', 'the centre is not installed in this database; run "centre-init"');
+  if (who?.installed !== true)
+    throw new CentreProblem('centre-refused', 'the centre is not installed in this database; run "centre-init"');
   if (who.login === role) return;
   if (!who.superuser) throw new CentreProblem('centre-refused', `this login is not station ${stationCode}`);
   if (!who.known) throw notEnrolled(stationCode);
@@ -60,6 +61,7 @@ const notEnrolled = (stationCode: string) =>
 
 function understood<T>(schema: z.ZodType<T>, answer: unknown): T {
   const parsed = schema.safeParse(answer);
-  if (!parsed.success) throw new CentreProblem('centre-refused', 'the centre answers in a form this version does not know');
+  if (!parsed.success)
+    throw new CentreProblem('centre-refused', 'the centre answers in a form this version does not know');
   return parsed.data;
 }

@@ -26,16 +26,24 @@ export function asCentreProblem(error: unknown): unknown {
   const later = found(LATER);
   if (later !== undefined) return new CentreProblem('centre-unreachable', later, { cause: error });
   if (/does not support SSL/.test(error.message)) {
-    return new CentreProblem('centre-refused', 'the centre does not offer TLS; only inside a protected network, add sslmode=disable to its address', { cause: error });
+    return new CentreProblem(
+      'centre-refused',
+      'the centre does not offer TLS; only inside a protected network, add sslmode=disable to its address',
+      { cause: error },
+    );
   }
   if (/SASL|SCRAM|password/.test(error.message)) {
-    return new CentreProblem('centre-refused', 'the centre asks for a password that its address does not give', { cause: error });
+    return new CentreProblem('centre-refused', 'the centre asks for a password that its address does not give', {
+      cause: error,
+    });
   }
   if (TLS.test(`${code} ${error.message}`)) {
     return new CentreProblem('centre-refused', `the TLS certificates do not fit (${code || 'TLS'})`, { cause: error });
   }
   if (/^(E[A-Z_]+|ABORT_ERR)$/.test(code) || /timeout|terminated|not queryable|ended/i.test(error.message)) {
-    return new CentreProblem('centre-unreachable', `the centre cannot be reached${code === '' ? '' : ` (${code})`}`, { cause: error });
+    return new CentreProblem('centre-unreachable', `the centre cannot be reached${code === '' ? '' : ` (${code})`}`, {
+      cause: error,
+    });
   }
   return error;
 }

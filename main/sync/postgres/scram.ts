@@ -7,7 +7,8 @@ const ROUNDS = 4096;
  * never reaches the server or its logs. ASCII only: other characters would need SASLprep first.
  */
 export function scramVerifier(password: string, salt: Uint8Array = randomBytes(16)): string {
-  if (!/^[\x21-\x7e]{8,128}$/.test(password)) throw new Error('a station password has 8 to 128 ASCII characters without spaces');
+  if (!/^[\x21-\x7e]{8,128}$/.test(password))
+    throw new Error('a station password has 8 to 128 ASCII characters without spaces');
   const salted = pbkdf2Sync(password, salt, ROUNDS, 32, 'sha256');
   const hmac = (text: string) => createHmac('sha256', salted).update(text).digest();
   const stored = createHash('sha256').update(hmac('Client Key')).digest('base64');

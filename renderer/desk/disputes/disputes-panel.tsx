@@ -1,9 +1,13 @@
-import { Hand } from 'lucide-react';
+import { useMutation } from '@tanstack/react-query';
+import { Hand, Handshake } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { DisputeLine } from '../../../shared/contract/desk/disputes.ts';
 import { may } from '../../../shared/rules/desk-rights.ts';
 import { useMe } from '../desk-page.ts';
+import { DeskButton } from '../fields/desk-button.tsx';
+import { RefusalLine } from '../fields/refusal-line.tsx';
 import { Shown } from '../fields/shown.tsx';
+import { useDesk } from '../use-desk.ts';
 import { DisputeFileView } from './dispute-file-view.tsx';
 import { DisputeList } from './dispute-list.tsx';
 import { useDisputes } from './use-disputes.ts';
@@ -39,15 +43,29 @@ export function DisputesPanel({ chosen, fresh, onChoose }: DisputesPanelProps) {
   );
 }
 
-/** A dispute nobody has yet: its file opens to whoever calls the number. */
+/** A dispute nobody has yet: its file opens to whoever calls the number, or takes it once it was called. */
 function OpenToMe({ line }: { readonly line: DisputeLine }) {
+  const { ask } = useDesk();
   const { t } = useTranslation('desk');
+  const accept = useMutation(ask.disputes.accept.mutationOptions());
+  const inLine = line.ticketState === 'waiting';
   return (
     <div className="open-to-me">
       <Hand aria-hidden className="icon" />
       <h2>{line.number}</h2>
       <p>{t('disputes.openToMe')}</p>
-      <p className="hint">{t(line.ticketState === 'waiting' ? 'disputes.openToMeHint' : 'disputes.openToMeCalled')}</p>
+      <p className="hint">{t(inLine ? 'disputes.openToMeHint' : 'disputes.openToMeCalled')}</p>
+      {!inLine && (
+        <DeskButton
+          look="main"
+          icon={Handshake}
+          pending={accept.isPending}
+          onPress={() => accept.mutate({ disputeId: line.disputeId })}
+        >
+          {t('step.accept')}
+        </DeskButton>
+      )}
+      <RefusalLine error={accept.error} />
     </div>
   );
 }

@@ -39,9 +39,7 @@ export function HandOnForm({ file, onShut, onGone }: HandOnFormProps) {
     ask.disputes.handOn.mutationOptions({ onSuccess: () => (drop(), file.belongs === 'mine' ? onGone() : onShut()) }),
   );
   const { reason, to } = draft;
-  // Nobody's disputes are taken by calling their number: once it was called, nobody could take it any more.
-  const inLine = file.ticketState === 'waiting';
-  const stillThere = (to === ALL && inLine) || (successors.data?.some(({ mediatorId }) => mediatorId === to) ?? false);
+  const stillThere = to === ALL || (successors.data?.some(({ mediatorId }) => mediatorId === to) ?? false);
   return (
     <StepForm
       title={t('step.hand-on')}
@@ -65,7 +63,7 @@ export function HandOnForm({ file, onShut, onGone }: HandOnFormProps) {
           all.length === 0 ? (
             <p className="note-line">{t('handOn.nobody')}</p>
           ) : (
-            <To all={all} inLine={inLine} to={to} onTo={(chosen) => fill({ to: chosen })} />
+            <To all={all} to={to} onTo={(chosen) => fill({ to: chosen })} />
           )
         }
       </Shown>
@@ -76,12 +74,11 @@ export function HandOnForm({ file, onShut, onGone }: HandOnFormProps) {
 
 interface ToProps {
   readonly all: readonly Successor[];
-  readonly inLine: boolean;
   readonly to: string | null;
   readonly onTo: (to: string) => void;
 }
 
-function To({ all, inLine, to, onTo }: ToProps) {
+function To({ all, to, onTo }: ToProps) {
   const { t } = useTranslation('desk');
   const reasonText = useReasonText();
   return (
@@ -90,7 +87,7 @@ function To({ all, inLine, to, onTo }: ToProps) {
       label={t('handOn.to')}
       value={to}
       choices={[
-        ...(inLine ? [{ value: ALL, text: t('handOn.all'), detail: t('handOn.allHint') }] : []),
+        { value: ALL, text: t('handOn.all'), detail: t('handOn.allHint') },
         ...all.map(({ mediatorId, name, reasons }) => ({
           value: mediatorId,
           text: name,

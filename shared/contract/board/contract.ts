@@ -23,7 +23,13 @@ export const boardView = z.object({
   /** The last six numbers called today, newest first, each once. */
   calls: z.array(call).max(6),
   waiting: z.array(
-    z.object({ serviceId, prefix: z.string(), name: bilingual, count: z.int().nonnegative(), wait: waitRange.nullable() }),
+    z.object({
+      serviceId,
+      prefix: z.string(),
+      name: bilingual,
+      count: z.int().nonnegative(),
+      wait: waitRange.nullable(),
+    }),
   ),
   notices: z.array(notice),
 });

@@ -15,6 +15,12 @@ export type CounterView = z.infer<typeof counterView>;
 
 export const countersContract = {
   list: procedure(nothing, z.array(counterView), ['signed-out']),
-  open: procedure(z.object({ counterId }), done, ['signed-out', 'unknown-counter', 'counter-taken', 'finish-first', 'storage-full']),
+  open: procedure(z.object({ counterId }), done, [
+    'signed-out',
+    'unknown-counter',
+    'counter-taken',
+    'finish-first',
+    'storage-full',
+  ]),
   close: procedure(nothing, done, ['signed-out', 'no-counter', 'finish-first', 'storage-full']),
 };

@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { mandarinLevel, namedDialect } from '../../domain/dialect.ts';
-import { category, choice, claim, counterpart, disputeStage, handOnReason, outcome, talkForm } from '../../domain/dispute.ts';
+import {
+  category,
+  choice,
+  claim,
+  counterpart,
+  disputeStage,
+  handOnReason,
+  outcome,
+  talkForm,
+} from '../../domain/dispute.ts';
 import { freeText } from '../../domain/free-text.ts';
 import { language } from '../../domain/language.ts';
 import { millis } from '../../domain/millis.ts';
@@ -83,16 +92,22 @@ export const deskDisputesContract = {
   open: procedure(one, disputeFile, ['signed-out', 'not-found', 'not-yours']),
   accept: procedure(one, done, ['signed-out', 'not-found', 'not-yours', 'wrong-state', 'storage-full']),
   successors: procedure(one, z.array(successor), ['signed-out', 'not-found', 'not-yours']),
-  handOn: procedure(
-    one.extend({ reason: handOnReason, to: z.uuid().nullable() }),
-    done,
-    ['signed-out', 'not-found', 'not-yours', 'wrong-state', 'unknown-mediator', 'nobody-else', 'storage-full'],
-  ),
-  recordTalk: procedure(
-    one.extend({ form: talkForm, minutes: z.int().min(1).max(600), notes: freeText(4000) }),
-    done,
-    ['signed-out', 'not-found', 'not-yours', 'wrong-state', 'storage-full'],
-  ),
+  handOn: procedure(one.extend({ reason: handOnReason, to: z.uuid().nullable() }), done, [
+    'signed-out',
+    'not-found',
+    'not-yours',
+    'wrong-state',
+    'unknown-mediator',
+    'nobody-else',
+    'storage-full',
+  ]),
+  recordTalk: procedure(one.extend({ form: talkForm, minutes: z.int().min(1).max(600), notes: freeText(4000) }), done, [
+    'signed-out',
+    'not-found',
+    'not-yours',
+    'wrong-state',
+    'storage-full',
+  ]),
   writeAgreement: procedure(
     one.extend({
       facts: freeText(2000).pipe(z.string().min(1)),
@@ -106,11 +121,14 @@ export const deskDisputesContract = {
     ['signed-out', 'not-found', 'not-yours', 'wrong-state', 'storage-full'],
   ),
   /** `AGREED_WRITTEN` needs a written agreement on file. */
-  close: procedure(
-    one.extend({ outcome, note }),
-    done,
-    ['signed-out', 'not-found', 'not-yours', 'wrong-state', 'no-agreement', 'storage-full'],
-  ),
+  close: procedure(one.extend({ outcome, note }), done, [
+    'signed-out',
+    'not-found',
+    'not-yours',
+    'wrong-state',
+    'no-agreement',
+    'storage-full',
+  ]),
   /** Destroys the keys of both parties of a closed dispute; head only (个人信息保护法 47). */
   erase: procedure(one, done, ['signed-out', 'not-allowed', 'not-found', 'not-yours', 'wrong-state', 'storage-full']),
 };

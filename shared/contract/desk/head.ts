@@ -31,10 +31,13 @@ export const headContract = {
     ['signed-out', 'not-allowed', 'storage-full'],
   ),
   syncStatus: procedure(nothing, syncStatus, ['signed-out', 'not-allowed']),
-  syncNow: procedure(
-    nothing,
-    z.object({ sent: z.int().nonnegative(), received: z.int().nonnegative() }),
-    ['signed-out', 'not-allowed', 'centre-not-set', 'centre-unreachable', 'centre-refused', 'sync-running'],
-  ),
+  syncNow: procedure(nothing, z.object({ sent: z.int().nonnegative(), received: z.int().nonnegative() }), [
+    'signed-out',
+    'not-allowed',
+    'centre-not-set',
+    'centre-unreachable',
+    'centre-refused',
+    'sync-running',
+  ]),
   alarms: procedure(nothing, z.array(alarm), ['signed-out']),
 };

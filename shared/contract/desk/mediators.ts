@@ -18,9 +18,10 @@ export type MediatorView = z.infer<typeof mediatorView>;
 export const mediatorsContract = {
   list: procedure(nothing, z.array(mediatorView), ['signed-out']),
   /** A mediator for themselves, the head for anyone. */
-  setDuty: procedure(
-    z.object({ mediatorId: z.uuid(), onDuty: z.boolean() }),
-    done,
-    ['signed-out', 'not-allowed', 'unknown-mediator', 'storage-full'],
-  ),
+  setDuty: procedure(z.object({ mediatorId: z.uuid(), onDuty: z.boolean() }), done, [
+    'signed-out',
+    'not-allowed',
+    'unknown-mediator',
+    'storage-full',
+  ]),
 };

@@ -50,9 +50,12 @@ export const disputeInput = matchInput.extend({
 
 export const disputesContract = {
   findMediators: procedure(matchInput, z.array(offeredMediator), ['unknown-division']),
-  open: procedure(
-    disputeInput,
-    issuedTicket.extend({ mediatorName: z.string().nullable() }),
-    ['unknown-division', 'unknown-mediator', 'no-consent', 'unknown-service', 'line-full', 'storage-full'],
-  ),
+  open: procedure(disputeInput, issuedTicket.extend({ mediatorName: z.string().nullable() }), [
+    'unknown-division',
+    'unknown-mediator',
+    'no-consent',
+    'unknown-service',
+    'line-full',
+    'storage-full',
+  ]),
 };

@@ -10,7 +10,10 @@ export type Place = z.infer<typeof place>;
 export const region = z.object({ code: z.string().regex(/^\d{6}$/), name: z.string() });
 export type Region = z.infer<typeof region>;
 
-export const offeredDialect = namedDialect.extend({ share: z.number().min(0).max(1).nullable(), minority: z.boolean() });
+export const offeredDialect = namedDialect.extend({
+  share: z.number().min(0).max(1).nullable(),
+  minority: z.boolean(),
+});
 export type OfferedDialect = z.infer<typeof offeredDialect>;
 
 export const placesContract = {
@@ -22,8 +25,5 @@ export const placesContract = {
   /** Dialects spoken at a place, largest share first; minority languages by name, without a share. */
   dialects: procedure(z.object({ division: divisionCode }), z.array(offeredDialect), ['unknown-division']),
   /** Every dialect group and its parts, for someone whose speech is not the one of the place. */
-  allDialects: procedure(
-    nothing,
-    z.array(z.object({ group: namedDialect, members: z.array(namedDialect) })),
-  ),
+  allDialects: procedure(nothing, z.array(z.object({ group: namedDialect, members: z.array(namedDialect) }))),
 };

@@ -35,22 +35,26 @@ export const standing = z.object({
   counterName: bilingual.nullable(),
   /** Only for a dispute, and only when the four digits fit. */
   dispute: z
-    .object({ stage: disputeStage, mediatorName: z.string().nullable(), talks: z.int().nonnegative(), agreed: z.boolean() })
+    .object({
+      stage: disputeStage,
+      mediatorName: z.string().nullable(),
+      talks: z.int().nonnegative(),
+      agreed: z.boolean(),
+    })
     .nullable(),
 });
 export type Standing = z.infer<typeof standing>;
 
 export const ticketsContract = {
   services: procedure(nothing, z.array(offeredService)),
-  take: procedure(
-    z.object({ serviceId, requestId: z.uuid(), language }),
-    issuedTicket,
-    ['unknown-service', 'line-full', 'storage-full'],
-  ),
+  take: procedure(z.object({ serviceId, requestId: z.uuid(), language }), issuedTicket, [
+    'unknown-service',
+    'line-full',
+    'storage-full',
+  ]),
   /** A dispute's ticket needs the last four digits; a plain ticket says only what the board says. */
-  ask: procedure(
-    z.object({ number: ticketNumber, tail: phoneTail.nullable() }),
-    standing,
-    ['not-found', 'too-many-tries'],
-  ),
+  ask: procedure(z.object({ number: ticketNumber, tail: phoneTail.nullable() }), standing, [
+    'not-found',
+    'too-many-tries',
+  ]),
 };
