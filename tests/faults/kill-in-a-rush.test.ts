@@ -1,6 +1,8 @@
+import pg from 'pg';
 import { expect, test } from 'vitest';
 import type { kioskContract } from '../../shared/contract/kiosk/contract.ts';
 import { makeFolder } from '../make/core.ts';
+import { startPostgres } from '../make/postgres.ts';
 import { runStation, type ServedStation, serveStation } from '../make/served-station.ts';
 
 const KILLS = 20;
@@ -54,6 +56,22 @@ test(`killed ${KILLS} times in a rush: every ticket that was shown is there, non
   expect(again).toEqual(shown);
   expect(new Set(shown.values()).size).toBe(shown.size);
   expect(await station.end('SIGTERM')).toBe(0);
+
+  // The district gets each fact of it once.
+  const postgres = await startPostgres();
+  try {
+    const url = await postgres.newDatabase();
+    expect(await runStation(['centre-init', '--url', url, '--station', '330304-001'])).toMatchObject({ code: 0 });
+    expect(await runStation(['sync', '--data', data, '--url', url])).toMatchObject({ code: 0 });
+    const { facts } = JSON.parse((await runStation(['verify', '--data', data, '--json'])).out) as { facts: number };
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    const held = await client.query('SELECT count(*)::int AS rows, count(DISTINCT id)::int AS facts, max(seq)::int AS last FROM beehive.fact');
+    await client.end();
+    expect(held.rows).toEqual([{ rows: facts, facts, last: facts }]);
+  } finally {
+    await postgres.stop();
+  }
 });
 
 test('a second station in the same folder is refused with one plain line; SIGTERM ends the first cleanly', async () => {

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import type { Language } from '../../shared/domain/language.ts';
 import { demoSeed, demoStaff } from '../make/demo.ts';
@@ -183,6 +184,14 @@ for (const language of ['zh', 'en'] as const) {
         expect(held.length + sent).toBe(verdict.facts);
         expect(await district.heldNumbers()).toHaveLength(verdict.facts);
         expect(await district.command('sync', '--data', district.data)).toMatchObject({ sent: 0, received: 0 });
+      });
+      await test.step('no file of the station, its log included, holds in the clear what was typed', () => {
+        for (const path of readdirSync(district.data, { recursive: true, encoding: 'utf8' })) {
+          const file = join(district.data, path);
+          if (statSync(file).isDirectory()) continue;
+          const bytes = readFileSync(file);
+          for (const word of [...Object.values(TOLD), '老板承认欠三个月']) expect(bytes.includes(Buffer.from(word, 'utf8')), `${word} in ${path}`).toBe(false);
+        }
       });
       expect(complaints).toEqual([]);
     } finally {

@@ -20,12 +20,14 @@ test('installing twice changes nothing, and the station keeps its line', async (
   expect(await centre.value('SELECT count(*)::int FROM beehive.station')).toBe(2);
 });
 
-test('two administrators at once, in two databases of one server, both succeed', async () => {
+test('administrators at once, in one database and in two, apply each migration once and never trip over each other', async () => {
   const urls = await Promise.all([server().newDatabase(), server().newDatabase()]);
   const installed = await Promise.all(
     [...urls, urls[0] ?? ''].map((url) => centreInit({ url, stations: ['330304-077'] })),
   );
-  expect(installed.map(({ applied }) => applied.length).toSorted((a, b) => a - b)).toEqual([0, 4, 4]);
+  const [first, other, firstAgain] = installed.map(({ applied }) => applied);
+  expect([...(first ?? []), ...(firstAgain ?? [])].toSorted()).toEqual(other);
+  expect(other).toHaveLength(4);
 });
 
 test('a migration changed after it was applied is refused', async () => {

@@ -41,6 +41,8 @@ const QUIET = [
   '--password-store=basic',
   // The board speaks and chimes without being touched first.
   '--autoplay-policy=no-user-gesture-required',
+  // Chromium on Linux offers no voice without it.
+  '--enable-speech-dispatcher',
 ];
 
 const STOP_MS = 3_000;

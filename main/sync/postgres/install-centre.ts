@@ -35,7 +35,7 @@ export async function installCentre(migrationsDir: string, wish: CentreWish): Pr
   const reached = await reachCentre(wish.url);
   try {
     const advice = await checkServer(reached);
-    const applied = await againOnRace(() => migrate(reached, readMigrations(migrationsDir)));
+    const applied = await migrate(reached, readMigrations(migrationsDir));
     for (const code of wish.stations) {
       await againOnRace(() => inOneTransaction(reached, () => reached.query('SELECT beehive.enrol($1)', [code])));
       const password = wish.passwordOf?.(code);
@@ -95,23 +95,26 @@ const readMigrations = (dir: string): Migration[] =>
 async function migrate(reached: Reached, migrations: readonly Migration[]): Promise<string[]> {
   const applied: string[] = [];
   for (const { name, text, sha256 } of migrations) {
-    const fresh = await inOneTransaction(reached, async () => {
-      // Two administrators at once: the second waits here and then finds the work done.
-      await reached.query('SELECT pg_advisory_xact_lock(6276013)');
-      await reached.query(`CREATE SCHEMA IF NOT EXISTS beehive;
+    const fresh = await againOnRace(() =>
+      inOneTransaction(reached, async () => {
+        // Two administrators at once: the second waits here and then finds the work done.
+        await reached.query('SELECT pg_advisory_xact_lock(6276013)');
+        await reached.query(`CREATE SCHEMA IF NOT EXISTS beehive;
         CREATE TABLE IF NOT EXISTS beehive.migration
           (name text PRIMARY KEY, sha256 text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`);
-      const [known] = await reached.query<{ sha256: string }>('SELECT sha256 FROM beehive.migration WHERE name = $1', [
-        name,
-      ]);
-      if (known !== undefined && known.sha256 !== sha256) {
-        throw new CentreProblem('centre-refused', `migration ${name} was changed after this centre applied it`);
-      }
-      if (known !== undefined) return false;
-      await reached.query(text);
-      await reached.query('INSERT INTO beehive.migration (name, sha256) VALUES ($1, $2)', [name, sha256]);
-      return true;
-    });
+        const [known] = await reached.query<{ sha256: string }>(
+          'SELECT sha256 FROM beehive.migration WHERE name = $1',
+          [name],
+        );
+        if (known !== undefined && known.sha256 !== sha256) {
+          throw new CentreProblem('centre-refused', `migration ${name} was changed after this centre applied it`);
+        }
+        if (known !== undefined) return false;
+        await reached.query(text);
+        await reached.query('INSERT INTO beehive.migration (name, sha256) VALUES ($1, $2)', [name, sha256]);
+        return true;
+      }),
+    );
     if (fresh) applied.push(name);
   }
   return applied;

@@ -1,0 +1,115 @@
+import { closeSync, cpSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeFolder } from '../make/core.ts';
+import { runStation } from '../make/served-station.ts';
+
+const json = async (...args: readonly string[]): Promise<unknown> => {
+  const { code, out, err } = await runStation([...args, '--json']);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(out.trim().split('\n')).toHaveLength(1);
+  return JSON.parse(out) as unknown;
+};
+
+let founded: string;
+beforeAll(async () => {
+  founded = mkdtempSync(join(tmpdir(), 'beehive-cli-'));
+  expect(await json('init', '--data', founded, '--demo')).toEqual({ station: '330304-001' });
+});
+afterAll(() => rmSync(founded, { recursive: true, force: true }));
+
+/** The demo station that `init` made, in a fresh folder. */
+function demoStation(): string {
+  const data = join(makeFolder(), 'station');
+  cpSync(founded, data, { recursive: true });
+  return data;
+}
+
+const oneLine = (text: string): void => expect(text.trimEnd().split('\n')).toHaveLength(1);
+
+test('the shapes that operators and checks rely on', async () => {
+  const data = demoStation();
+  expect(await json('verify', '--data', data)).toMatchObject({ ok: true, facts: expect.any(Number), chain: 'ok', replay: 'equal', sqlite: 'ok' });
+  expect(await json('rebuild', '--data', data)).toEqual({ facts: expect.any(Number), ms: expect.any(Number) });
+  const file = join(data, '..', 'day.xlsx');
+  expect(await json('export', '--data', data, '--day', '2026-11-23', '--format', 'xlsx', '--out', file)).toEqual({ file, rows: 0 });
+  expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK');
+  const report = await json('match', '--data', data, '--home', '520502', '--mandarin', 'none', '--category', '11');
+  expect(report).toMatchObject({
+    candidates: expect.arrayContaining([{ mediator: expect.any(String), name: expect.any(String), score: expect.any(Number), reasons: expect.arrayContaining([expect.any(String)]) }]),
+    excluded: expect.arrayContaining([{ mediator: expect.any(String), name: expect.any(String), reason: expect.any(String) }]),
+  });
+  expect(await json('settings', '--data', data, 'nightlyFrom=02:30')).toMatchObject({ nightlyFrom: '02:30', centreUrl: '' });
+  expect(await json('doctor', '--data', data)).toMatchObject({ findings: expect.arrayContaining([{ ok: true, what: 'data', detail: expect.any(String) }]) });
+});
+
+test('dialect reads codes from standard input; an unknown one has no dialects', async () => {
+  const { code, out } = await runStation(['dialect'], '330304\n\n999999\n');
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toEqual([
+    { code: '330304', dialects: [{ id: 'wu.oujiang', share: 1 }] },
+    { code: '999999', dialects: [] },
+  ]);
+});
+
+test('match is deterministic', async () => {
+  const data = demoStation();
+  const ask = () => json('match', '--data', data, '--home', '360734', '--category', '19');
+  expect(await ask()).toEqual(await ask());
+});
+
+test.each([
+  { name: 'no such command', args: ['fly'] },
+  { name: 'a missing option', args: ['export', '--data', 'x'] },
+  { name: 'a format that does not exist', args: ['export', '--data', 'x', '--day', '2026-11-23', '--format', 'pdf', '--out', 'y'] },
+  { name: 'a day that does not exist', args: ['export', '--data', 'x', '--day', '2026-02-30', '--format', 'csv', '--out', 'y'] },
+  { name: 'a category that does not exist', args: ['match', '--data', 'x', '--home', '330304', '--category', '99'] },
+])('wrong usage ends with 2: $name', async ({ args }) => {
+  const { code, out, err } = await runStation(args);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).not.toBe('');
+});
+
+test.each([
+  { name: 'no station there', args: (data: string) => ['rebuild', '--data', join(data, 'elsewhere')] },
+  { name: 'a station there already', args: (data: string) => ['init', '--data', data, '--demo'] },
+  { name: 'an unknown county', args: (data: string) => ['match', '--data', data, '--home', '999999', '--category', '11'] },
+  { name: 'no district set', args: (data: string) => ['sync', '--data', data] },
+  { name: 'the district does not answer', args: (data: string) => ['sync', '--data', data, '--url', 'postgres://nobody@127.0.0.1:9/none'] },
+  { name: 'an unknown setting', args: (data: string) => ['settings', '--data', data, 'colour=blue'] },
+  { name: 'a setting that does not fit', args: (data: string) => ['settings', '--data', data, 'nightlyFrom=25:00'] },
+])('a failure ends with 1 and one plain line: $name', async ({ args }) => {
+  const data = demoStation();
+  const { code, out, err } = await runStation(args(data));
+  expect({ code, out }).toEqual({ code: 1, out: '' });
+  oneLine(err);
+  expect(await json('verify', '--data', data)).toMatchObject({ ok: true });
+});
+
+test('a damaged file is found, named, and ends with 1', async () => {
+  const data = demoStation();
+  // Everything into the main file, as after a clean stop.
+  await runStation(['rebuild', '--data', data]);
+  const file = join(data, 'station.db');
+  const fd = openSync(file, 'r+');
+  for (let at = 4096; at < statSync(file).size; at += 4096) writeSync(fd, Buffer.alloc(64, 0xff), 0, 64, at + 100);
+  closeSync(fd);
+  const { code, out, err } = await runStation(['verify', '--data', data, '--json']);
+  expect(code).toBe(1);
+  expect(JSON.parse(out)).toMatchObject({ ok: false });
+  oneLine(err);
+  expect(existsSync(file)).toBe(true);
+});
+
+test('a new station has one head with a first PIN, shown once and stored nowhere in the clear', async () => {
+  const data = join(makeFolder(), 'station');
+  const { code, out, err } = await runStation(['init', '--data', data, '--code', '330304-017', '--json']);
+  expect({ code, out }).toEqual({ code: 0, out: '{"station":"330304-017"}\n' });
+  const pin = /PIN (\d{6})/.exec(err)?.[1] ?? '';
+  expect(pin).not.toBe('');
+  for (const name of ['station.db', 'station.db-wal', 'settings.json']) {
+    const path = join(data, name);
+    if (existsSync(path)) expect(readFileSync(path).includes(Buffer.from(`"${pin}"`))).toBe(false);
+  }
+});
