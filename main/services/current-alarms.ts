@@ -34,6 +34,7 @@ export function currentAlarms(core: Core, sources: AlarmSources): Alarms {
       ['chain-broken', sources.chain !== 'ok'],
       ['disk-low', sources.freeShare() < DISK_LOW],
       ['clock-went-back', sources.machineClock() < now - CLOCK_SLACK],
+      ['sync-refused', status.lastProblem === 'centre-refused'],
       ['sync-late', status.centreSet && now - lastSync > SYNC_LATE],
     ];
     return found.filter(([, holds]) => holds).map(([code]) => ({ code, since: asMillis(sources.startedAt) }));

@@ -1,4 +1,14 @@
-import { closeSync, cpSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -30,18 +40,41 @@ const oneLine = (text: string): void => expect(text.trimEnd().split('\n')).toHav
 
 test('the shapes that operators and checks rely on', async () => {
   const data = demoStation();
-  expect(await json('verify', '--data', data)).toMatchObject({ ok: true, facts: expect.any(Number), chain: 'ok', replay: 'equal', sqlite: 'ok' });
+  expect(await json('verify', '--data', data)).toMatchObject({
+    ok: true,
+    facts: expect.any(Number),
+    chain: 'ok',
+    replay: 'equal',
+    sqlite: 'ok',
+  });
   expect(await json('rebuild', '--data', data)).toEqual({ facts: expect.any(Number), ms: expect.any(Number) });
   const file = join(data, '..', 'day.xlsx');
-  expect(await json('export', '--data', data, '--day', '2026-11-23', '--format', 'xlsx', '--out', file)).toEqual({ file, rows: 0 });
+  expect(await json('export', '--data', data, '--day', '2026-11-23', '--format', 'xlsx', '--out', file)).toEqual({
+    file,
+    rows: 0,
+  });
   expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK');
   const report = await json('match', '--data', data, '--home', '520502', '--mandarin', 'none', '--category', '11');
   expect(report).toMatchObject({
-    candidates: expect.arrayContaining([{ mediator: expect.any(String), name: expect.any(String), score: expect.any(Number), reasons: expect.arrayContaining([expect.any(String)]) }]),
-    excluded: expect.arrayContaining([{ mediator: expect.any(String), name: expect.any(String), reason: expect.any(String) }]),
+    candidates: expect.arrayContaining([
+      {
+        mediator: expect.any(String),
+        name: expect.any(String),
+        score: expect.any(Number),
+        reasons: expect.arrayContaining([expect.any(String)]),
+      },
+    ]),
+    excluded: expect.arrayContaining([
+      { mediator: expect.any(String), name: expect.any(String), reason: expect.any(String) },
+    ]),
   });
-  expect(await json('settings', '--data', data, 'nightlyFrom=02:30')).toMatchObject({ nightlyFrom: '02:30', centreUrl: '' });
-  expect(await json('doctor', '--data', data)).toMatchObject({ findings: expect.arrayContaining([{ ok: true, what: 'data', detail: expect.any(String) }]) });
+  expect(await json('settings', '--data', data, 'nightlyFrom=02:30')).toMatchObject({
+    nightlyFrom: '02:30',
+    centreUrl: '',
+  });
+  expect(await json('doctor', '--data', data)).toMatchObject({
+    findings: expect.arrayContaining([{ ok: true, what: 'data', detail: expect.any(String) }]),
+  });
 });
 
 test('dialect reads codes from standard input; an unknown one has no dialects', async () => {
@@ -62,8 +95,14 @@ test('match is deterministic', async () => {
 test.each([
   { name: 'no such command', args: ['fly'] },
   { name: 'a missing option', args: ['export', '--data', 'x'] },
-  { name: 'a format that does not exist', args: ['export', '--data', 'x', '--day', '2026-11-23', '--format', 'pdf', '--out', 'y'] },
-  { name: 'a day that does not exist', args: ['export', '--data', 'x', '--day', '2026-02-30', '--format', 'csv', '--out', 'y'] },
+  {
+    name: 'a format that does not exist',
+    args: ['export', '--data', 'x', '--day', '2026-11-23', '--format', 'pdf', '--out', 'y'],
+  },
+  {
+    name: 'a day that does not exist',
+    args: ['export', '--data', 'x', '--day', '2026-02-30', '--format', 'csv', '--out', 'y'],
+  },
   { name: 'a category that does not exist', args: ['match', '--data', 'x', '--home', '330304', '--category', '99'] },
 ])('wrong usage ends with 2: $name', async ({ args }) => {
   const { code, out, err } = await runStation(args);
@@ -74,9 +113,15 @@ test.each([
 test.each([
   { name: 'no station there', args: (data: string) => ['rebuild', '--data', join(data, 'elsewhere')] },
   { name: 'a station there already', args: (data: string) => ['init', '--data', data, '--demo'] },
-  { name: 'an unknown county', args: (data: string) => ['match', '--data', data, '--home', '999999', '--category', '11'] },
+  {
+    name: 'an unknown county',
+    args: (data: string) => ['match', '--data', data, '--home', '999999', '--category', '11'],
+  },
   { name: 'no district set', args: (data: string) => ['sync', '--data', data] },
-  { name: 'the district does not answer', args: (data: string) => ['sync', '--data', data, '--url', 'postgres://nobody@127.0.0.1:9/none'] },
+  {
+    name: 'the district does not answer',
+    args: (data: string) => ['sync', '--data', data, '--url', 'postgres://nobody@127.0.0.1:9/none'],
+  },
   { name: 'an unknown setting', args: (data: string) => ['settings', '--data', data, 'colour=blue'] },
   { name: 'a setting that does not fit', args: (data: string) => ['settings', '--data', data, 'nightlyFrom=25:00'] },
 ])('a failure ends with 1 and one plain line: $name', async ({ args }) => {

@@ -66,7 +66,9 @@ test(`killed ${KILLS} times in a rush: every ticket that was shown is there, non
     const { facts } = JSON.parse((await runStation(['verify', '--data', data, '--json'])).out) as { facts: number };
     const client = new pg.Client({ connectionString: url });
     await client.connect();
-    const held = await client.query('SELECT count(*)::int AS rows, count(DISTINCT id)::int AS facts, max(seq)::int AS last FROM beehive.fact');
+    const held = await client.query(
+      'SELECT count(*)::int AS rows, count(DISTINCT id)::int AS facts, max(seq)::int AS last FROM beehive.fact',
+    );
     await client.end();
     expect(held.rows).toEqual([{ rows: facts, facts, last: facts }]);
   } finally {

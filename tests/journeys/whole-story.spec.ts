@@ -190,7 +190,8 @@ for (const language of ['zh', 'en'] as const) {
           const file = join(district.data, path);
           if (statSync(file).isDirectory()) continue;
           const bytes = readFileSync(file);
-          for (const word of [...Object.values(TOLD), '老板承认欠三个月']) expect(bytes.includes(Buffer.from(word, 'utf8')), `${word} in ${path}`).toBe(false);
+          for (const word of [...Object.values(TOLD), '老板承认欠三个月'])
+            expect(bytes.includes(Buffer.from(word, 'utf8')), `${word} in ${path}`).toBe(false);
         }
       });
       expect(complaints).toEqual([]);

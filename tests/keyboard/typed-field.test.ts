@@ -157,13 +157,13 @@ test('every key is large enough for an unsteady finger, and has a name', () =>
     await type('yi');
     await touch('更多');
     for (const look of ['words', 'keys']) {
+      await soon(() => page.locator('.kb-key').count()).toBeGreaterThan(30);
       const keys = await page.locator('.kb-key').evaluateAll((all) =>
         all.map((one) => {
           const { width, height } = one.getBoundingClientRect();
           return { name: one.getAttribute('aria-label') ?? one.textContent, width, height };
         }),
       );
-      expect(keys.length, look).toBeGreaterThan(30);
       expect(keys.filter(({ name, width, height }) => name === '' || width < 60 || height < 60)).toEqual([]);
       await touch(look === 'words' ? '收起' : '删除');
     }

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import type { SyncStatus } from '../../shared/contract/desk/head.ts';
+import { asMillis, HOUR } from '../../shared/domain/millis.ts';
+import { currentAlarms } from '../../main/services/current-alarms.ts';
+import { ledgerHead } from '../../main/ledger/read-facts.ts';
+import { takeTicket } from '../../main/services/take-ticket.ts';
+import { makeStation } from '../make/core.ts';
+
+const SYNCED: SyncStatus = {
+  centreSet: true,
+  running: false,
+  lastSuccessAt: null,
+  lastTryAt: null,
+  lastProblem: null,
+  waiting: 0,
+  parked: 0,
+  nextAt: null,
+};
+
+/** The alarms of a station with one thing wrong. */
+async function alarmsWith(
+  wrong: {
+    acknowledged?: number;
+    chain?: string;
+    free?: number;
+    sync?: Partial<SyncStatus>;
+    later?: number;
+    clockBack?: number;
+  } = {},
+) {
+  const { core, clock } = await makeStation();
+  takeTicket(core, { serviceId: 'consultation', requestId: crypto.randomUUID(), language: 'zh' });
+  const startedAt = clock();
+  const alarms = currentAlarms(core, {
+    acknowledged: wrong.acknowledged ?? ledgerHead(core.db).seq,
+    chain: wrong.chain ?? 'ok',
+    freeShare: () => wrong.free ?? 0.5,
+    sync: { status: () => ({ ...SYNCED, ...wrong.sync }) },
+    startedAt,
+    machineClock: core.machineClock,
+  });
+  clock.pass((wrong.later ?? 0) - (wrong.clockBack ?? 0));
+  return alarms().map(({ code }) => code);
+}
+
+test.each([
+  { wrong: {}, alarms: [] },
+  { wrong: { acknowledged: 1_000_000 }, alarms: ['facts-missing'] },
+  { wrong: { chain: 'fact 10 was altered' }, alarms: ['chain-broken'] },
+  { wrong: { free: 0.09 }, alarms: ['disk-low'] },
+  { wrong: { clockBack: 24 * HOUR }, alarms: ['clock-went-back'] },
+  { wrong: { sync: { lastProblem: 'centre-refused' as const } }, alarms: ['sync-refused'] },
+  { wrong: { sync: { lastProblem: 'centre-unreachable' as const } }, alarms: [] },
+  { wrong: { later: 37 * HOUR }, alarms: ['sync-late'] },
+  { wrong: { later: 37 * HOUR, sync: { centreSet: false } }, alarms: [] },
+  {
+    wrong: { later: 37 * HOUR, sync: { lastSuccessAt: asMillis(Date.parse('2026-11-24T20:00:00+08:00')) } },
+    alarms: [],
+  },
+])('$wrong: $alarms', async ({ wrong, alarms }) => {
+  expect(await alarmsWith(wrong)).toEqual(alarms);
+});
