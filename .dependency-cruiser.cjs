@@ -69,12 +69,21 @@ const ROWS = [
     name: 'ledger-stands-on-store',
     from: 'main/ledger/',
     may: ['main/ledger/', 'main/store/', 'main/host/[^/]+$', 'shared/'],
-    instead: 'The ledger appends and replays. A service reads, asks a rule and calls the ledger, never the other way round.',
+    instead:
+      'The ledger appends and replays. A service reads, asks a rule and calls the ledger, never the other way round.',
   },
   {
     name: 'services-use-what-is-below',
     from: 'main/services/',
-    may: ['main/services/', 'main/ledger/', 'main/store/', 'main/search/', 'main/reports/', 'main/host/[^/]+$', 'shared/'],
+    may: [
+      'main/services/',
+      'main/ledger/',
+      'main/store/',
+      'main/search/',
+      'main/reports/',
+      'main/host/[^/]+$',
+      'shared/',
+    ],
     instead:
       'A service does not know who called it. Name the shape it needs in main/services and let main/station pass the real thing in.',
   },
@@ -82,7 +91,8 @@ const ROWS = [
     name: 'handlers-call-one-service',
     from: 'main/rpc/',
     may: ['main/rpc/', 'main/services/', 'main/host/surface-server.ts$', 'main/ledger/storage-full.ts$', 'shared/'],
-    instead: 'A handler calls one service and names the refusal. Put the reading and deciding into a file of main/services.',
+    instead:
+      'A handler calls one service and names the refusal. Put the reading and deciding into a file of main/services.',
   },
   {
     name: 'search-reads-tables',
@@ -106,19 +116,22 @@ const ROWS = [
     name: 'sync-carries-the-ledger',
     from: 'main/sync/',
     may: ['main/sync/', 'main/ledger/', 'main/store/', 'main/host/[^/]+$', 'shared/'],
-    instead: 'Sync carries facts and knows no service. Name the shape a service needs there, and let main/station join the two.',
+    instead:
+      'Sync carries facts and knows no service. Name the shape a service needs there, and let main/station join the two.',
   },
   {
     name: 'hosts-start-a-station',
     from: 'main/host/(electron|loopback)/',
     may: ['main/host/$1/', 'main/host/[^/]+$', 'main/station/', 'shared/'],
-    instead: 'A host offers windows, keys and doors, and starts main/station. What both hosts need is a file of main/host.',
+    instead:
+      'A host offers windows, keys and doors, and starts main/station. What both hosts need is a file of main/host.',
   },
   {
     name: 'host-shapes-stand-alone',
     from: 'main/host/[^/]+$',
     may: ['main/host/[^/]+$', 'shared/'],
-    instead: 'A file directly in main/host is a shape both hosts keep. It may use shared/ and other shapes, nothing else.',
+    instead:
+      'A file directly in main/host is a shape both hosts keep. It may use shared/ and other shapes, nothing else.',
   },
   {
     name: 'station-never-knows-its-host',
@@ -129,7 +142,8 @@ const ROWS = [
       'shared/',
       'resources/',
     ],
-    instead: 'The station is given a host: use the interface in main/host/host.ts. Only main/cli picks an implementation.',
+    instead:
+      'The station is given a host: use the interface in main/host/host.ts. Only main/cli picks an implementation.',
   },
   {
     name: 'tests-are-not-shipped',
@@ -170,7 +184,8 @@ module.exports = {
     ...ROWS.map(folderRule),
     {
       name: 'no-node-outside-the-station',
-      comment: 'shared/ and renderer/ run in a page, which has no Node. Read in main/ and pass the value over the contract.',
+      comment:
+        'shared/ and renderer/ run in a page, which has no Node. Read in main/ and pass the value over the contract.',
       severity: 'error',
       from: { path: '^(shared|renderer)/' },
       to: { dependencyTypes: NODE_BUILT_IN },
@@ -223,7 +238,8 @@ module.exports = {
     },
     {
       name: 'no-vague-names',
-      comment: 'Name a file after the one thing it does (assign-mediator.ts). A name that fits everything says nothing.',
+      comment:
+        'Name a file after the one thing it does (assign-mediator.ts). A name that fits everything says nothing.',
       severity: 'error',
       from: { path: VAGUE, pathNot: 'node_modules' },
       to: {},

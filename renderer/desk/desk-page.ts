@@ -43,15 +43,17 @@ export function useDraft<T extends object>(form: string, empty: T) {
   return { draft, fill, drop: () => drafts.drop(form) };
 }
 
-/** Where one was, such as the open dispute. */
-export function usePlace<T>(name: string, first: T): readonly [T, (place: T) => void] {
+/** Where one is, such as the open dispute; how to go elsewhere; how to leave a place if one is still there. */
+export function usePlace<T>(name: string, first: T) {
   const { places } = useDeskPage();
   const [place, setPlace] = useState<T>(() => places.read<T>(name) ?? first);
-  return [
-    place,
-    (next) => {
-      places.keep(name, next);
-      setPlace(next);
-    },
-  ];
+  const go = (next: T) => {
+    places.keep(name, next);
+    setPlace(next);
+  };
+  // An answer may come when the person has gone on: it must not take them away from where they are now.
+  const leave = (from: T, to: T) => {
+    if ((places.read<T>(name) ?? first) === from) go(to);
+  };
+  return [place, go, leave] as const;
 }

@@ -35,7 +35,10 @@ export function connect<C extends AnyContractRouter>(
   let open = false;
   const api = createORPCClient<ContractRouterClient<C>>(link(surface));
   const queries = new QueryClient({
-    defaultOptions: { queries: { staleTime: Infinity, retry: false, networkMode: 'always' }, mutations: { networkMode: 'always' } },
+    defaultOptions: {
+      queries: { staleTime: Infinity, retry: false, networkMode: 'always' },
+      mutations: { networkMode: 'always' },
+    },
   });
   const setOpen = (now: boolean) => {
     if (open === now) return;
@@ -67,7 +70,11 @@ export function connect<C extends AnyContractRouter>(
 function link(surface: Surface) {
   if (window.beehive !== undefined) return new PortLink({ port: lazyPort(portFromHost(window.beehive)) });
   const url = `${location.origin.replace(/^http/, 'ws')}/${surface}/rpc`;
-  const socket = new ReconnectingSocket(url, [], { minReconnectionDelay: 300, maxReconnectionDelay: 3_000, maxEnqueuedMessages: 0 });
+  const socket = new ReconnectingSocket(url, [], {
+    minReconnectionDelay: 300,
+    maxReconnectionDelay: 3_000,
+    maxEnqueuedMessages: 0,
+  });
   return new SocketLink({ websocket: socket as unknown as WebSocket });
 }
 
@@ -83,7 +90,11 @@ function lazyPort(coming: Promise<MessagePort>): MessagePort {
 }
 
 /** Reads the stream of changes for ever; nothing replays a gap, so every (re)opening means "all". */
-async function follow(start: () => Promise<Changes>, changed: (noun?: Noun) => void, broke: () => void): Promise<never> {
+async function follow(
+  start: () => Promise<Changes>,
+  changed: (noun?: Noun) => void,
+  broke: () => void,
+): Promise<never> {
   for (;;) {
     try {
       const stream = await start();
@@ -97,4 +108,5 @@ async function follow(start: () => Promise<Changes>, changed: (noun?: Noun) => v
   }
 }
 
-const nounsOf = (meta: Record<string, unknown> | undefined): readonly Noun[] => (meta?.['nouns'] as readonly Noun[]) ?? [];
+const nounsOf = (meta: Record<string, unknown> | undefined): readonly Noun[] =>
+  (meta?.['nouns'] as readonly Noun[]) ?? [];

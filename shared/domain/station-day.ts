@@ -18,8 +18,5 @@ export const dayOf = (at: Millis): StationDay => new Date(at + OFFSET).toISOStri
 /** First moment of the day, 00:00 station time. */
 export const startOf = (day: StationDay): Millis => asMillis(Date.parse(`${day}T00:00:00Z`) - OFFSET);
 
-/** First moment after the day. */
-export const endOf = (day: StationDay): Millis => asMillis(startOf(day) + 24 * HOUR);
-
 /** `HH:MM:SS` at the station. */
 export const clockTime = (at: Millis): string => new Date(at + OFFSET).toISOString().slice(11, 19);

@@ -12,4 +12,3 @@ const ALLOWED: Record<DisputeStage, readonly DisputeMove[]> = {
 };
 
 export const mayMoveDispute = (stage: DisputeStage, move: DisputeMove): boolean => ALLOWED[stage].includes(move);
-export const movesAt = (stage: DisputeStage): readonly DisputeMove[] => ALLOWED[stage];

@@ -40,13 +40,22 @@ test.each([
 test.each([
   { what: 'all well', report: journeys(3), count: { passed: 3, failed: 0, skipped: 0 } },
   { what: 'one that passed at the second try', report: journeys(2, 0, 1), count: { passed: 2, failed: 1, skipped: 0 } },
-  { what: 'a file that does not load', report: journeys(0, 0, 0, 0, [{}]), count: { passed: 0, failed: 1, skipped: 0 } },
+  {
+    what: 'a file that does not load',
+    report: journeys(0, 0, 0, 0, [{}]),
+    count: { passed: 0, failed: 1, skipped: 0 },
+  },
   { what: 'no report', report: undefined, count: { passed: 0, failed: 1, skipped: 0 } },
 ])('journeys, $what', ({ report, count }) => expect(countPlaywright(report)).toEqual(count));
 
 test.each([
   { counts: [{ passed: 3, failed: 0, skipped: 0 }], around: NOTHING_ELSE, line: '3 passed, 0 failed', ok: true },
-  { counts: [{ passed: 3, failed: 0, skipped: 2 }], around: NOTHING_ELSE, line: '3 passed, 0 failed, 2 skipped', ok: true },
+  {
+    counts: [{ passed: 3, failed: 0, skipped: 2 }],
+    around: NOTHING_ELSE,
+    line: '3 passed, 0 failed, 2 skipped',
+    ok: true,
+  },
   { counts: [{ passed: 3, failed: 1, skipped: 0 }], around: NOTHING_ELSE, line: '3 passed, 1 failed', ok: false },
   {
     counts: [{ passed: 3, failed: 0, skipped: 0 }],
@@ -61,4 +70,6 @@ test.each([
     ok: false,
   },
   { counts: [], around: NOTHING_ELSE, line: '0 passed, 0 failed', ok: false },
-])('the last line says "$line"', ({ counts, around, line, ok }) => expect(summary(counts, around)).toEqual({ line, ok }));
+])('the last line says "$line"', ({ counts, around, line, ok }) =>
+  expect(summary(counts, around)).toEqual({ line, ok }),
+);

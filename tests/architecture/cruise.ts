@@ -9,7 +9,10 @@ export interface Violation {
   readonly rule: { readonly name: string };
 }
 export interface Cruise {
-  readonly modules: readonly { readonly source: string; readonly dependencies: readonly { readonly resolved: string }[] }[];
+  readonly modules: readonly {
+    readonly source: string;
+    readonly dependencies: readonly { readonly resolved: string }[];
+  }[];
   readonly summary: { readonly violations: readonly Violation[] };
 }
 

@@ -45,10 +45,12 @@ describe('a planted violation', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test.each(PLANTED.filter(({ caughtBy }) => caughtBy !== undefined))('$file is caught by $caughtBy', (planted) =>
-    expect(rulesFor(planted.file)).toContain(planted.caughtBy));
+    expect(rulesFor(planted.file)).toContain(planted.caughtBy),
+  );
 
   test.each(PLANTED.filter(({ caughtBy }) => caughtBy === undefined))('$file is allowed', ({ file }) =>
-    expect(rulesFor(file)).toEqual([]));
+    expect(rulesFor(file)).toEqual([]),
+  );
 
   test('is there for every rule', () => {
     const caught = new Set(PLANTED.map(({ caughtBy }) => caughtBy));
@@ -57,4 +59,5 @@ describe('a planted violation', () => {
 });
 
 test.each(rules.forbidden)('the rule $name prints the right way', ({ comment = '' }) =>
-  expect(comment.length).toBeGreaterThan(40));
+  expect(comment.length).toBeGreaterThan(40),
+);

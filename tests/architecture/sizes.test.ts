@@ -15,7 +15,9 @@ const MACHINE_PATH = /(?<![\w.:/-])(\/(work|home|root|Users|farm)\/\w|\/tmp\/\w|
 
 test('the files are found', () => {
   expect(code.length).toBeGreaterThan(100);
-  expect(files.map(({ path }) => path)).toEqual(expect.arrayContaining(['.ci/run', 'README.md', 'main/cli/station.ts']));
+  expect(files.map(({ path }) => path)).toEqual(
+    expect.arrayContaining(['.ci/run', 'README.md', 'main/cli/station.ts']),
+  );
 });
 
 test(`no file is longer than ${LONGEST} lines`, () =>

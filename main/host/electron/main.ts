@@ -91,14 +91,12 @@ async function start(): Promise<void> {
 
   const displays = () => {
     const primary = screen.getPrimaryDisplay().id;
-    return screen
-      .getAllDisplays()
-      .map(({ id, bounds, touchSupport }) => ({
-        id,
-        bounds,
-        primary: id === primary,
-        touch: touchSupport === 'available',
-      }));
+    return screen.getAllDisplays().map(({ id, bounds, touchSupport }) => ({
+      id,
+      bounds,
+      primary: id === primary,
+      touch: touchSupport === 'available',
+    }));
   };
   const windows = stationWindows({
     displays,

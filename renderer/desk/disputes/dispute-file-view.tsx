@@ -40,11 +40,11 @@ function File({ file, onGone }: { readonly file: DisputeFile; readonly onGone: (
   const { t } = useTranslation('desk');
   const me = useMe();
   const { disputeId } = file;
-  const [open, setOpen] = usePlace<DisputeMove | null>(`form/${disputeId}`, null);
+  const [open, setOpen, leave] = usePlace<DisputeMove | null>(`form/${disputeId}`, null);
   const accept = useMutation(ask.disputes.accept.mutationOptions());
   const offers = offersFor(file, me.roles);
   const step = open !== null && offers.includes(open) ? open : null;
-  const shut = () => setOpen(null);
+  const shut = (form: DisputeMove) => () => leave(form, null);
   return (
     <>
       <FileHead file={file} />
@@ -64,18 +64,20 @@ function File({ file, onGone }: { readonly file: DisputeFile; readonly onGone: (
         </div>
       )}
       <RefusalLine error={accept.error} />
-      {step === 'talk' && <TalkForm file={file} onShut={shut} />}
-      {step === 'agree' && <AgreementForm file={file} onShut={shut} />}
+      {step === 'talk' && <TalkForm file={file} onShut={shut('talk')} />}
+      {step === 'agree' && <AgreementForm file={file} onShut={shut('agree')} />}
       {step === 'close' && (
         <CloseForm
           file={file}
-          onShut={shut}
+          onShut={shut('close')}
           onWriteAgreement={() => setOpen('agree')}
           canWrite={offers.includes('agree')}
         />
       )}
-      {step === 'hand-on' && <HandOnForm file={file} onShut={shut} onGone={() => (shut(), onGone())} />}
-      {step === 'erase' && <EraseQuestion file={file} onShut={shut} />}
+      {step === 'hand-on' && (
+        <HandOnForm file={file} onShut={shut('hand-on')} onGone={() => (shut('hand-on')(), onGone())} />
+      )}
+      {step === 'erase' && <EraseQuestion file={file} onShut={shut('erase')} />}
       <div className="file-body">
         <FileFacts file={file} />
         <Timeline entries={file.timeline} />
