@@ -1,33 +1,25 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { CommandFailed } from './output.ts';
+import { buildWhenStale, ROOT } from './build-when-stale.ts';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-export const RENDERER_DIR = join(ROOT, 'out/renderer');
-const SOURCES = ['renderer', 'shared', 'resources/locales', 'resources/ime', 'package-lock.json', 'vite.config.ts'];
+const PAGE_SOURCES = ['renderer', 'shared', 'resources/locales', 'resources/ime', 'package-lock.json', 'vite.config.ts'];
 
-/** Builds the pages when they are missing or older than their sources; a packaged station has no sources and needs none. */
+/** The built pages, built first where that is needed. */
 export function ensurePages(): string {
-  const built = join(RENDERER_DIR, 'kiosk/index.html');
-  const builtAt = existsSync(built) ? statSync(built).mtimeMs : 0;
-  const newest = Math.max(0, ...SOURCES.map((source) => newestIn(join(ROOT, source))));
-  if (builtAt >= newest && builtAt > 0) return RENDERER_DIR;
-  process.stderr.write('building the pages, a few seconds…\n');
-  const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
-  const { status, stderr } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
-    cwd: ROOT,
-    encoding: 'utf8',
+  buildWhenStale({
+    what: 'the pages',
+    makes: 'out/renderer/kiosk/index.html',
+    from: PAGE_SOURCES,
+    run: ['vite/bin/vite.js', 'build', '--logLevel', 'warn'],
   });
-  if (status !== 0)
-    throw new CommandFailed(`the pages could not be built: ${stderr.trim().split('\n')[0] ?? 'vite failed'}`);
-  return RENDERER_DIR;
+  return join(ROOT, 'out/renderer');
 }
 
-function newestIn(path: string): number {
-  if (!existsSync(path)) return 0;
-  const stat = statSync(path);
-  if (!stat.isDirectory()) return stat.mtimeMs;
-  return Math.max(0, ...readdirSync(path).map((name) => newestIn(join(path, name))));
+/** The whole product for Electron: main process, preload and pages. */
+export function ensureElectronBuild(): void {
+  buildWhenStale({
+    what: 'the station for Electron',
+    makes: 'out/main/electron.js',
+    from: [...PAGE_SOURCES, 'main', 'electron.vite.config.ts'],
+    run: ['electron-vite/bin/electron-vite.js', 'build', '--logLevel', 'warn'],
+  });
 }

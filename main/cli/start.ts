@@ -3,11 +3,12 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { findElectron } from '../host/electron/find-electron.ts';
 import { findBrowser } from '../host/loopback/find-browser.ts';
 import { DATABASE_FILE } from '../station/open-core.ts';
+import { ROOT } from './build-when-stale.ts';
 import { demoSignIns } from './demo-sign-ins.ts';
+import { ensureElectronBuild } from './ensure-pages.ts';
 import { initStation } from './init.ts';
 import { serveStation, type Urls } from './serve.ts';
 
@@ -15,7 +16,6 @@ import { serveStation, type Urls } from './serve.ts';
  * `npm start`: the demo station, in Electron where its binary is installed, else on the loopback host.
  * One line says which and why. Ctrl-C stops everything it started.
  */
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const data =
   process.env['BEEHIVE_DATA'] ??
   join(process.env['XDG_DATA_HOME'] ?? join(homedir(), '.local/share'), 'beehive-station/demo');
@@ -32,6 +32,7 @@ try {
   if (electron !== undefined && hasDisplay) {
     say('host: electron, because its binary is installed here');
     printSignIns();
+    ensureElectronBuild();
     const child = spawn(electron, [ROOT, '--data', data], { stdio: 'inherit' });
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => child.kill(signal));
     const [code] = (await once(child, 'exit')) as [number | null];

@@ -39,7 +39,7 @@ test.each(['see /home/anna/notes', '"/Users/anna"', String.raw`C:\Users\anna`, '
   '"%s" is a path of a machine',
   (text) => expect(MACHINE_PATH.test(text)).toBe(true),
 );
-test.each(['https://example.org/home/x', "join(tmpdir(), 'work')", 'main/work/x', "'/usr/bin/chromium'", './tmp/x'])(
+test.each(['https://example.org/home/x', "join(tmpdir(), 'work')", 'main/works/x', "'/usr/bin/chromium'", './tmp/x'])(
   '"%s" is not',
   (text) => expect(MACHINE_PATH.test(text)).toBe(false),
 );
