@@ -65,8 +65,12 @@ export function replayInto(tx: Tx, facts: Iterable<Fact>): number {
   return count;
 }
 
+/** Whether every table is there and in the form of this version. */
 export const projectionsAreCurrent = (db: ReadDb): boolean =>
-  row<{ version: string }>(db, 'SELECT version FROM projection_version')?.version === PROJECTIONS_VERSION;
+  row<{ version: string }>(db, 'SELECT version FROM projection_version')?.version === PROJECTIONS_VERSION &&
+  PROJECTED_TABLES.every(
+    (table) => row(db, "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?", table) !== undefined,
+  );
 
 export const markProjectionsCurrent = (tx: Tx): void => {
   change(
