@@ -32,8 +32,8 @@ export interface ServedLoopback {
   close(): Promise<void>;
 }
 
-/** The largest message a page sends: an intake with its longest texts is far below. */
-const MAX_MESSAGE = 256 * 1024;
+/** Far above the longest intake, so that a pasted book is refused by name and not by a broken line. */
+const MAX_MESSAGE = 4 * 1024 * 1024;
 const GOING_AWAY = 1001;
 /** How long a page has to say goodbye before its line is cut. */
 const GOODBYE_MS = 300;
