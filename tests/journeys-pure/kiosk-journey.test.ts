@@ -198,6 +198,14 @@ describe('back and home', () => {
     ]);
   });
 
+  test('a county touched in the list answers the question as one that was typed does', () => {
+    const list = play(INTAKE_TAPS.slice(0, 5).concat({ tap: 'aside', to: 'place-list' }));
+    expect(list.step).toBe('place-list');
+    const chosen = play([{ tap: 'choose', part: { place: place('520626') } }], list);
+    expect(chosen).toMatchObject({ step: 'dialect', regions: [], missing: false });
+    expect(play([{ tap: 'back' }], chosen).step).toBe('place');
+  });
+
   test('home asks before it drops a draft, and "stay" drops nothing', () => {
     const asked = play([{ tap: 'home' }], atMediators);
     expect(asked).toEqual({ ...atMediators, leaving: true });
