@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { findElectron } from '../host/electron/find-electron.ts';
 import { findBrowser } from '../host/loopback/find-browser.ts';
-import { DATABASE_FILE } from '../station/open-core.ts';
+import { holdsStation } from '../station/holds-station.ts';
 import { ROOT } from './build-when-stale.ts';
 import { demoSignIns } from './demo-sign-ins.ts';
 import { ensureElectronBuild } from './ensure-pages.ts';
@@ -24,7 +23,7 @@ const hasDisplay = process.platform !== 'linux' || Boolean(process.env['DISPLAY'
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 try {
-  if (!existsSync(join(data, DATABASE_FILE))) {
+  if (!holdsStation(data)) {
     say('making the demo station, a few seconds…');
     await initStation({ data, demo: true, code: '' });
   }

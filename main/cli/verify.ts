@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StationHost } from '../host/host.ts';
 import { openHighWaterMark } from '../ledger/high-water-mark.ts';
@@ -10,19 +11,22 @@ export function verifyFolder(host: StationHost): Verdict {
   const mark = openHighWaterMark(host.dataDir);
   const acknowledged = mark.read();
   mark.close();
+  const unread = (sqlite: string): Verdict => ({
+    ok: false,
+    facts: 0,
+    chain: 'unread',
+    replay: 'unread',
+    sqlite,
+    mark: acknowledged > 0 ? `${acknowledged} facts were acknowledged` : 'ok',
+  });
+  const file = join(host.dataDir, DATABASE_FILE);
+  // Opening it would make one.
+  if (!existsSync(file)) return unread('there is no station in this folder');
   let db: ReturnType<typeof openDatabase>;
   try {
-    db = openDatabase(join(host.dataDir, DATABASE_FILE));
+    db = openDatabase(file);
   } catch (error) {
-    const sqlite = `unreadable: ${error instanceof Error ? error.message : String(error)}`;
-    return {
-      ok: false,
-      facts: 0,
-      chain: 'unread',
-      replay: 'unread',
-      sqlite,
-      mark: acknowledged > 0 ? `${acknowledged} facts were acknowledged` : 'ok',
-    };
+    return unread(`unreadable: ${error instanceof Error ? error.message : String(error)}`);
   }
   try {
     return verify(db, acknowledged);
