@@ -34,7 +34,8 @@ export async function serveStation({ data, port, open, announce }: ServeWish): P
     const rendererDir = ensurePages();
     const station = await openStation(host);
     try {
-      const served = await serveLoopback({ port, rendererDir, surfaces: station.surfaces });
+      const { surfaces, log } = station;
+      const served = await serveLoopback({ port, rendererDir, surfaces, surprise: log.surprise });
       const { kiosk, desk, board } = served;
       announce({ kiosk, desk, board });
       const browser = open ? await openBrowser({ kiosk, desk, board }, join(host.dataDir, 'browser')) : undefined;

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { findElectron } from '../host/electron/find-electron.ts';
 import { findBrowser } from '../host/loopback/find-browser.ts';
-import { holdsStation } from '../station/open-core.ts';
+import { holdsStation } from '../station/holds-station.ts';
 import { asPort } from './arguments.ts';
 import { ROOT } from './build-when-stale.ts';
 import { demoSignIns } from './demo-sign-ins.ts';

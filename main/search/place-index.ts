@@ -8,7 +8,8 @@ export type SearchedBy = 'hanzi' | 'latin' | 'byEar';
 
 export type IndexedPlace = { readonly division: Division } & Readonly<Record<SearchedBy, Names>>;
 
-const COLUMNS = [
+/** The table of places, as resources/divisions/build.ts makes it. */
+export const PLACE_COLUMNS = [
   'code',
   'county',
   'prefecture',
@@ -31,7 +32,7 @@ export function readPlaceIndex(path: string): IndexedPlace[] {
     regions.set(name, forms);
     return forms;
   };
-  return readTable(path, COLUMNS).map((row) => {
+  return readTable(path, PLACE_COLUMNS).map((row) => {
     const county = formsOf(row.county, row.county_pinyin, row.county_also, row.county_initials);
     const prefecture = region(row.prefecture, row.prefecture_pinyin, row.prefecture_also, row.prefecture_initials);
     const province = region(row.province, row.province_pinyin, '', row.province_initials);

@@ -9,7 +9,7 @@ import { dataKeys } from '../ledger/data-keys.ts';
 import { type HighWaterMark, openHighWaterMark } from '../ledger/high-water-mark.ts';
 import { openLedger } from '../ledger/ledger.ts';
 import { rebuild } from '../ledger/rebuild.ts';
-import { lastTimeOf, ledgerHead } from '../ledger/read-facts.ts';
+import { lastTimeOf } from '../ledger/read-facts.ts';
 import { openReserve, type Reserve } from '../ledger/reserve.ts';
 import { openDialectAtlas } from '../search/dialect-atlas.ts';
 import { openGazetteer } from '../search/gazetteer.ts';
@@ -49,19 +49,6 @@ export class WrongFolder extends Error {
 
 export const noStation = (dataDir: string): WrongFolder =>
   new WrongFolder(`there is no station in ${dataDir}; make one with "init"`);
-
-/** Whether a station was founded in the folder: the first facts stand there together or not at all. */
-export function holdsStation(dataDir: string): boolean {
-  const file = join(dataDir, DATABASE_FILE);
-  if (!existsSync(file)) return false;
-  const db = openDatabase(file);
-  try {
-    migrate(db);
-    return ledgerHead(db).seq > 0;
-  } finally {
-    db.close();
-  }
-}
 
 /** Opens a station's folder. Throws `WrongFolder`, or what the file system or SQLite says. */
 export function openCore(host: StationHost, options: CoreOptions = {}): OpenCore {

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { verifyFolder } from '../../main/cli/verify.ts';
 import { takeTicket } from '../../main/services/take-ticket.ts';
 import { DATABASE_FILE } from '../../main/station/open-core.ts';
+import { noticeWithdrawn } from '../../shared/facts/notice.ts';
 import { makeStation } from '../make/core.ts';
 
 /** A station with some tickets, closed. */
@@ -121,4 +122,34 @@ test('a lost file is a finding that says how much is gone; looking makes no new 
   rmSync(file);
   expect(verifyFolder(host)).toMatchObject({ ok: false, facts: 0, mark: `${facts} facts were acknowledged` });
   expect(existsSync(file)).toBe(false);
+});
+
+test.each([
+  { what: 'on two lines', subject: 'notice/a\nb' },
+  { what: 'with U+0000 in it', subject: 'notice/\u0000' },
+  { what: 'that is empty', subject: '' },
+  { what: 'that is too long for the district', subject: `notice/${'x'.repeat(100)}` },
+])('a name $what is not taken in: the hashed text says one thing only', async ({ subject }) => {
+  const { core } = await makeStation();
+  const before = core.mark.read();
+  const noticeId = crypto.randomUUID();
+  const fact = { id: crypto.randomUUID(), type: 'notice.withdrawn.v1', time: core.clock(), data: { noticeId } };
+  expect(() => core.ledger.receive([{ ...fact, subject }])).toThrow();
+  expect(core.ledger.receive([{ ...fact, subject: `notice/${noticeId}` }])).toBe(1);
+  expect(core.mark.read()).toBe(before + 1);
+});
+
+test("a station does not state what is the district's to state, nor the reverse", async () => {
+  const { core } = await makeStation();
+  const before = core.mark.read();
+  const noticeId = crypto.randomUUID();
+  expect(() => core.ledger.write('system', ({ append }) => append(noticeWithdrawn.of(noticeId, { noticeId })))).toThrow(
+    "not a station's to state",
+  );
+  const id = crypto.randomUUID();
+  const data = { day: '2026-11-23', format: 'csv', personal: false, rows: 0 };
+  expect(() =>
+    core.ledger.receive([{ id, type: 'log.exported.v1', subject: 'log/x', time: core.clock(), data }]),
+  ).toThrow("not the district's to state");
+  expect(core.mark.read()).toBe(before);
 });
