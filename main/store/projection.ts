@@ -13,6 +13,8 @@ export interface Projection {
   readonly ddl: string;
   readonly tables: readonly string[];
   readonly apply: readonly Application[];
+  /** Tables of policy that `apply` reads: a changed policy changes the version too. */
+  readonly policy?: string;
 }
 
 /** A fact with its data parsed. Trusted: the ledger checked the shape when it was appended. */

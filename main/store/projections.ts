@@ -34,7 +34,9 @@ export const PROJECTED_TABLES: readonly string[] = PROJECTIONS.flatMap((projecti
 /** Changes whenever the form of a table or the code that fills it changes; then the tables are replayed. */
 export const PROJECTIONS_VERSION = createHash('sha256')
   .update(
-    PROJECTIONS.map((one) => one.ddl + one.apply.map(({ type, apply }) => type + apply.toString()).join('')).join(''),
+    PROJECTIONS.map(
+      (one) => one.ddl + (one.policy ?? '') + one.apply.map(({ type, apply }) => type + apply.toString()).join(''),
+    ).join(''),
   )
   .digest('hex');
 

@@ -16,7 +16,7 @@ import { recordTalk } from '../../main/services/record-talk.ts';
 import { openSessions, type Session } from '../../main/services/sessions.ts';
 import { takeTicket } from '../../main/services/take-ticket.ts';
 import { writeAgreement } from '../../main/services/write-agreement.ts';
-import { disputeOf } from '../../main/store/disputes.ts';
+import { disputeOf } from '../../main/store/dispute-rows.ts';
 import { ticketAtStaff } from '../../main/store/tickets.ts';
 import { HAND_ON_REASONS, OUTCOMES } from '../../shared/domain/dispute.ts';
 import { HOUR, MINUTE } from '../../shared/domain/millis.ts';

@@ -13,7 +13,7 @@ import { openDisputeFile } from '../../main/services/open-dispute-file.ts';
 import { openSessions } from '../../main/services/sessions.ts';
 import { openPart } from '../../main/ledger/seal.ts';
 import { factAt } from '../../main/ledger/read-facts.ts';
-import { disputeOf } from '../../main/store/disputes.ts';
+import { disputeOf } from '../../main/store/dispute-rows.ts';
 import { stationDay } from '../../shared/domain/station-day.ts';
 import { disputeOpened } from '../../shared/facts/dispute.ts';
 import { asHead, asMediator, mediationCounter } from '../make/people.ts';

@@ -13,7 +13,7 @@ import { openDisputeFile } from '../../main/services/open-dispute-file.ts';
 import { recordTalk } from '../../main/services/record-talk.ts';
 import { openSessions, type Session } from '../../main/services/sessions.ts';
 import { writeAgreement } from '../../main/services/write-agreement.ts';
-import { disputeOf } from '../../main/store/disputes.ts';
+import { disputeOf } from '../../main/store/dispute-rows.ts';
 import { mediatorOf } from '../../main/store/mediators.ts';
 import { MINUTE } from '../../shared/domain/millis.ts';
 import { stationDay } from '../../shared/domain/station-day.ts';
