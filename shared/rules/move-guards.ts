@@ -89,12 +89,3 @@ export function refusalOfMove(
   if (ticksOf(name, view).some((tick) => !ticks.includes(tick))) return 'steps-missing';
   return HOLDS[name]?.(view, today);
 }
-
-/** The moves somebody could make now, were everything affirmed. */
-export const movesOpenTo = (
-  by: readonly MovedBy[],
-  view: CaseView,
-  today: StationDay,
-  names: readonly MoveName[],
-): MoveName[] =>
-  names.filter((name) => by.some((one) => refusalOfMove(name, one, view, ticksOf(name, view), today) === undefined));
