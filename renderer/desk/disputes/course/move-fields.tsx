@@ -13,6 +13,7 @@ import type { StationDay } from '../../../../shared/domain/station-day.ts';
 import { addDays } from '../../../../shared/rules/working-days.ts';
 import { ChoiceField } from '../../fields/choice-field.tsx';
 import { DayField } from '../../fields/day-field.tsx';
+import { SelectField } from '../../fields/select-field.tsx';
 import { TextInput } from '../../fields/text-input.tsx';
 import { TickField } from '../../fields/tick-field.tsx';
 import { MembersField } from './members-field.tsx';
@@ -38,8 +39,7 @@ function Field({ field, draft, today, fill }: Omit<MoveFieldsProps, 'fields'> & 
   switch (field) {
     case 'category':
       return (
-        <ChoiceField
-          look="grid"
+        <SelectField
           label={label}
           value={draft.category}
           choices={CATEGORIES.map((value) => ({ value, text: common(`category.${value}`) }))}
