@@ -4,7 +4,7 @@ import { MINUTE } from '../../shared/domain/millis.ts';
 import { dayOf } from '../../shared/domain/station-day.ts';
 import { lookupOf } from '../ledger/lookup.ts';
 import { counterNamed } from '../store/counters.ts';
-import { disputeLookedUp, type DisputeRow } from '../store/disputes.ts';
+import { disputeLookedUp, type DisputeRow } from '../store/dispute-rows.ts';
 import { ticketNumbered, ticketOf, type TicketRow } from '../store/tickets.ts';
 import type { Core } from './core.ts';
 import { lineOn, peopleAhead, waitOf } from './line.ts';

@@ -1,8 +1,10 @@
 import type { DisputeLine } from '../../shared/contract/desk/disputes.ts';
+import { urgencyOf } from '../../shared/rules/dispute-limits.ts';
 import { dayOf, startOf } from '../../shared/domain/station-day.ts';
 import { may } from '../../shared/rules/desk-rights.ts';
-import { type DisputeRow, disputesOpenOrClosedSince } from '../store/disputes.ts';
+import { type DisputeRow, disputesOpenOrClosedSince } from '../store/dispute-rows.ts';
 import { ticketOf } from '../store/tickets.ts';
+import { limitsOf } from './case-view.ts';
 import type { Core } from './core.ts';
 import { belongsTo } from './dispute-access.ts';
 import { namedDialects, placeName } from './find-mediators.ts';
@@ -20,6 +22,7 @@ export function listDisputes(core: Core, session: Session): DisputeLine[] {
 export function disputeLine(core: Core, session: Session, dispute: DisputeRow): DisputeLine {
   const ticket = ticketOf(core.db, dispute.ticketId);
   if (ticket === undefined) throw new Error(`dispute ${dispute.disputeId} has no ticket`);
+  const limits = limitsOf(core, core.db, dispute, core.clock());
   return {
     disputeId: dispute.disputeId,
     number: ticket.number,
@@ -27,6 +30,9 @@ export function disputeLine(core: Core, session: Session, dispute: DisputeRow): 
     category: dispute.category,
     counterpart: dispute.counterpart,
     stage: dispute.stage,
+    takenOn: dispute.takenOn,
+    urgency: urgencyOf(limits),
+    nextLimit: limits[0] ?? null,
     home: placeName(core.gazetteer.division(dispute.home)),
     dialects: namedDialects(core, dispute.dialects),
     ticketState: ticket.state,

@@ -5,7 +5,7 @@ import { type Answer, granted, refused } from '../../shared/domain/answer.ts';
 import { tailOf } from '../../shared/domain/phone.ts';
 import { disputeAssigned, disputeOpened } from '../../shared/facts/dispute.ts';
 import { lookupOf } from '../ledger/lookup.ts';
-import { disputeOf } from '../store/disputes.ts';
+import { disputeOf } from '../store/dispute-rows.ts';
 import { allServices } from '../store/services.ts';
 import { ticketOf, ticketOfRequest, type TicketRow } from '../store/tickets.ts';
 import type { Core } from './core.ts';

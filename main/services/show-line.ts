@@ -2,7 +2,7 @@ import type { CurrentTicket, LineView } from '../../shared/contract/desk/tickets
 import { dayOf } from '../../shared/domain/station-day.ts';
 import { mayCall } from '../../shared/rules/queue-order.ts';
 import { counterOfStaff } from '../store/counters.ts';
-import { disputeOf } from '../store/disputes.ts';
+import { disputeOf } from '../store/dispute-rows.ts';
 import { doneToday, ticketAtStaff } from '../store/tickets.ts';
 import type { Core } from './core.ts';
 import { applicantOf } from './dispute-people.ts';

@@ -12,6 +12,7 @@ import { rebuild } from '../ledger/rebuild.ts';
 import { lastTimeOf } from '../ledger/read-facts.ts';
 import { openReserve, type Reserve } from '../ledger/reserve.ts';
 import { openDialectAtlas } from '../search/dialect-atlas.ts';
+import { openWorkCalendar } from '../search/work-calendar.ts';
 import { openGazetteer } from '../search/gazetteer.ts';
 import type { Core } from '../services/core.ts';
 import { openDatabase } from '../store/database.ts';
@@ -95,6 +96,7 @@ export function openCore(host: StationHost, options: CoreOptions = {}): OpenCore
       ledger: openLedger({ db, keys, source, clock, newId, mark, reserve, changed }),
       gazetteer: openGazetteer(RESOURCES_DIR),
       atlas: openDialectAtlas(RESOURCES_DIR),
+      calendar: openWorkCalendar(RESOURCES_DIR),
       text: loadTexts(RESOURCES_DIR),
       onChanged(listen) {
         listeners.add(listen);

@@ -34,8 +34,9 @@ export const PROJECTED_TABLES: readonly string[] = PROJECTIONS.flatMap((projecti
 /** Changes whenever the form of a table or the code that fills it changes; then the tables are replayed. */
 export const PROJECTIONS_VERSION = createHash('sha256')
   .update(
-    PROJECTIONS.flatMap(({ ddl, apply, helpers = [] }) => [
+    PROJECTIONS.flatMap(({ ddl, apply, helpers = [], policy = '' }) => [
       ddl,
+      policy,
       ...apply.map((one) => one.type + one.apply.toString()),
       ...helpers.map(String),
     ]).join(''),

@@ -8,6 +8,8 @@ import {
   disputeOpened,
   disputeTalkRecorded,
 } from './dispute.ts';
+import { disputeAgreementDrafted, disputeInstalmentPaid, disputeVisited } from './dispute-agreement.ts';
+import * as course from './dispute-course.ts';
 import type { FactType } from './fact-type.ts';
 import { logExported } from './log.ts';
 import { mediatorCameOnDuty, mediatorProfiled, mediatorWentOffDuty } from './mediator.ts';
@@ -61,6 +63,10 @@ export const FACT_TYPES = [
   disputeTalkRecorded,
   disputeAgreementWritten,
   disputeClosed,
+  disputeAgreementDrafted,
+  disputeInstalmentPaid,
+  disputeVisited,
+  ...Object.values(course),
   logExported,
   noticePublished,
   noticeWithdrawn,

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { RESOURCES_DIR } from '../../main/station/resources-dir.ts';
 import {
-  DISPUTE_STAGES,
   CATEGORIES,
   choice,
   CLAIMS,
@@ -18,6 +17,19 @@ import { matchReason } from '../../shared/domain/match-reason.ts';
 import { ROLES } from '../../shared/domain/staff.ts';
 import { TICKET_STATES } from '../../shared/domain/ticket.ts';
 import { EXCLUSIONS } from '../../shared/rules/match-filters.ts';
+import {
+  DECLINE_REASONS,
+  NATURES,
+  POLICE_GROUNDS,
+  REFERRAL_TARGETS,
+  REMEDIES,
+  TICKS,
+} from '../../shared/domain/dispute-course.ts';
+import { DISPUTE_STAGES } from '../../shared/domain/dispute-stage.ts';
+import { PANEL_KINDS } from '../../shared/domain/panel.ts';
+import { PAYMENT_MEANS, VISIT_FORMS, VISIT_RESULTS } from '../../shared/domain/promise.ts';
+import { LIMITS } from '../../shared/rules/dispute-limits.ts';
+import { BASES } from '../../shared/rules/dispute-moves.ts';
 import { REFUSALS } from '../../shared/contract/refusals.ts';
 
 const NAMESPACES = ['common', 'kiosk', 'desk', 'board'] as const;
@@ -79,6 +91,18 @@ test('every code that can be shown has a text', () => {
     ...TALK_FORMS.map((code) => `talkForm.${code}`),
     ...HAND_ON_REASONS.map((code) => `handOnReason.${code}`),
     ...DISPUTE_STAGES.map((code) => `stage.${code}`),
+    ...TICKS.map((code) => `tick.${code}`),
+    ...NATURES.map((code) => `nature.${code}`),
+    ...DECLINE_REASONS.map((code) => `declineReason.${code}`),
+    ...REMEDIES.map((code) => `remedy.${code}`),
+    ...POLICE_GROUNDS.map((code) => `policeGround.${code}`),
+    ...REFERRAL_TARGETS.map((code) => `referralTarget.${code}`),
+    ...PANEL_KINDS.map((code) => `panelKind.${code}`),
+    ...PAYMENT_MEANS.map((code) => `means.${code}`),
+    ...VISIT_FORMS.map((code) => `visitForm.${code}`),
+    ...VISIT_RESULTS.map((code) => `visitResult.${code}`),
+    ...LIMITS.map((code) => `limit.${code}`),
+    ...BASES.map((code) => `law.${code}`),
     ...TICKET_STATES.map((code) => `ticketState.${code}`),
     ...choice.options.map((code) => `choice.${code}`),
     ...ROLES.map((code) => `role.${code}`),

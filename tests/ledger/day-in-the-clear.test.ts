@@ -4,10 +4,13 @@ import { expect, test } from 'vitest';
 import type { boardContract } from '../../shared/contract/board/contract.ts';
 import type { deskContract } from '../../shared/contract/desk/contract.ts';
 import type { kioskContract } from '../../shared/contract/kiosk/contract.ts';
+import { moveOf, type MoveName } from '../../shared/rules/dispute-moves.ts';
+import { FORM_TICKS } from '../../shared/rules/move-guards.ts';
 import { dayOf } from '../../shared/domain/station-day.ts';
 import { foundStation } from '../../main/station/found-station.ts';
 import { openStation } from '../../main/station/station.ts';
 import { makeFolder, makeHost } from '../make/core.ts';
+import { AGREEMENT } from '../make/case.ts';
 import { demoSeed, demoStaff } from '../make/demo.ts';
 import { makeIntake } from '../make/intake.ts';
 import { mediationCounter } from '../make/people.ts';
@@ -85,11 +88,18 @@ async function liveOneDay() {
   const [mine] = await desk.disputes.list({});
   const disputeId = mine?.disputeId ?? '';
   const { notes, facts, terms, manner, note } = SAID;
-  await desk.disputes.accept({ disputeId });
+  await desk.disputes.takeOn({ disputeId });
   await desk.disputes.recordTalk({ disputeId, form: 'phone', minutes: 5, notes });
-  const paper = { facts, terms, manner, amountFen: 1_200_000, performBy: null, copies: 3 };
-  await desk.disputes.writeAgreement({ disputeId, ...paper });
-  await desk.disputes.close({ disputeId, outcome: 'AGREED_WRITTEN', note });
+  const advance = async (move: MoveName, extra = {}) => {
+    const ticks = [...moveOf(move).ticks, ...(move === 'agree' ? FORM_TICKS.written : [])];
+    await desk.disputes.move({ disputeId, move, ticks, ...extra } as never);
+  };
+  await advance('triage', { category: mine?.category, natures: ['civil'], repeats: null });
+  await advance('soothe');
+  await advance('accept');
+  await advance('start', { openness: 'closed' });
+  await desk.disputes.draftAgreement({ disputeId, draft: { ...AGREEMENT, facts, terms, manner } });
+  await advance('terminate', { outcome: 'REFUSED_TO_SIGN', remedies: ['court'], note });
   expect(await desk.disputes.open({ disputeId })).toMatchObject({ name, phone, statement, wish });
 
   const head = demoStaff('9001');
@@ -121,7 +131,7 @@ test('of a whole day, no word that was typed and no name or PIN of staff stands 
   const stands = (word: string, name: RegExp) =>
     files.some(({ path, bytes }) => name.test(path) && bytes.includes(word));
   expect(stands(number, /station\.db/)).toBe(true);
-  expect(stands('AGREED_WRITTEN', /station\.db/)).toBe(true);
+  expect(stands('REFUSED_TO_SIGN', /station\.db/)).toBe(true);
   expect(stands('SyntaxError', /logs/)).toBe(true);
   expect(stands('centre-unreachable', /logs/)).toBe(true);
   for (const { path, bytes } of files) {

@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import { acceptDispute } from '../../main/services/accept-dispute.ts';
 import { callNext } from '../../main/services/call-next.ts';
-import { closeDispute } from '../../main/services/close-dispute.ts';
 import type { Core } from '../../main/services/core.ts';
 import { closeCounter, openCounter } from '../../main/services/counter-seats.ts';
 import { eraseDispute } from '../../main/services/erase-dispute.ts';
@@ -13,12 +11,14 @@ import { openDispute } from '../../main/services/open-dispute.ts';
 import { recordTalk } from '../../main/services/record-talk.ts';
 import { openSessions, type Session, type Sessions } from '../../main/services/sessions.ts';
 import { dismissStaff } from '../../main/services/staff-accounts.ts';
+import { runCaseClock } from '../../main/services/case-clock.ts';
+import { takeOnDispute } from '../../main/services/take-on-dispute.ts';
 import { takeTicket } from '../../main/services/take-ticket.ts';
-import { writeAgreement } from '../../main/services/write-agreement.ts';
-import { disputeOf } from '../../main/store/disputes.ts';
+import { disputeOf } from '../../main/store/dispute-rows.ts';
 import { staffNumbered } from '../../main/store/staff.ts';
 import { ticketAtStaff } from '../../main/store/tickets.ts';
-import { HAND_ON_REASONS, OUTCOMES } from '../../shared/domain/dispute.ts';
+import { HAND_ON_REASONS } from '../../shared/domain/dispute.ts';
+import { ENDED_SQL } from '../../shared/domain/dispute-stage.ts';
 import { HOUR, MINUTE } from '../../shared/domain/millis.ts';
 import { dayOf } from '../../shared/domain/station-day.ts';
 import { counterDefined } from '../../shared/facts/counter.ts';
@@ -32,6 +32,7 @@ import type { TestClock } from '../make/core.ts';
 import { demoSeed } from '../make/demo.ts';
 import { makeIntake } from '../make/intake.ts';
 import { asStaff } from '../make/people.ts';
+import { walkCase, walkFirstVersion } from './random-case.ts';
 
 /** Anything that can happen at a station, sensible or not, in any order; refusals are part of the history. */
 const STAFF = ['9001', '8001', '8002', '1001', '1002', '1003', '1004'];
@@ -76,20 +77,15 @@ const STEPS: Readonly<Record<string, (at: Hand) => unknown>> = {
   start: ({ core, self, ticket }) => moveTicket(core, self.staffId, ticket, 'start'),
   finish: ({ core, self, ticket }) => moveTicket(core, self.staffId, ticket, 'finish'),
   'no-show': ({ core, self, ticket }) => moveTicket(core, self.staffId, ticket, 'no-show'),
-  accept: ({ core, fitting, dispute }) => acceptDispute(core, fitting, dispute),
+  'take-on': ({ core, fitting, dispute }) => takeOnDispute(core, fitting, dispute),
+  walk: ({ core, head, who, which }) => walkCase(core, head, who, which),
+  weeks: ({ core, clock, which }) => {
+    clock.pass(which * 9 * 24 * HOUR);
+    return runCaseClock(core);
+  },
+  'first-version': ({ core, dispute, which }) => walkFirstVersion(core, dispute, which),
   talk: ({ core, fitting, dispute }) =>
     recordTalk(core, fitting, dispute, { form: 'phone', minutes: 5, notes: '电话里谈过' }),
-  agree: ({ core, fitting, dispute, which }) =>
-    writeAgreement(core, fitting, dispute, {
-      facts: '一',
-      terms: '二',
-      manner: '三',
-      amountFen: which,
-      performBy: null,
-      copies: 3,
-    }),
-  close: ({ core, fitting, dispute, which, who }) =>
-    closeDispute(core, fitting, dispute, { outcome: pick(OUTCOMES, which + who) ?? 'WITHDRAWN', note: '' }),
   'hand-on': ({ core, fitting, dispute, mediator, which, who }) =>
     handOnDispute(core, fitting, dispute, {
       reason: pick(HAND_ON_REASONS, which) ?? 'language',
@@ -100,7 +96,7 @@ const STEPS: Readonly<Record<string, (at: Hand) => unknown>> = {
     eraseDispute(
       core,
       head,
-      pick(ids(core, `SELECT dispute_id FROM dispute WHERE stage = 'closed'`), which) ?? dispute,
+      pick(ids(core, `SELECT dispute_id FROM dispute WHERE stage IN (${ENDED_SQL}) AND erased = 0`), which) ?? dispute,
     ),
   duty: ({ core, head, mediator, who }) => setDuty(core, head, mediator, who % 2 === 0),
   profile: ({ core, mediator, which }) => {
@@ -161,8 +157,8 @@ const STEPS: Readonly<Record<string, (at: Hand) => unknown>> = {
 };
 
 /** The line and the disputes most of the time, so that histories get far. */
-const OFTEN = ['take', 'dispute', 'open', 'call', 'finish', 'accept', 'accept', 'agree', 'close'];
-const SELDOM = ['midnight', 'clock-back', 'wait', 'wait', 'wait', 'wait'];
+const OFTEN = ['take', 'dispute', 'open', 'call', 'finish', 'take-on', 'walk', 'walk'];
+const SELDOM = ['midnight', 'clock-back', 'weeks', 'wait', 'wait', 'wait', 'wait'];
 const ELSE = Object.keys(STEPS).filter((name) => !OFTEN.includes(name) && !SELDOM.includes(name));
 
 export const step = fc.record({

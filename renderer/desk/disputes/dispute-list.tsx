@@ -54,7 +54,7 @@ function Line({ line, isChosen, isFresh, onChoose }: LineProps) {
   const nameOf = useNameOf();
   return (
     <Button
-      className={`dispute-line ${isChosen ? 'chosen' : ''} ${isFresh ? 'fresh' : ''}`}
+      className={`dispute-line ${line.urgency} ${isChosen ? 'chosen' : ''} ${isFresh ? 'fresh' : ''}`}
       onPress={() => onChoose(line.disputeId)}
       {...(isChosen ? { 'aria-current': 'true' as const } : {})}
     >
@@ -72,6 +72,14 @@ function Line({ line, isChosen, isFresh, onChoose }: LineProps) {
       </span>
       <span className="what">
         {common(`category.${line.category}`)} · {common(`counterpart.${line.counterpart}`)}
+      </span>
+      <span className="where">
+        {common(`stage.${line.stage}`)}
+        {line.urgency !== 'green' && line.nextLimit !== null && (
+          <span className={`limit ${line.urgency}`}>
+            {common(`limit.${line.nextLimit.limit}`)} · {t(`limits.${line.urgency}`)}
+          </span>
+        )}
       </span>
       <span className="from">
         {line.home}
