@@ -65,7 +65,7 @@ function Counties({ of, ...level }: Level & { readonly of: Region }) {
             {(place) => (
               <ChoiceTile
                 key={place.code}
-                title={place.county || t('place.whole', { prefecture: place.prefecture })}
+                title={place.county || t('placeList.whole')}
                 chosen={place.code === level.now.draft.place?.code}
                 onPress={() => choose(place)}
               />
