@@ -3,6 +3,7 @@ import { mandarinLevel } from '../../shared/domain/dialect.ts';
 import { CATEGORIES } from '../../shared/domain/dispute.ts';
 import { openDialectAtlas } from '../search/dialect-atlas.ts';
 import { RESOURCES_DIR } from '../station/resources-dir.ts';
+import { asFolder } from './arguments.ts';
 import { dialectCommand } from './dialect.ts';
 import { matchReport, type MatchOptions } from './match.ts';
 import { outputTo } from './output.ts';
@@ -36,7 +37,7 @@ export function matchingCommands(program: Command): void {
   program
     .command('match')
     .description('the mediators who would be offered to someone, and why not the others')
-    .requiredOption('--data <dir>', 'folder of the station')
+    .requiredOption('--data <dir>', 'folder of the station', asFolder)
     .requiredOption('--home <code>', 'county of GB/T 2260')
     .option('--dialect <id>', 'instead of the dialects of the county')
     .addOption(new Option('--mandarin <level>').choices(mandarinLevel.options).default('some'))

@@ -9,7 +9,8 @@ export type SearchedBy = 'hanzi' | 'latin' | 'byEar';
 
 export type IndexedPlace = { readonly division: Division } & Readonly<Record<SearchedBy, Names>>;
 
-const COLUMNS = [
+/** The table of places, as resources/divisions/build.ts makes it. */
+export const PLACE_COLUMNS = [
   'code',
   'county',
   'prefecture',
@@ -31,7 +32,7 @@ export interface PlaceIndex {
 }
 
 export function readPlaceIndex(folder: string): PlaceIndex {
-  const rows = readTable(join(folder, 'divisions.tsv'), COLUMNS);
+  const rows = readTable(join(folder, 'divisions.tsv'), PLACE_COLUMNS);
   const aliases = readAliases(join(folder, 'aliases.tsv'));
   const regions = new Map<string, Record<SearchedBy, Forms>>();
   // Prefectures and provinces repeat in every row; the ranker knows them again by their object.

@@ -21,8 +21,12 @@ export interface Station {
 
 /** Composition root: builds everything by hand, given a host. Throws `WrongFolder` when no station was founded there. */
 export async function openStation(host: StationHost): Promise<Station> {
-  const log = await openLog(host.dataDir);
+  // First: a folder without a station is left as it was.
   const core = openCore(host);
+  const log = await openLog(host.dataDir).catch((error: unknown) => {
+    core.close();
+    throw error;
+  });
   const startedAt = core.clock();
   const acknowledged = core.mark.read();
   const sync = startSync(core, host.settings, log);

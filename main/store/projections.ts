@@ -34,7 +34,11 @@ export const PROJECTED_TABLES: readonly string[] = PROJECTIONS.flatMap((projecti
 /** Changes whenever the form of a table or the code that fills it changes; then the tables are replayed. */
 export const PROJECTIONS_VERSION = createHash('sha256')
   .update(
-    PROJECTIONS.map((one) => one.ddl + one.apply.map(({ type, apply }) => type + apply.toString()).join('')).join(''),
+    PROJECTIONS.flatMap(({ ddl, apply, helpers = [] }) => [
+      ddl,
+      ...apply.map((one) => one.type + one.apply.toString()),
+      ...helpers.map(String),
+    ]).join(''),
   )
   .digest('hex');
 
@@ -65,8 +69,12 @@ export function replayInto(tx: Tx, facts: Iterable<Fact>): number {
   return count;
 }
 
+/** Whether every table is there and in the form of this version. */
 export const projectionsAreCurrent = (db: ReadDb): boolean =>
-  row<{ version: string }>(db, 'SELECT version FROM projection_version')?.version === PROJECTIONS_VERSION;
+  row<{ version: string }>(db, 'SELECT version FROM projection_version')?.version === PROJECTIONS_VERSION &&
+  PROJECTED_TABLES.every(
+    (table) => row(db, "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?", table) !== undefined,
+  );
 
 export const markProjectionsCurrent = (tx: Tx): void => {
   change(

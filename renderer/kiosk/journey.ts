@@ -31,6 +31,8 @@ export interface Journey {
   readonly standing: Standing | null;
   /** "Next" was pressed before the question was answered. */
   readonly missing: boolean;
+  /** Pinyin stands on the keyboard for which no word was chosen yet; "next" would lose it. */
+  readonly composing: boolean;
   /** "Home" was pressed with a draft: asked once more before it is dropped. */
   readonly leaving: boolean;
 }
@@ -59,6 +61,7 @@ export type Tap =
   // intake
   | { tap: 'fill'; part: Partial<Draft> }
   | { tap: 'choose'; part: Partial<Draft> }
+  | { tap: 'compose'; composing: boolean }
   | { tap: 'next' }
   | { tap: 'aside'; to: SideStep }
   | { tap: 'open-region'; region: Region }
@@ -92,6 +95,7 @@ export const startVisit = (visit: string): Journey => ({
   ticket: null,
   standing: null,
   missing: false,
+  composing: false,
   leaving: false,
 });
 
@@ -128,10 +132,15 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
       return isIntake(now.step) ? { ...now, draft: fill(now.draft, tap.part), missing: false } : now;
     case 'choose':
       return isIntake(now.step) ? forward({ ...now, draft: fill(now.draft, tap.part) }) : now;
+    case 'compose':
+      if (tap.composing === now.composing || !isIntake(now.step)) return now;
+      return { ...now, composing: tap.composing, missing: false };
     case 'next':
-      return forward(now);
+      return now.composing ? { ...now, missing: true } : forward(now);
     case 'aside':
-      return stepBefore(tap.to, now.draft) === now.step ? { ...now, step: tap.to, missing: false } : now;
+      return stepBefore(tap.to, now.draft) === now.step
+        ? { ...now, step: tap.to, missing: false, composing: false }
+        : now;
     case 'open-region':
       return now.step === 'place-list' && now.regions.length < 2
         ? { ...now, regions: [...now.regions, tap.region] }
@@ -208,12 +217,12 @@ function forward(now: Journey): Journey {
   }
   const next = stepAfter(now.step, now.draft);
   if (next === undefined) return isIntake(now.step) && now.step !== 'mediators' ? { ...now, missing: true } : now;
-  return { ...now, step: next, regions: [], dialectGroup: null, missing: false };
+  return { ...now, step: next, regions: [], dialectGroup: null, missing: false, composing: false };
 }
 
 function back(now: Journey, nextVisit: string): Journey {
   if (now.step === 'home' || isGivingNumber(now)) return now;
-  const here = { ...now, errand: null, refusal: null, missing: false };
+  const here = { ...now, errand: null, refusal: null, missing: false, composing: false };
   if (now.step === 'place-list' && now.regions.length > 0) return { ...here, regions: now.regions.slice(0, -1) };
   if (now.step === 'dialect-list' && now.dialectGroup !== null) return { ...here, dialectGroup: null };
   const before = stepBefore(now.step, now.draft);
@@ -224,7 +233,7 @@ function back(now: Journey, nextVisit: string): Journey {
 function addDialect(now: Journey, dialect: NamedDialect): Journey {
   const chosen = now.draft.dialects ?? [];
   const dialects = chosen.some(({ id }) => id === dialect.id) ? chosen : toggleDialect(chosen, dialect);
-  return { ...now, draft: fill(now.draft, { dialects }), step: 'dialect', dialectGroup: null };
+  return { ...now, draft: fill(now.draft, { dialects }), step: 'dialect', dialectGroup: null, composing: false };
 }
 
 function lookUp(now: Journey, withTail: boolean): Journey {

@@ -14,6 +14,9 @@ const SIDE = { 'place-list': 'place', 'dialect-list': 'dialect', wish: 'claims' 
 >;
 export type SideStep = keyof typeof SIDE;
 
+/** Side ways on which the question itself is answered: they lead on as it does. */
+const ANSWERS = { 'place-list': 'place', wish: 'claims' } as const satisfies Partial<Record<SideStep, Question>>;
+
 const OTHER = ['home', 'ticket', 'number', 'ask-number', 'ask-tail', 'standing'] as const;
 export type Step = Question | SideStep | (typeof OTHER)[number];
 export const STEPS: readonly Step[] = [...OTHER, ...INTAKE, ...(Object.keys(SIDE) as SideStep[])];
@@ -40,10 +43,10 @@ export const speaksOnlyPutonghua = ({ dialects }: Draft): boolean =>
 
 /** The screen after this one, or undefined when its question is not answered yet. */
 export function stepAfter(step: Step, draft: Draft): Step | undefined {
-  if (step === 'wish') return 'name';
-  if (!isQuestion(step) || !answered(step, draft)) return undefined;
+  const question = step in ANSWERS ? ANSWERS[step as keyof typeof ANSWERS] : step;
+  if (!isQuestion(question) || !answered(question, draft)) return undefined;
   const questions = questionsFor(draft);
-  return questions[questions.indexOf(step) + 1];
+  return questions[questions.indexOf(question) + 1];
 }
 
 export function stepBefore(step: Step, draft: Draft): Step {

@@ -5,14 +5,19 @@ import { RESOURCES_DIR } from '../../main/station/resources-dir.ts';
 import {
   DISPUTE_STAGES,
   CATEGORIES,
+  choice,
   CLAIMS,
   COUNTERPARTS,
   HAND_ON_REASONS,
   OUTCOMES,
   TALK_FORMS,
 } from '../../shared/domain/dispute.ts';
+import { mandarinLevel } from '../../shared/domain/dialect.ts';
 import { LANGUAGES } from '../../shared/domain/language.ts';
+import { matchReason } from '../../shared/domain/match-reason.ts';
+import { ROLES } from '../../shared/domain/staff.ts';
 import { TICKET_STATES } from '../../shared/domain/ticket.ts';
+import { EXCLUSIONS } from '../../shared/rules/match-filters.ts';
 import { REFUSALS } from '../../shared/contract/refusals.ts';
 
 const NAMESPACES = ['common', 'kiosk', 'desk', 'board'] as const;
@@ -75,6 +80,11 @@ test('every code that can be shown has a text', () => {
     ...HAND_ON_REASONS.map((code) => `handOnReason.${code}`),
     ...DISPUTE_STAGES.map((code) => `stage.${code}`),
     ...TICKET_STATES.map((code) => `ticketState.${code}`),
+    ...choice.options.map((code) => `choice.${code}`),
+    ...ROLES.map((code) => `role.${code}`),
+    ...mandarinLevel.options.map((code) => `mandarin.${code}`),
+    ...matchReason.shape.code.options.map((code) => `reason.${code}`),
+    ...EXCLUSIONS.map((code) => `exclusion.${code}`),
   ];
   expect(wanted.filter((key) => !common.has(key))).toEqual([]);
 });

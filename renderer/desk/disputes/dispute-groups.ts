@@ -1,13 +1,14 @@
 import type { DisputeLine } from '../../../shared/contract/desk/disputes.ts';
 
 /** Headings of the list, in order: what waits for me first, what is over last. */
-export const DISPUTE_GROUPS = ['toAccept', 'inHand', 'open', 'others', 'closed'] as const;
+export const DISPUTE_GROUPS = ['toAccept', 'inHand', 'open', 'unassigned', 'others', 'closed'] as const;
 export type DisputeGroup = (typeof DISPUTE_GROUPS)[number];
 
 export function groupOf({ stage, belongs }: Pick<DisputeLine, 'stage' | 'belongs'>): DisputeGroup {
   if (stage === 'closed') return 'closed';
   if (belongs === 'mine') return stage === 'accepted' ? 'inHand' : 'toAccept';
-  return belongs === 'open' ? 'open' : 'others';
+  if (belongs === 'open') return 'open';
+  return stage === 'opened' ? 'unassigned' : 'others';
 }
 
 /** The list under its headings, oldest first in each; headings with nothing beneath are left out. */

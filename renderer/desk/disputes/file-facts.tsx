@@ -42,7 +42,7 @@ export function FileFacts({ file }: { readonly file: DisputeFile }) {
             ))}
           </ul>
         )}
-        <p className="words">{typed(file.wish)}</p>
+        {(file.claims.length === 0 || file.wish !== '') && <p className="words">{typed(file.wish)}</p>}
       </section>
       {file.agreement !== null && <AgreementOnFile agreement={file.agreement} />}
     </div>

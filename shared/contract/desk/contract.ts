@@ -7,7 +7,10 @@ import { sessionContract } from './session.ts';
 import { staffContract } from './staff.ts';
 import { deskTicketsContract } from './tickets.ts';
 
-/** All that staff may ask; every procedure but `session.signIn` and `session.resume` needs a signed-in person. */
+/**
+ * All that staff may ask. Every procedure needs a signed-in person, but `session.signIn`, `session.resume` and
+ * `changes`, which says no more than which nouns changed.
+ */
 export const deskContract = {
   session: sessionContract,
   counters: countersContract,

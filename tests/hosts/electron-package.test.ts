@@ -6,8 +6,8 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { lockInstance } from '../../main/station/lock-instance.ts';
-import { makeFolder } from './core.ts';
-import { type PackedStation, packStation } from './pack-station.ts';
+import { makeFolder } from '../make/core.ts';
+import { type PackedStation, packStation } from '../make/pack-station.ts';
 
 let packed: PackedStation;
 beforeAll(async () => {
@@ -118,7 +118,7 @@ type Said = { readonly what: string } & Readonly<Record<string, unknown>>;
 async function start(args: readonly string[], enough: (said: readonly Said[]) => boolean) {
   const electron = join(packed.unpacked, 'node_modules/electron');
   mkdirSync(electron, { recursive: true });
-  cpSync(fileURLToPath(new URL('./electron-stand-in.mjs', import.meta.url)), join(electron, 'stand-in.mjs'));
+  cpSync(fileURLToPath(new URL('../make/electron-stand-in.mjs', import.meta.url)), join(electron, 'stand-in.mjs'));
   writeFileSync(join(electron, 'package.json'), '{"name":"electron","type":"module","exports":"./stand-in.mjs"}');
   const child = spawn(process.execPath, [join(packed.unpacked, 'out/main/electron.js'), ...args], {
     env: { PATH: process.env['PATH'], STAND_IN_HOME: makeFolder(), STAND_IN_DISPLAYS: JSON.stringify(DISPLAYS) },
