@@ -8,6 +8,7 @@ import { dialectCommand } from './dialect.ts';
 import { matchReport, type MatchOptions } from './match.ts';
 import { outputTo } from './output.ts';
 import { readStdin } from './read-stdin.ts';
+import { similarityCommand, similarityLines } from './similarity.ts';
 import { withCore } from './with-core.ts';
 
 /** Commands about places, dialects and who understands whom. */
@@ -19,6 +20,18 @@ export function matchingCommands(program: Command): void {
     .action(async () => {
       const places = dialectCommand(await readStdin(), openDialectAtlas(RESOURCES_DIR));
       outputTo(process.stdout, true).done(places, () => []);
+    });
+
+  program
+    .command('similarity')
+    .description(
+      'pairs of dialects on standard input, speaker and listener with a tab between: how close, how much is understood',
+    )
+    .option('--json', 'one JSON document', false)
+    .action(async ({ json }: { json: boolean }) => {
+      const { tree } = openDialectAtlas(RESOURCES_DIR);
+      const pairs = similarityCommand(await readStdin(), tree);
+      outputTo(process.stdout, json).done(pairs, () => similarityLines(pairs, tree));
     });
 
   program

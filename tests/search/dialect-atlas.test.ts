@@ -40,6 +40,15 @@ describe('what is spoken where', () => {
       beside: ['min.mindong.funing', 'min.minnan.quanzhang'],
     },
     { place: 'Wenzhou, the prefecture', code: '330300', main: 'wu.oujiang', beside: ['min.minnan.quanzhang'] },
+    {
+      place: 'Jianli, a Gan county in Hubei, corrected',
+      code: '421088',
+      main: 'gan.datong',
+      beside: ['mandarin.southwestern.huguang.ezhong'],
+    },
+    { place: 'Tonggu, corrected', code: '360926', main: 'hakka.tonggui', beside: ['gan.yiliu'] },
+    { place: 'Luhe, corrected', code: '441523', main: 'hakka.hailu', beside: ['min.minnan.chaoshan'] },
+    { place: 'Qingtian, corrected', code: '331121', main: 'wu.shangli.lishui', beside: ['wu.oujiang'] },
     { place: 'Dejiang', code: '520626', main: 'mandarin.southwestern.xishu.minchi' },
   ])('$place', ({ code, main, beside = [] }) =>
     expect(atlas.dialectsOf(code).map(({ id }) => id)).toEqual([main, ...beside]),

@@ -29,13 +29,13 @@ export function kioskRouter(report: (error: unknown) => void) {
       ),
     },
     places: {
-      search: os.places.search.handler(({ context, input }) => [...context.core.gazetteer.search(input.text)]),
+      search: os.places.search.handler(({ context, input }) => [...context.core.gazetteer.searchHomes(input.text)]),
       provinces: os.places.provinces.handler(({ context }) => [...context.core.gazetteer.provinces()]),
       prefectures: os.places.prefectures.handler(({ context, input }) => [
         ...context.core.gazetteer.prefectures(input.province),
       ]),
       counties: os.places.counties.handler(({ context, input }) => [
-        ...context.core.gazetteer.counties(input.prefecture),
+        ...context.core.gazetteer.homesIn(input.prefecture),
       ]),
       dialects: os.places.dialects.handler(({ context, input, errors }) =>
         orRefuse(dialectsOfPlace(context.core, input.division), errors),

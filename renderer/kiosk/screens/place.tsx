@@ -43,7 +43,7 @@ export function PlaceScreen({ now, act }: ScreenProps) {
           <ChoiceTile
             key={one.code}
             icon={MapPin}
-            title={one.county}
+            title={one.county || t('place.whole', { prefecture: one.prefecture })}
             chosen={one.code === place?.code}
             onPress={() => act({ tap: 'choose', part: { place: one } })}
           >
