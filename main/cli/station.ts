@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { CommandFailed } from './output.ts';
+import { classifyCommands } from './classify-commands.ts';
 import { inspectionCommands } from './inspection-commands.ts';
 import { matchingCommands } from './matching-commands.ts';
 import { runningCommands } from './running-commands.ts';
@@ -11,7 +12,14 @@ import { syncCommands } from './sync-commands.ts';
  * line on stderr, 2 wrong usage. Each group of commands registers itself; this file owns only the exits.
  */
 const program = new Command('station').description('蜂巢站点 Beehive Station').exitOverride().showHelpAfterError();
-for (const register of [runningCommands, inspectionCommands, settingsCommands, syncCommands, matchingCommands])
+for (const register of [
+  runningCommands,
+  inspectionCommands,
+  settingsCommands,
+  syncCommands,
+  matchingCommands,
+  classifyCommands,
+])
   register(program);
 
 try {

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+/** What makes a matter dangerous (风险因素). Texts: `danger.<code>`. */
+export const DANGERS = [
+  'weapon',
+  'threat',
+  'violence-at-home',
+  'minor',
+  'suicide',
+  'crowd',
+  'violence',
+  'repeat',
+] as const;
+export const danger = z.enum(DANGERS);
+export type Danger = z.infer<typeof danger>;
+
+/** How dangerous a matter is (风险等级). `high`: somebody may be hurt now. Texts: `risk.<code>`. */
+export const RISKS = ['low', 'medium', 'high'] as const;
+export const risk = z.enum(RISKS);
+export type Risk = z.infer<typeof risk>;
+
+/**
+ * Nature of an issue (纠纷性质): 民事, 治安, 道德. A matter may hold several; each is settled and closed
+ * by itself. Texts: `nature.<code>`.
+ */
+export const NATURES = ['civil', 'public-security', 'moral'] as const;
+export const nature = z.enum(NATURES);
+export type Nature = z.infer<typeof nature>;
