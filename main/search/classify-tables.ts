@@ -1,6 +1,6 @@
 import { DANGERS, NATURES } from '../../shared/domain/danger.ts';
 import { CATEGORIES } from '../../shared/domain/dispute.ts';
-import type { ClassifyTables } from '../../shared/rules/classify-dispute.ts';
+import { type Classified, classifyDispute, type ClassifyTables } from '../../shared/rules/classify-dispute.ts';
 import type { TermTable } from '../../shared/rules/term-table.ts';
 import { openWordTables } from './word-tables.ts';
 
@@ -52,3 +52,15 @@ export function openLawbenchTable(
   const words = openWordTables(resourcesDir);
   return { wordings: words.wordings, table: words.table('lawbench.tsv', LAWBENCH_CLASSES), leftOut: words.leftOut };
 }
+
+/** What ships does not change while a process runs: read once, a quarter of a second. */
+const READ = new Map<string, ClassifyTables>();
+
+/** Reads the tables at the first text: most commands never classify. */
+export const openClassifier =
+  (resourcesDir: string) =>
+  (text: string): Classified => {
+    const tables = READ.get(resourcesDir) ?? openClassifyTables(resourcesDir);
+    READ.set(resourcesDir, tables);
+    return classifyDispute(text, tables);
+  };

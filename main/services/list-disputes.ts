@@ -2,6 +2,7 @@ import type { DisputeLine } from '../../shared/contract/desk/disputes.ts';
 import { dayOf, startOf } from '../../shared/domain/station-day.ts';
 import { may } from '../../shared/rules/desk-rights.ts';
 import { type DisputeRow, disputesOpenOrClosedSince } from '../store/disputes.ts';
+import { riskOfDispute } from '../store/dispute-risks.ts';
 import { ticketOf } from '../store/tickets.ts';
 import type { Core } from './core.ts';
 import { belongsTo } from './dispute-access.ts';
@@ -20,6 +21,7 @@ export function listDisputes(core: Core, session: Session): DisputeLine[] {
 export function disputeLine(core: Core, session: Session, dispute: DisputeRow): DisputeLine {
   const ticket = ticketOf(core.db, dispute.ticketId);
   if (ticket === undefined) throw new Error(`dispute ${dispute.disputeId} has no ticket`);
+  const assessed = riskOfDispute(core.db, dispute.disputeId);
   return {
     disputeId: dispute.disputeId,
     number: ticket.number,
@@ -32,5 +34,7 @@ export function disputeLine(core: Core, session: Session, dispute: DisputeRow): 
     ticketState: ticket.state,
     belongs: belongsTo(session, dispute),
     mediatorName: nameOfStaff(core, dispute.mediatorId),
+    risk: assessed?.risk ?? null,
+    dangers: [...(assessed?.dangers ?? [])],
   };
 }

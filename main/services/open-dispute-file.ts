@@ -4,8 +4,10 @@ import type { Fact } from '../../shared/facts/fact.ts';
 import { disputeAgreementWritten, disputeClosed, disputeTalkRecorded } from '../../shared/facts/dispute.ts';
 import { factAt, factsAbout } from '../ledger/read-facts.ts';
 import { openPart } from '../ledger/seal.ts';
+import { riskOfDispute } from '../store/dispute-risks.ts';
 import type { Core } from './core.ts';
 import { disputeFor } from './dispute-access.ts';
+import { wordsOf } from './assess-risk.ts';
 import { applicantOf, respondentOf } from './dispute-people.ts';
 import { disputeLine } from './list-disputes.ts';
 import type { Session } from './sessions.ts';
@@ -21,6 +23,7 @@ export function openDisputeFile(
   if (!found.ok) return found;
   const dispute = found.value;
   const applicant = applicantOf(core, dispute);
+  const assessed = riskOfDispute(core.db, disputeId);
   return granted({
     ...disputeLine(core, session, dispute),
     name: applicant?.name ?? null,
@@ -34,6 +37,10 @@ export function openDisputeFile(
     choice: dispute.choice,
     outcome: dispute.outcome,
     agreement: dispute.agreementSeq === null ? null : agreementAt(core, dispute.agreementSeq),
+    natures: [...(assessed?.natures ?? [])],
+    suggested: [...(assessed?.suggested ?? [])],
+    assessedBy: assessed?.by ?? null,
+    because: applicant ? [...core.classify(wordsOf(applicant)).because] : [],
     erased: dispute.erased,
     timeline: factsAbout(core.db, `dispute/${disputeId}`).map((fact) => timelineEntry(core, fact)),
   });

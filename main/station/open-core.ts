@@ -11,6 +11,7 @@ import { openLedger } from '../ledger/ledger.ts';
 import { rebuild } from '../ledger/rebuild.ts';
 import { lastTimeOf } from '../ledger/read-facts.ts';
 import { openReserve, type Reserve } from '../ledger/reserve.ts';
+import { openClassifier } from '../search/classify-tables.ts';
 import { openDialectAtlas } from '../search/dialect-atlas.ts';
 import { openGazetteer } from '../search/gazetteer.ts';
 import type { Core } from '../services/core.ts';
@@ -86,6 +87,7 @@ export function openCore(host: StationHost, options: CoreOptions = {}): OpenCore
       ledger: openLedger({ db, keys, source, clock, newId, mark, reserve, changed }),
       gazetteer: openGazetteer(RESOURCES_DIR),
       atlas: openDialectAtlas(RESOURCES_DIR),
+      classify: openClassifier(RESOURCES_DIR),
       text: loadTexts(RESOURCES_DIR),
       onChanged(listen) {
         listeners.add(listen);

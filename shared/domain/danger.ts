@@ -26,3 +26,8 @@ export type Risk = z.infer<typeof risk>;
 export const NATURES = ['civil', 'public-security', 'moral'] as const;
 export const nature = z.enum(NATURES);
 export type Nature = z.infer<typeof nature>;
+
+/** Why an alarm rang: by the words that were typed, by what stands in a new dispute, or the citizen called. */
+export const ALARM_CAUSES = ['words', 'dispute', 'citizen'] as const;
+export const alarmCause = z.enum(ALARM_CAUSES);
+export type AlarmCause = z.infer<typeof alarmCause>;

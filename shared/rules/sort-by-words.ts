@@ -23,7 +23,15 @@ export function sortByWords<L extends string>(
   );
 }
 
-/** The words of terms as they were written, each once; `…` for what stands between. */
-export const wordsOf = (written: string, plain: PlainWording, found: readonly FoundTerm[]): string[] => [
-  ...new Set(found.map(({ spans }) => spans.map(({ start, end }) => asWritten(written, plain, start, end)).join('…'))),
-];
+/**
+ * The words of terms as they were written, strongest first; `…` for what stands between. One that says nothing
+ * beyond those before it is left out.
+ */
+export function wordsOf(written: string, plain: PlainWording, found: readonly FoundTerm[]): string[] {
+  const words: string[] = [];
+  for (const { spans } of found) {
+    const pieces = spans.map(({ start, end }) => asWritten(written, plain, start, end));
+    if (!pieces.every((piece) => words.some((word) => word.includes(piece)))) words.push(pieces.join('…'));
+  }
+  return words;
+}

@@ -22,6 +22,8 @@ const fingerprint = (kind: (typeof FACT_TYPES)[number]): string => {
 test('a changed fact needs a new version', () => {
   expect(Object.fromEntries(FACT_TYPES.map((kind) => [kind.type, fingerprint(kind)]))).toMatchInlineSnapshot(`
     {
+      "alarm.acknowledged.v1": "b6ce553b874e",
+      "alarm.raised.v1": "8bcfe807e820",
       "counter.closed.v1": "e689b82dc03b",
       "counter.defined.v1": "2403ade45aa1",
       "counter.opened.v1": "a48f89080d70",
@@ -31,6 +33,7 @@ test('a changed fact needs a new version', () => {
       "dispute.closed.v1": "b02c974cbf5e",
       "dispute.handed-on.v1": "686c019adbda",
       "dispute.opened.v1": "49c19deecf5a",
+      "dispute.risk-assessed.v1": "4accd0338e32",
       "dispute.talk-recorded.v1": "e1018f1b82d0",
       "log.exported.v1": "85f44b2f13fa",
       "mediator.came-on-duty.v1": "76a147efc4ba",

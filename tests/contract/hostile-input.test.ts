@@ -117,6 +117,10 @@ test.each(
     day: '2026-11-23',
     format: 'csv',
     personal: false,
+    risk: 'low',
+    dangers: [],
+    natures: ['civil'],
+    alarmId: crypto.randomUUID(),
     current: '000000',
     next: '111111',
   };

@@ -11,6 +11,7 @@ import {
   OUTCOMES,
   TALK_FORMS,
 } from '../../shared/domain/dispute.ts';
+import { DANGERS, NATURES, RISKS } from '../../shared/domain/danger.ts';
 import { LANGUAGES } from '../../shared/domain/language.ts';
 import { TICKET_STATES } from '../../shared/domain/ticket.ts';
 import { REFUSALS } from '../../shared/contract/refusals.ts';
@@ -74,6 +75,9 @@ test('every code that can be shown has a text', () => {
     ...TALK_FORMS.map((code) => `talkForm.${code}`),
     ...HAND_ON_REASONS.map((code) => `handOnReason.${code}`),
     ...DISPUTE_STAGES.map((code) => `stage.${code}`),
+    ...DANGERS.map((code) => `danger.${code}`),
+    ...RISKS.map((code) => `risk.${code}`),
+    ...NATURES.map((code) => `nature.${code}`),
     ...TICKET_STATES.map((code) => `ticketState.${code}`),
   ];
   expect(wanted.filter((key) => !common.has(key))).toEqual([]);

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { rebuild } from '../../main/ledger/rebuild.ts';
 import { checkChain, checkReplay } from '../../main/ledger/verify.ts';
+import { answerAlarm } from '../../main/services/answer-alarm.ts';
+import { assessByStaff } from '../../main/services/assess-risk.ts';
 import { acceptDispute } from '../../main/services/accept-dispute.ts';
 import { callNext } from '../../main/services/call-next.ts';
 import { closeDispute } from '../../main/services/close-dispute.ts';
@@ -12,6 +14,7 @@ import { handOnDispute } from '../../main/services/hand-on-dispute.ts';
 import { setDuty } from '../../main/services/mediator-duty.ts';
 import { moveTicket } from '../../main/services/move-ticket.ts';
 import { openDispute } from '../../main/services/open-dispute.ts';
+import { raiseAlarm } from '../../main/services/raise-alarm.ts';
 import { recordTalk } from '../../main/services/record-talk.ts';
 import { openSessions, type Session } from '../../main/services/sessions.ts';
 import { takeTicket } from '../../main/services/take-ticket.ts';
@@ -43,6 +46,9 @@ const step = fc.record({
         'erase',
         'duty',
         'leave',
+        'alarm',
+        'answer',
+        'assess',
         'wait',
       ),
     },
@@ -114,6 +120,21 @@ function perform(core: Core, clock: TestClock, sessions: readonly Session[], { w
         reason: pick(HAND_ON_REASONS, which) ?? 'language',
         to: who < 5 ? null : mediator,
       });
+    case 'alarm':
+      return void raiseAlarm(core, {
+        terminal: `kiosk-${which}`,
+        disputeId: null,
+        cause: 'words',
+        dangers: ['weapon'],
+      });
+    case 'answer':
+      return void answerAlarm(
+        core,
+        sessions[who] as Session,
+        pick(ids(core, 'SELECT alarm_id FROM alarm ORDER BY raised_at'), which) ?? crypto.randomUUID(),
+      );
+    case 'assess':
+      return void assessByStaff(core, session, dispute, { risk: 'medium', dangers: ['threat'], natures: ['moral'] });
     case 'erase':
       return void eraseDispute(core, session, dispute);
     case 'duty':
@@ -161,6 +182,9 @@ test('random histories do reach the far states: the property above is not about 
     'dispute.accepted.v1',
     'dispute.handed-on.v1',
     'dispute.closed.v1',
+    'dispute.risk-assessed.v1',
+    'alarm.raised.v1',
+    'alarm.acknowledged.v1',
   ]) {
     expect(seen).toContain(type);
   }

@@ -1,4 +1,5 @@
 import { acceptDispute } from '../../services/accept-dispute.ts';
+import { assessByStaff } from '../../services/assess-risk.ts';
 import { closeDispute } from '../../services/close-dispute.ts';
 import { eraseDispute } from '../../services/erase-dispute.ts';
 import { findSuccessors } from '../../services/find-successors.ts';
@@ -26,6 +27,9 @@ export function disputeHandlers(report: Report) {
     ),
     handOn: disputes.handOn.handler(({ context: { core, session }, input, errors }) =>
       orRefuse(handOnDispute(core, session, input.disputeId, input), errors),
+    ),
+    assessRisk: disputes.assessRisk.handler(({ context: { core, session }, input, errors }) =>
+      orRefuse(assessByStaff(core, session, input.disputeId, input), errors),
     ),
     recordTalk: disputes.recordTalk.handler(({ context: { core, session }, input, errors }) =>
       orRefuse(recordTalk(core, session, input.disputeId, input), errors),
