@@ -8,10 +8,12 @@ import { INTAKE, type Question } from './questions.ts';
  */
 
 /** Side ways of a question: they lead back to it. */
-const SIDE = { 'place-list': 'place', 'dialect-list': 'dialect', wish: 'claims' } as const satisfies Record<
-  string,
-  Question
->;
+const SIDE = {
+  describe: 'category',
+  'place-list': 'place',
+  'dialect-list': 'dialect',
+  wish: 'claims',
+} as const satisfies Record<string, Question>;
 export type SideStep = keyof typeof SIDE;
 
 const OTHER = ['home', 'ticket', 'number', 'ask-number', 'ask-tail', 'standing'] as const;
@@ -41,6 +43,7 @@ export const speaksOnlyPutonghua = ({ dialects }: Draft): boolean =>
 /** The screen after this one, or undefined when its question is not answered yet. */
 export function stepAfter(step: Step, draft: Draft): Step | undefined {
   if (step === 'wish') return 'name';
+  if (step === 'describe') return draft.category === null ? undefined : 'counterpart';
   if (!isQuestion(step) || !answered(step, draft)) return undefined;
   const questions = questionsFor(draft);
   return questions[questions.indexOf(step) + 1];

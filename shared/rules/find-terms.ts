@@ -84,19 +84,26 @@ export const unshieldedTerms = (found: readonly FoundTerm[]): FoundTerm[] =>
     found.filter(({ term }) => term.label === NO_LABEL),
   );
 
-/** And the longest word wins: 保险公司 is not also 公司. A term of several pieces keeps them: 工资+欠 in 欠我工资. */
+/**
+ * And the longest word wins: 保险公司 is not also 公司. A term of several pieces gives way only where a piece ends
+ * another word (保险公司+赔 is not 公司+赔), not where it begins one: 工资+欠 stays in 欠我工资.
+ */
 export function longestTerms(found: readonly FoundTerm[]): FoundTerm[] {
   const isWord = ({ spans }: FoundTerm) => spans.length === 1;
   const kept = unshieldedTerms(found);
-  return [...outside(kept.filter(isWord), kept), ...kept.filter((one) => !isWord(one))];
+  const [words, ofPieces] = [kept.filter(isWord), kept.filter((one) => !isWord(one))];
+  return [...outside(words, kept), ...outside(ofPieces, words, 'end')];
 }
 
-function outside(found: readonly FoundTerm[], hiding: readonly FoundTerm[]): FoundTerm[] {
+/** Those with no piece inside a longer one of `hiding`; with `end`: with none at its end. */
+function outside(found: readonly FoundTerm[], hiding: readonly FoundTerm[], where: 'in' | 'end' = 'in'): FoundTerm[] {
   const reach = new Map<number, number>();
   for (const { start, end } of hiding.flatMap(({ spans }) => spans))
     reach.set(start, Math.max(end, reach.get(start) ?? 0));
   const pieces = [...reach];
   const isInside = ({ start, end }: Span) =>
-    pieces.some(([from, to]) => from <= start && to >= end && to - from > end - start);
+    pieces.some(
+      ([from, to]) => from <= start && to >= end && to - from > end - start && (where === 'in' || to === end),
+    );
   return found.filter(({ spans }) => !spans.some(isInside));
 }

@@ -14,6 +14,7 @@ import { offersFor } from './dispute-offers.ts';
 import { EraseQuestion } from './erase-question.tsx';
 import { FileFacts } from './file-facts.tsx';
 import { FileHead } from './file-head.tsx';
+import { RiskCard } from './risk-card.tsx';
 import { HandOnForm } from './hand-on-form.tsx';
 import { TalkForm } from './talk-form.tsx';
 import { Timeline } from './timeline.tsx';
@@ -79,7 +80,10 @@ function File({ file, onGone }: { readonly file: DisputeFile; readonly onGone: (
       )}
       {step === 'erase' && <EraseQuestion file={file} onShut={shut('erase')} />}
       <div className="file-body">
-        <FileFacts file={file} />
+        <div className="file-left">
+          <RiskCard file={file} />
+          <FileFacts file={file} />
+        </div>
         <Timeline entries={file.timeline} />
       </div>
     </>

@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { DisputeLine } from '../../../shared/contract/desk/disputes.ts';
 import { useNameOf } from '../use-language.ts';
+import { RiskMark } from './risk-mark.tsx';
 import { grouped } from './dispute-groups.ts';
 
 interface DisputeListProps {
@@ -65,6 +66,7 @@ function Line({ line, isChosen, isFresh, onChoose }: LineProps) {
           {t('disputes.fresh')}
         </span>
       )}
+      <RiskMark risk={line.risk} />
       <span className="at">
         {line.belongs === 'other' && line.mediatorName !== null
           ? line.mediatorName

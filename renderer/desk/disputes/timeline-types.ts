@@ -7,6 +7,7 @@ export const TIMELINE_TYPES = [
   'dispute.talk-recorded.v1',
   'dispute.agreement-written.v1',
   'dispute.closed.v1',
+  'dispute.risk-assessed.v1',
   'person.erased.v1',
   'ticket.called.v1',
   'ticket.recalled.v1',

@@ -51,7 +51,7 @@ export const disputeInput = matchInput.extend({
 
 export const disputesContract = {
   /** What a text points to; nothing of it is kept. */
-  suggest: procedure(z.object({ text: freeText(2500) }), suggestion),
+  suggest: procedure(z.object({ text: freeText(2600) }), suggestion),
   findMediators: procedure(matchInput, z.array(offeredMediator), ['unknown-division']),
   open: procedure(disputeInput, issuedTicket.extend({ mediatorName: z.string().nullable() }), [
     'unknown-division',
