@@ -1,10 +1,13 @@
 import { type Answer, granted, refused } from '../../shared/domain/answer.ts';
 import { alarmAcknowledged } from '../../shared/facts/alarm.ts';
-import { alarmOf } from '../store/alarms.ts';
+import { alarmOf, openAlarmsOfTerminal } from '../store/alarms.ts';
 import type { Core } from './core.ts';
 import type { Session } from './sessions.ts';
 
-/** "I see to it" (我来处理): the first one who says so goes. Said twice by the same person it is said once. */
+/**
+ * "I see to it" (我来处理): the first one who says so goes, to all that the same terminal rang for. Said twice by
+ * the same person it is said once.
+ */
 export function answerAlarm(
   core: Core,
   { staffId }: Session,
@@ -15,7 +18,8 @@ export function answerAlarm(
     if (alarm === undefined) return refused('not-found');
     if (alarm.staffId === staffId) return granted({ done: true });
     if (alarm.staffId !== null) return refused('wrong-state');
-    append(alarmAcknowledged.of(alarmId, { alarmId, staffId }));
+    for (const open of openAlarmsOfTerminal(tx, alarm.terminal))
+      append(alarmAcknowledged.of(open.alarmId, { alarmId: open.alarmId, staffId }));
     return granted({ done: true });
   });
 }

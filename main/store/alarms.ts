@@ -71,3 +71,10 @@ export const alarmsOpenOrSince = (db: ReadDb, since: Millis): AlarmRow[] =>
 
 export const alarmsOfTerminalSince = (db: ReadDb, terminal: string, since: Millis): AlarmRow[] =>
   rows<Stored>(db, `${SELECT} WHERE terminal = ? AND raised_at >= ? ORDER BY raised_at`, terminal, since).map(asAlarm);
+
+export const openAlarmsOfTerminal = (db: ReadDb, terminal: string): AlarmRow[] =>
+  rows<Stored>(
+    db,
+    `${SELECT} WHERE terminal = ? AND acknowledged_at IS NULL ORDER BY raised_at, alarm_id`,
+    terminal,
+  ).map(asAlarm);

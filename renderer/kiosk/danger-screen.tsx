@@ -36,7 +36,7 @@ export function DangerScreen({ now, act }: Ways) {
               {call === 'none' && told === 'heard' && t('danger.told')}
               {(call === 'unheard' || (call === 'none' && told === 'unheard')) && t('danger.unheard')}
             </p>
-            <BigButton look="quiet" icon={ShieldCheck} onPress={() => act({ tap: 'no-danger' })}>
+            <BigButton icon={ShieldCheck} onPress={() => act({ tap: 'no-danger' })}>
               {t('danger.safe')}
             </BigButton>
           </div>

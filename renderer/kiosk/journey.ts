@@ -101,8 +101,9 @@ export const startVisit = (visit: string): Journey => ({
   leaving: false,
 });
 
-/** What counts while the citizen is asked whether to leave. */
-const WHILE_LEAVING: readonly Tap['tap'][] = ['leave', 'stay', 'speak', 'done', 'idle-out'];
+/** What counts while the citizen is asked whether to leave; danger always does. */
+const DANGER: readonly Tap['tap'][] = ['noticed', 'told-staff', 'call-staff', 'call-answered', 'no-danger'];
+const WHILE_LEAVING: readonly Tap['tap'][] = ['leave', 'stay', 'speak', 'done', 'idle-out', ...DANGER];
 
 /** `nextVisit` is the id to use if this tap ends the visit. A tap that fits nothing changes nothing. */
 export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
@@ -234,7 +235,7 @@ function forward(now: Journey): Journey {
 
 /** Asks about the category when it is time to: on leaving the statement, or right after it when the answer comes late. */
 function offering(now: Journey, at: Step): Journey {
-  const offer = now.step === at ? categoryToOffer(now.noticed, now.draft) : null;
+  const offer = now.step === at && !now.leaving ? categoryToOffer(now.noticed, now.draft) : null;
   return offer === null ? now : { ...now, noticed: { ...now.noticed, offer, offered: true } };
 }
 

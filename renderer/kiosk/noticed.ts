@@ -69,9 +69,17 @@ export function notice(now: Noticed, tap: NoticedTap): Noticed {
 }
 
 /** The category to ask about when the words clearly speak of another than the chosen one; asked once a visit. */
-export function categoryToOffer({ of, categories, offered }: Noticed, { category, statement }: Draft): Category | null {
+export function categoryToOffer(noticed: Noticed, { category, statement }: Draft): Category | null {
+  const { of, categories, offered, danger } = noticed;
   const [best] = categories;
-  if (offered || best === undefined || category === null || of.trim() === '' || of !== wordsIn({ statement }))
+  if (
+    danger !== null ||
+    offered ||
+    best === undefined ||
+    category === null ||
+    of.trim() === '' ||
+    of !== wordsIn({ statement })
+  )
     return null;
   const chosen = categories.find((one) => one.category === category)?.score ?? 0;
   return best.category !== category && best.score >= CLEARLY && chosen <= HARDLY ? best.category : null;

@@ -50,6 +50,15 @@ test('the first to answer goes; the head sees who, and after how long', async ()
   expect(stored(core).filter(({ type }) => type === 'alarm.acknowledged.v1')).toHaveLength(1);
 });
 
+test('one answer is for all that a terminal rang for, and for no other terminal', async () => {
+  const { core, clerk } = await atWork();
+  raiseAlarm(core, ring);
+  raiseAlarm(core, { ...ring, cause: 'citizen' });
+  raiseAlarm(core, { ...ring, terminal: 'kiosk-ffff' });
+  answerAlarm(core, clerk, listDangerAlarms(core).find(({ terminal }) => terminal === '1b2c')?.alarmId ?? '');
+  expect(listDangerAlarms(core).filter(({ answeredBy }) => answeredBy === null)).toMatchObject([{ terminal: 'ffff' }]);
+});
+
 test('one terminal rings once for the same; another one is heard', async () => {
   const { core } = await atWork();
   for (let nth = 0; nth < 100; nth += 1) raiseAlarm(core, ring);

@@ -15,7 +15,9 @@ import { useDangerAlarms } from './use-danger-alarms.ts';
 export function DangerBanner() {
   const { t } = useTranslation('desk');
   const { data: alarms = [] } = useDangerAlarms();
-  const open = alarms.filter(({ answeredBy }) => answeredBy === null);
+  const unanswered = alarms.filter(({ answeredBy }) => answeredBy === null);
+  // The newest of a terminal says all: one answer is for all of them.
+  const open = [...Map.groupBy(unanswered, ({ terminal }) => terminal).values()].flatMap(([newest]) => newest ?? []);
   const [bell] = useState(openAlarmBell);
   const rings = open.length > 0;
   useEffect(() => {
