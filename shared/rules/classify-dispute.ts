@@ -33,6 +33,8 @@ export interface Classified {
   readonly because: readonly string[];
 }
 
+/** Whoever does this breaks the peace, whatever else it is about (治安管理处罚). */
+const BREAKS_THE_PEACE: readonly Danger[] = ['weapon', 'threat', 'violence-at-home', 'minor', 'crowd', 'violence'];
 /** Less is noise. */
 const WORTH_NAMING = 0.03;
 /** Without a word of any nature it is a matter of rights. */
@@ -47,16 +49,21 @@ export function classifyDispute(written: string, tables: ClassifyTables): Classi
     .map(({ label: code, score, because }) => ({ code, score, because }));
   return {
     categories,
-    natures: naturesOf(written, tables),
+    natures: naturesOf(written, tables, spotted.dangers),
     risk: spotted.risk,
     dangers: spotted.dangers,
     because: [...new Set([...spotted.because, ...(categories[0]?.because ?? [])])].slice(0, MOST_WORDS),
   };
 }
 
-function naturesOf(written: string, { wordings, natures }: ClassifyTables): readonly Nature[] {
+function naturesOf(
+  written: string,
+  { wordings, natures }: ClassifyTables,
+  dangers: readonly Danger[],
+): readonly Nature[] {
   const { text } = plainWording(written, wordings);
   const said = new Set(longestTerms(findTerms(text, natures)).map(({ term }) => term.label));
+  if (dangers.some((danger) => BREAKS_THE_PEACE.includes(danger))) said.add('public-security');
   const found = NATURES.filter((nature) => said.has(nature));
   return found.length > 0 ? found : WITHOUT_A_WORD;
 }

@@ -15,6 +15,8 @@ export interface FoundTerm {
 /** Other characters between two pieces of a run, a name, an amount, a day: in hanzi, and in letters. */
 const GAP = 12;
 const GAP_IN_LETTERS = 24;
+/** No piece of a table is longer; how far back one may begin that holds another. */
+const LONGEST_PIECE = 40;
 const SENTENCE_END = /[。！？!?\n;；]/;
 const LETTER = /[a-z0-9]/;
 
@@ -100,10 +102,12 @@ function outside(found: readonly FoundTerm[], hiding: readonly FoundTerm[], wher
   const reach = new Map<number, number>();
   for (const { start, end } of hiding.flatMap(({ spans }) => spans))
     reach.set(start, Math.max(end, reach.get(start) ?? 0));
-  const pieces = [...reach];
-  const isInside = ({ start, end }: Span) =>
-    pieces.some(
-      ([from, to]) => from <= start && to >= end && to - from > end - start && (where === 'in' || to === end),
-    );
+  const isInside = ({ start, end }: Span) => {
+    for (let from = start; from >= Math.max(0, start - LONGEST_PIECE); from -= 1) {
+      const to = reach.get(from) ?? 0;
+      if (to >= end && to - from > end - start && (where === 'in' || to === end)) return true;
+    }
+    return false;
+  };
   return found.filter(({ spans }) => !spans.some(isInside));
 }

@@ -30,10 +30,14 @@ const NOW = /现在|刚才|刚刚|正在|马上|今晚|这会儿|此刻|right no
 const CLAUSE = /[^，。！？；,.!?;\n]*$/;
 const CLAUSE_REST = /^[^，。！？；,.!?;\n]*/;
 
+/** As far as anybody looks back for who denies or when it was. */
+const NEAR = 24;
+const CLAUSE_LENGTH = 80;
+
 /** 1: makes another danger worse. 2: troubling. 3: somebody may be hurt. */
 const RISK_OF: readonly Risk[] = ['low', 'low', 'medium', 'high'];
 const MOST = 3;
-/** What is told of the past or of the law is one step less dangerous than what is told of now. */
+/** One step worse when it happens again, or right now. */
 const WORSE_WHEN_REPEATED: readonly Danger[] = ['violence', 'threat'];
 
 export function spotDanger(written: string, known: Wordings, table: TermTable): Spotted {
@@ -60,12 +64,12 @@ function levelOf(text: string, { term, spans }: FoundTerm): number {
   const deed = spans.at(-1);
   const first = spans[0];
   if (deed === undefined || first === undefined) return 0;
-  const isEither = OR.test(text.slice(deed.end)) && EITHER.test(text.slice(0, deed.start));
-  if (!isEither && spans.some(({ start }) => DENIED.test(text.slice(0, start)))) return 0;
+  const isEither = OR.test(text.slice(deed.end)) && EITHER.test(text.slice(Math.max(0, deed.start - NEAR), deed.start));
+  if (!isEither && spans.some(({ start }) => DENIED.test(text.slice(Math.max(0, start - NEAR), start)))) return 0;
   const clause =
-    (CLAUSE.exec(text.slice(0, first.start))?.[0] ?? '') +
+    (CLAUSE.exec(text.slice(Math.max(0, first.start - CLAUSE_LENGTH), first.start))?.[0] ?? '') +
     text.slice(first.start, deed.end) +
-    (CLAUSE_REST.exec(text.slice(deed.end))?.[0] ?? '');
+    (CLAUSE_REST.exec(text.slice(deed.end, deed.end + CLAUSE_LENGTH))?.[0] ?? '');
   const label = term.label as Danger;
   if (PAST.test(clause) && !GOES_ON.test(clause)) return Math.max(1, term.weight - 1);
   const isNow = NOW.test(clause) && WORSE_WHEN_REPEATED.includes(label);

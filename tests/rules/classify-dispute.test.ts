@@ -60,6 +60,7 @@ test.each<{ text: string; natures: Nature[] }>([
   { text: '他打伤了我，医药费也不肯赔', natures: ['civil', 'public-security'] },
   { text: '她在背后说我坏话，我心里难受', natures: ['moral'] },
   { text: '他当众辱骂我，还欠我钱，我只要他道歉', natures: ['civil', 'public-security', 'moral'] },
+  { text: '房东不退押金，还说要收拾我', natures: ['civil', 'public-security'] },
   { text: '我有点事', natures: ['civil'] },
 ])('$text: one issue for each of $natures', ({ text, natures }) => expect(classify(text).natures).toEqual(natures));
 

@@ -66,12 +66,12 @@ function Line({ line, isChosen, isFresh, onChoose }: LineProps) {
           {t('disputes.fresh')}
         </span>
       )}
-      <RiskMark risk={line.risk} />
       <span className="at">
         {line.belongs === 'other' && line.mediatorName !== null
           ? line.mediatorName
           : common(`ticketState.${line.ticketState}`)}
       </span>
+      <RiskMark risk={line.risk} />
       <span className="what">
         {common(`category.${line.category}`)} · {common(`counterpart.${line.counterpart}`)}
       </span>
