@@ -1,4 +1,6 @@
 import { Command, CommanderError } from 'commander';
+import { CommandFailed } from './output.ts';
+import { classifyCommands } from './classify-commands.ts';
 import { inspectionCommands } from './inspection-commands.ts';
 import { matchingCommands } from './matching-commands.ts';
 import { plainLine } from './plain-line.ts';
@@ -23,7 +25,14 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exitCode = 1;
 });
 
-for (const register of [runningCommands, inspectionCommands, settingsCommands, syncCommands, matchingCommands])
+for (const register of [
+  runningCommands,
+  inspectionCommands,
+  settingsCommands,
+  syncCommands,
+  matchingCommands,
+  classifyCommands,
+])
   register(program);
 
 try {

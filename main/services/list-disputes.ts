@@ -3,6 +3,7 @@ import { urgencyOf } from '../../shared/rules/dispute-limits.ts';
 import { dayOf, startOf } from '../../shared/domain/station-day.ts';
 import { may } from '../../shared/rules/desk-rights.ts';
 import { type DisputeRow, disputesOpenOrClosedSince } from '../store/dispute-rows.ts';
+import { riskOfDispute } from '../store/dispute-risks.ts';
 import { ticketOf } from '../store/tickets.ts';
 import { limitsOf } from './case-view.ts';
 import type { Core } from './core.ts';
@@ -23,6 +24,7 @@ export function disputeLine(core: Core, session: Session, dispute: DisputeRow): 
   const ticket = ticketOf(core.db, dispute.ticketId);
   if (ticket === undefined) throw new Error(`dispute ${dispute.disputeId} has no ticket`);
   const limits = limitsOf(core, core.db, dispute, core.clock());
+  const assessed = riskOfDispute(core.db, dispute.disputeId);
   return {
     disputeId: dispute.disputeId,
     number: ticket.number,
@@ -38,5 +40,7 @@ export function disputeLine(core: Core, session: Session, dispute: DisputeRow): 
     ticketState: ticket.state,
     belongs: belongsTo(session, dispute),
     mediatorName: nameOfStaff(core, dispute.mediatorId),
+    risk: assessed?.risk ?? null,
+    dangers: [...(assessed?.dangers ?? [])],
   };
 }

@@ -6,8 +6,10 @@ import { disputeTalkRecorded } from '../../shared/facts/dispute.ts';
 import { factsAbout } from '../ledger/read-facts.ts';
 import { agreementOf } from './agreement-on-file.ts';
 import { limitsOf } from './case-view.ts';
+import { riskOfDispute } from '../store/dispute-risks.ts';
 import type { Core } from './core.ts';
 import { disputeFor } from './dispute-access.ts';
+import { wordsOf } from './assess-risk.ts';
 import { applicantOf, respondentOf } from './dispute-people.ts';
 import { openMoves } from './open-moves.ts';
 import { notesOf } from './timeline-notes.ts';
@@ -26,6 +28,7 @@ export function openDisputeFile(
   const dispute = found.value;
   const now = core.clock();
   const applicant = applicantOf(core, dispute);
+  const assessed = riskOfDispute(core.db, disputeId);
   return granted({
     ...disputeLine(core, session, dispute),
     name: applicant?.name ?? null,
@@ -39,12 +42,15 @@ export function openDisputeFile(
     choice: dispute.choice,
     outcome: dispute.outcome,
     agreement: agreementOf(core, dispute),
-    natures: [...dispute.natures],
+    natures: [...(dispute.natures.length > 0 ? dispute.natures : (assessed?.natures ?? []))],
     openness: dispute.openness,
     limits: limitsOf(core, core.db, dispute, now),
     moves: openMoves(core, session, dispute, now),
     visits: dispute.visits,
     today: dayOf(now),
+    suggested: [...(assessed?.suggested ?? [])],
+    assessedBy: assessed?.by ?? null,
+    because: applicant ? [...core.classify(wordsOf(applicant)).because] : [],
     erased: dispute.erased,
     timeline: factsAbout(core.db, `dispute/${disputeId}`).map((fact) => timelineEntry(core, fact)),
   });

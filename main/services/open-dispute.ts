@@ -8,6 +8,7 @@ import { lookupOf } from '../ledger/lookup.ts';
 import { disputeOf } from '../store/dispute-rows.ts';
 import { allServices } from '../store/services.ts';
 import { ticketOf, ticketOfRequest, type TicketRow } from '../store/tickets.ts';
+import { assessByRule } from './assess-risk.ts';
 import type { Core } from './core.ts';
 import { match } from './find-mediators.ts';
 import { nameOfStaff } from './staff-names.ts';
@@ -21,7 +22,7 @@ type Refusals = 'unknown-division' | 'unknown-mediator' | 'no-consent' | 'line-f
  * Registers a dispute at the kiosk (登记) and gives its ticket, in one transaction. Nothing is saved
  * without consent (个人信息保护法 13, 14). The same `requestId` finds the same dispute again.
  */
-export function openDispute(core: Core, wish: DisputeWish): Answer<OpenedDispute, Refusals> {
+export function openDispute(core: Core, wish: DisputeWish, terminal = 'kiosk'): Answer<OpenedDispute, Refusals> {
   return core.ledger.write('kiosk', (writing) => {
     const before = ticketOfRequest(writing.tx, wish.requestId);
     if (before !== undefined) return granted(describe(core, before));
@@ -65,6 +66,7 @@ export function openDispute(core: Core, wish: DisputeWish): Answer<OpenedDispute
         },
       ),
     );
+    assessByRule(core, writing, disputeId, terminal, wish);
     if (chosen !== undefined) {
       const { mediatorId, score } = chosen;
       writing.append(disputeAssigned.of(disputeId, { disputeId, mediatorId, choice: 'citizen', score }));

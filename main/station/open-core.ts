@@ -11,6 +11,7 @@ import { openLedger } from '../ledger/ledger.ts';
 import { rebuild } from '../ledger/rebuild.ts';
 import { lastTimeOf } from '../ledger/read-facts.ts';
 import { openReserve, type Reserve } from '../ledger/reserve.ts';
+import { openClassifier } from '../search/classify-tables.ts';
 import { openDialectAtlas } from '../search/dialect-atlas.ts';
 import { openWorkCalendar } from '../search/work-calendar.ts';
 import { openGazetteer } from '../search/gazetteer.ts';
@@ -97,6 +98,7 @@ export function openCore(host: StationHost, options: CoreOptions = {}): OpenCore
       gazetteer: openGazetteer(RESOURCES_DIR),
       atlas: openDialectAtlas(RESOURCES_DIR),
       calendar: openWorkCalendar(RESOURCES_DIR),
+      classify: openClassifier(RESOURCES_DIR),
       text: loadTexts(RESOURCES_DIR),
       onChanged(listen) {
         listeners.add(listen);

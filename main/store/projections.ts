@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Fact } from '../../shared/facts/fact.ts';
+import { alarms } from './alarms.ts';
 import { calls } from './calls.ts';
 import { counters } from './counters.ts';
 import type { ReadDb, Tx } from './database.ts';
+import { disputeRisks } from './dispute-risks.ts';
 import { disputes } from './disputes.ts';
 import { mediators } from './mediators.ts';
 import { notices } from './notices.ts';
@@ -27,6 +29,8 @@ export const PROJECTIONS: readonly Projection[] = [
   calls,
   disputes,
   notices,
+  disputeRisks,
+  alarms,
 ];
 
 export const PROJECTED_TABLES: readonly string[] = PROJECTIONS.flatMap((projection) => projection.tables);

@@ -1,10 +1,12 @@
 import type { IssuedTicket, Standing } from '../../shared/contract/kiosk/tickets.ts';
 import type { NamedDialect } from '../../shared/domain/dialect.ts';
+import type { Category } from '../../shared/domain/dispute.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import { ticketNumber, type TicketNumber } from '../../shared/domain/ticket.ts';
 import { phoneTail } from '../../shared/domain/phone.ts';
 import type { Region } from '../../shared/contract/kiosk/places.ts';
 import type { Refusal } from '../../shared/contract/refusals.ts';
+import { categoryToOffer, notice, type Noticed, type NoticedTap, NOTHING_NOTICED } from './noticed.ts';
 import { type Draft, EMPTY_DRAFT, fill, isEmptyDraft, toggleDialect } from './draft.ts';
 import { isIntake, type SideStep, type Step, stepAfter, stepBefore } from './steps.ts';
 
@@ -33,6 +35,7 @@ export interface Journey {
   readonly missing: boolean;
   /** Pinyin stands on the keyboard for which no word was chosen yet; "next" would lose it. */
   readonly composing: boolean;
+  readonly noticed: Noticed;
   /** "Home" was pressed with a draft: asked once more before it is dropped. */
   readonly leaving: boolean;
 }
@@ -68,6 +71,8 @@ export type Tap =
   | { tap: 'open-group'; group: NamedDialect }
   | { tap: 'add-dialect'; dialect: NamedDialect }
   | { tap: 'pick-mediator'; mediatorId: string | null }
+  | NoticedTap
+  | { tap: 'settle-category'; category: Category | null }
   // how it stands
   | { tap: 'type-number'; number: string }
   | { tap: 'type-tail'; tail: string }
@@ -96,11 +101,13 @@ export const startVisit = (visit: string): Journey => ({
   standing: null,
   missing: false,
   composing: false,
+  noticed: NOTHING_NOTICED,
   leaving: false,
 });
 
-/** What counts while the citizen is asked whether to leave. */
-const WHILE_LEAVING: readonly Tap['tap'][] = ['leave', 'stay', 'speak', 'done', 'idle-out'];
+/** What counts while the citizen is asked whether to leave; danger always does. */
+const DANGER: readonly Tap['tap'][] = ['noticed', 'told-staff', 'call-staff', 'call-answered', 'no-danger'];
+const WHILE_LEAVING: readonly Tap['tap'][] = ['leave', 'stay', 'speak', 'done', 'idle-out', ...DANGER];
 
 /** `nextVisit` is the id to use if this tap ends the visit. A tap that fits nothing changes nothing. */
 export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
@@ -152,6 +159,19 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
     case 'pick-mediator':
       if (now.step !== 'mediators' || now.errand !== null) return now;
       return send(now, { kind: 'open', mediatorId: tap.mediatorId });
+
+    case 'noticed':
+      return tap.visit === now.visit && isIntake(now.step)
+        ? offering({ ...now, noticed: notice(now.noticed, tap) }, 'claims')
+        : now;
+    case 'told-staff':
+    case 'call-answered':
+      return tap.visit === now.visit ? { ...now, noticed: notice(now.noticed, tap) } : now;
+    case 'call-staff':
+    case 'no-danger':
+      return { ...now, noticed: notice(now.noticed, tap) };
+    case 'settle-category':
+      return settleCategory(now, tap.category);
 
     case 'type-number':
       return now.step === 'ask-number'
@@ -215,9 +235,25 @@ function forward(now: Journey): Journey {
     const fits = ticketNumber.safeParse(now.question.number).success;
     return fits ? { ...now, step: 'ask-tail', missing: false } : { ...now, missing: true };
   }
+  const asked = offering(now, 'statement');
+  if (asked.noticed.offer !== null) return asked;
   const next = stepAfter(now.step, now.draft);
   if (next === undefined) return isIntake(now.step) && now.step !== 'mediators' ? { ...now, missing: true } : now;
   return { ...now, step: next, regions: [], dialectGroup: null, missing: false, composing: false };
+}
+
+/** Asks about the category when it is time to: on leaving the statement, or right after it when the answer comes late. */
+function offering(now: Journey, at: Step): Journey {
+  const offer = now.step === at && !now.leaving ? categoryToOffer(now.noticed, now.draft) : null;
+  return offer === null ? now : { ...now, noticed: { ...now.noticed, offer, offered: true } };
+}
+
+/** The citizen took the offered category, or kept their own (null). */
+function settleCategory(now: Journey, category: Category | null): Journey {
+  if (now.noticed.offer === null) return now;
+  const settled = { ...now, noticed: { ...now.noticed, offer: null } };
+  const draft = category === null ? now.draft : fill(now.draft, { category });
+  return now.step === 'statement' ? forward({ ...settled, draft }) : { ...settled, draft };
 }
 
 function back(now: Journey, nextVisit: string): Journey {

@@ -8,14 +8,18 @@ import { INTAKE, type Question } from './questions.ts';
  */
 
 /** Side ways of a question: they lead back to it. */
-const SIDE = { 'place-list': 'place', 'dialect-list': 'dialect', wish: 'claims' } as const satisfies Record<
-  string,
-  Question
->;
+const SIDE = {
+  describe: 'category',
+  'place-list': 'place',
+  'dialect-list': 'dialect',
+  wish: 'claims',
+} as const satisfies Record<string, Question>;
 export type SideStep = keyof typeof SIDE;
 
 /** Side ways on which the question itself is answered: they lead on as it does. */
-const ANSWERS = { 'place-list': 'place', wish: 'claims' } as const satisfies Partial<Record<SideStep, Question>>;
+const ANSWERS = { describe: 'category', 'place-list': 'place', wish: 'claims' } as const satisfies Partial<
+  Record<SideStep, Question>
+>;
 
 const OTHER = ['home', 'ticket', 'number', 'ask-number', 'ask-tail', 'standing'] as const;
 export type Step = Question | SideStep | (typeof OTHER)[number];

@@ -1,3 +1,4 @@
+import { alarmAcknowledged, alarmRaised } from './alarm.ts';
 import { counterClosed, counterDefined, counterOpened } from './counter.ts';
 import {
   disputeAccepted,
@@ -10,6 +11,7 @@ import {
 } from './dispute.ts';
 import { disputeAgreementDrafted, disputeInstalmentPaid, disputeVisited } from './dispute-agreement.ts';
 import * as course from './dispute-course.ts';
+import { disputeRiskAssessed } from './dispute-risk.ts';
 import type { FactType } from './fact-type.ts';
 import { logExported } from './log.ts';
 import { mediatorCameOnDuty, mediatorProfiled, mediatorWentOffDuty } from './mediator.ts';
@@ -71,6 +73,9 @@ export const FACT_TYPES = [
   noticePublished,
   noticeWithdrawn,
   personErased,
+  disputeRiskAssessed,
+  alarmRaised,
+  alarmAcknowledged,
 ] as unknown as readonly FactType[];
 
 const BY_NAME = new Map(FACT_TYPES.map((kind) => [kind.type, kind]));

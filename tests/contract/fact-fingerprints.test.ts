@@ -22,6 +22,8 @@ const fingerprint = (kind: (typeof FACT_TYPES)[number]): string => {
 test('a changed fact needs a new version', () => {
   expect(Object.fromEntries(FACT_TYPES.map((kind) => [kind.type, fingerprint(kind)]))).toMatchInlineSnapshot(`
     {
+      "alarm.acknowledged.v1": "b6ce553b874e",
+      "alarm.raised.v1": "8bcfe807e820",
       "counter.closed.v1": "e689b82dc03b",
       "counter.defined.v1": "2403ade45aa1",
       "counter.opened.v1": "a48f89080d70",
@@ -54,6 +56,7 @@ test('a changed fact needs a new version', () => {
       "dispute.referral-returned.v1": "99cfc3a6fca2",
       "dispute.referral-settled.v1": "99cfc3a6fca2",
       "dispute.referred.v1": "30d83b8d78ad",
+      "dispute.risk-assessed.v1": "4accd0338e32",
       "dispute.soothing-started.v1": "d6771565a555",
       "dispute.taken-on.v1": "a16e15a9c21f",
       "dispute.talk-recorded.v1": "e1018f1b82d0",

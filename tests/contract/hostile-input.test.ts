@@ -8,9 +8,9 @@ import { deskContract } from '../../shared/contract/desk/contract.ts';
 import { kioskContract } from '../../shared/contract/kiosk/contract.ts';
 import { REFUSALS } from '../../shared/contract/refusals.ts';
 import { demoStaff } from '../make/demo.ts';
-import { makeIntake } from '../make/intake.ts';
 import { portClient } from '../make/port-client.ts';
 import { makeSurfaces, noCentre } from '../make/surfaces.ts';
+import { sensible } from './sensible-input.ts';
 
 const HOSTILE: readonly unknown[] = [
   undefined,
@@ -45,52 +45,6 @@ const HOSTILE: readonly unknown[] = [
   { mediatorId: '00000000-0000-4000-8000-000000000000', onDuty: true },
   { counterId: 'nowhere' },
 ];
-
-const SOMEBODY = '00000000-0000-4000-8000-000000000000';
-const INTAKE = { home: '520502', dialects: ['mandarin.southwestern'], mandarin: 'some', category: '11' };
-
-/** What a page would send, for every procedure that is sent anything: the ground for one hostile field at a time. */
-const SENSIBLE: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  'tickets.take': { serviceId: 'consultation', requestId: SOMEBODY, language: 'zh' },
-  'tickets.ask': { number: 'M001', tail: '0001' },
-  'places.search': { text: '瓯海' },
-  'places.prefectures': { province: '330000' },
-  'places.counties': { prefecture: '330300' },
-  'places.dialects': { division: '330304' },
-  'disputes.findMediators': INTAKE,
-  'disputes.open': { ...makeIntake({ requestId: SOMEBODY }) },
-  'session.signIn': { number: '9001', pin: '000000' },
-  'session.resume': { token: 'x' },
-  'session.beat': { alive: true },
-  'session.changePin': { current: '000000', next: '111111' },
-  'counters.open': { counterId: '1' },
-  'tickets.recall': { ticketId: SOMEBODY },
-  'tickets.startServing': { ticketId: SOMEBODY },
-  'tickets.finish': { ticketId: SOMEBODY },
-  'tickets.markNoShow': { ticketId: SOMEBODY },
-  'disputes.accept': { disputeId: SOMEBODY },
-  'disputes.successors': { disputeId: SOMEBODY },
-  'disputes.handOn': { disputeId: SOMEBODY, reason: 'language', to: null },
-  'disputes.recordTalk': { disputeId: SOMEBODY, form: 'phone', minutes: 1, notes: '' },
-  'disputes.writeAgreement': {
-    disputeId: SOMEBODY,
-    facts: 'a',
-    terms: 'b',
-    manner: 'c',
-    amountFen: null,
-    performBy: null,
-    copies: 2,
-  },
-  'disputes.close': { disputeId: SOMEBODY, outcome: 'WITHDRAWN', note: '' },
-  'disputes.erase': { disputeId: SOMEBODY },
-  'mediators.setDuty': { mediatorId: SOMEBODY, onDuty: true },
-  'head.exportDay': { day: '2026-11-23', format: 'csv', personal: false },
-  'staff.enrol': { number: '8100', name: '测试丁', roles: ['clerk'] },
-  'staff.resetPin': { staffId: SOMEBODY },
-  'staff.dismiss': { staffId: SOMEBODY },
-};
-const sensible = (surface: string, name: string): Readonly<Record<string, unknown>> =>
-  (surface === 'desk' && name === 'disputes.open' ? { disputeId: SOMEBODY } : SENSIBLE[name]) ?? {};
 
 /** Every procedure of a contract, as a path of names. Streams are tried elsewhere. */
 function paths(contract: object, at: readonly string[] = []): string[][] {

@@ -12,6 +12,7 @@ import {
   TALK_FORMS,
 } from '../../shared/domain/dispute.ts';
 import { mandarinLevel } from '../../shared/domain/dialect.ts';
+import { DANGERS, RISKS } from '../../shared/domain/danger.ts';
 import { LANGUAGES } from '../../shared/domain/language.ts';
 import { matchReason } from '../../shared/domain/match-reason.ts';
 import { ROLES } from '../../shared/domain/staff.ts';
@@ -92,7 +93,6 @@ test('every code that can be shown has a text', () => {
     ...HAND_ON_REASONS.map((code) => `handOnReason.${code}`),
     ...DISPUTE_STAGES.map((code) => `stage.${code}`),
     ...TICKS.map((code) => `tick.${code}`),
-    ...NATURES.map((code) => `nature.${code}`),
     ...DECLINE_REASONS.map((code) => `declineReason.${code}`),
     ...REMEDIES.map((code) => `remedy.${code}`),
     ...POLICE_GROUNDS.map((code) => `policeGround.${code}`),
@@ -103,6 +103,9 @@ test('every code that can be shown has a text', () => {
     ...VISIT_RESULTS.map((code) => `visitResult.${code}`),
     ...LIMITS.map((code) => `limit.${code}`),
     ...BASES.map((code) => `law.${code}`),
+    ...DANGERS.map((code) => `danger.${code}`),
+    ...RISKS.map((code) => `risk.${code}`),
+    ...NATURES.map((code) => `nature.${code}`),
     ...TICKET_STATES.map((code) => `ticketState.${code}`),
     ...choice.options.map((code) => `choice.${code}`),
     ...ROLES.map((code) => `role.${code}`),

@@ -17,5 +17,7 @@ export const disputeLine = (n: number, over: Partial<DisputeLine> = {}): Dispute
   ticketState: 'waiting',
   belongs: 'mine',
   mediatorName: null,
+  risk: null,
+  dangers: [],
   ...over,
 });

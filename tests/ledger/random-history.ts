@@ -11,6 +11,9 @@ import { openDispute } from '../../main/services/open-dispute.ts';
 import { recordTalk } from '../../main/services/record-talk.ts';
 import { openSessions, type Session, type Sessions } from '../../main/services/sessions.ts';
 import { dismissStaff } from '../../main/services/staff-accounts.ts';
+import { answerAlarm } from '../../main/services/answer-alarm.ts';
+import { assessByStaff } from '../../main/services/assess-risk.ts';
+import { raiseAlarm } from '../../main/services/raise-alarm.ts';
 import { runCaseClock } from '../../main/services/case-clock.ts';
 import { takeOnDispute } from '../../main/services/take-on-dispute.ts';
 import { takeTicket } from '../../main/services/take-ticket.ts';
@@ -98,6 +101,12 @@ const STEPS: Readonly<Record<string, (at: Hand) => unknown>> = {
       head,
       pick(ids(core, `SELECT dispute_id FROM dispute WHERE stage IN (${ENDED_SQL}) AND erased = 0`), which) ?? dispute,
     ),
+  alarm: ({ core, which }) =>
+    raiseAlarm(core, { terminal: `kiosk-${which}`, disputeId: null, cause: 'words', dangers: ['weapon'] }),
+  answer: ({ core, self, which }) =>
+    answerAlarm(core, self, pick(ids(core, 'SELECT alarm_id FROM alarm ORDER BY raised_at'), which) ?? randomUUID()),
+  assess: ({ core, fitting, dispute }) =>
+    assessByStaff(core, fitting, dispute, { risk: 'medium', dangers: ['threat'], natures: ['moral'] }),
   duty: ({ core, head, mediator, who }) => setDuty(core, head, mediator, who % 2 === 0),
   profile: ({ core, mediator, which }) => {
     const known = demoSeed.mediators.find(({ profile }) => profile.mediatorId === mediator);

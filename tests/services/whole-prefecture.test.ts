@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { disputeOf } from '../../main/store/disputes.ts';
+import { disputeOf } from '../../main/store/dispute-rows.ts';
 import { makeIntake } from '../make/intake.ts';
 import { makeSurfaces } from '../make/surfaces.ts';
 

@@ -1,4 +1,5 @@
 import { changesOf } from '../changes.ts';
+import { dangerAlarmHandlers } from './danger-alarm-handlers.ts';
 import { deskBase, type Report } from './desk-base.ts';
 import { disputeHandlers } from './dispute-handlers.ts';
 import { headHandlers } from './head-handlers.ts';
@@ -15,6 +16,7 @@ export function deskRouter(report: Report) {
     disputes: disputeHandlers(report),
     ...headHandlers(report),
     staff: staffHandlers(report),
+    dangerAlarms: dangerAlarmHandlers(report),
     changes: os.changes.handler(({ context, signal }) => changesOf(context.core, signal)),
   });
 }

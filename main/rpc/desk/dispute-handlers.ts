@@ -1,4 +1,5 @@
 import { draftAgreement } from '../../services/draft-agreement.ts';
+import { assessByStaff } from '../../services/assess-risk.ts';
 import { eraseDispute } from '../../services/erase-dispute.ts';
 import { findSuccessors } from '../../services/find-successors.ts';
 import { handOnDispute } from '../../services/hand-on-dispute.ts';
@@ -27,6 +28,9 @@ export function disputeHandlers(report: Report) {
     ),
     handOn: disputes.handOn.handler(({ context: { core, session }, input, errors }) =>
       orRefuse(handOnDispute(core, session, input.disputeId, input), errors),
+    ),
+    assessRisk: disputes.assessRisk.handler(({ context: { core, session }, input, errors }) =>
+      orRefuse(assessByStaff(core, session, input.disputeId, input), errors),
     ),
     recordTalk: disputes.recordTalk.handler(({ context: { core, session }, input, errors }) =>
       orRefuse(recordTalk(core, session, input.disputeId, input), errors),

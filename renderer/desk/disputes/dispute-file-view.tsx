@@ -20,6 +20,7 @@ import { offersFor } from './dispute-offers.ts';
 import { EraseQuestion } from './erase-question.tsx';
 import { FileFacts } from './file-facts.tsx';
 import { FileHead } from './file-head.tsx';
+import { RiskCard } from './risk-card.tsx';
 import { HandOnForm } from './hand-on-form.tsx';
 import { TalkForm } from './talk-form.tsx';
 import { Timeline } from './timeline.tsx';
@@ -104,7 +105,10 @@ function File({ file, onGone }: { readonly file: DisputeFile; readonly onGone: (
       {paying !== null && <PayForm key={paying} file={file} number={paying} onShut={shut(`pay/${paying}`)} />}
       <PromiseList file={file} onPay={offers.includes('pay') ? (number) => toggle(`pay/${number}`) : undefined} />
       <div className="file-body">
-        <FileFacts file={file} />
+        <div className="file-left">
+          <RiskCard file={file} />
+          <FileFacts file={file} />
+        </div>
         <Timeline entries={file.timeline} />
       </div>
     </>

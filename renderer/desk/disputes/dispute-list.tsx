@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { DisputeLine } from '../../../shared/contract/desk/disputes.ts';
 import { useNameOf } from '../use-language.ts';
+import { RiskMark } from './risk-mark.tsx';
 import { grouped } from './dispute-groups.ts';
 
 interface DisputeListProps {
@@ -70,6 +71,7 @@ function Line({ line, isChosen, isFresh, onChoose }: LineProps) {
           ? line.mediatorName
           : common(`ticketState.${line.ticketState}`)}
       </span>
+      <RiskMark risk={line.risk} />
       <span className="what">
         {common(`category.${line.category}`)} · {common(`counterpart.${line.counterpart}`)}
       </span>

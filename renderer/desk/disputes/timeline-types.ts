@@ -35,6 +35,7 @@ export const TIMELINE_TYPES = [
   'dispute.court-refused.v1',
   'dispute.terminated.v1',
   'dispute.closed.v2',
+  'dispute.risk-assessed.v1',
   'person.erased.v1',
   'ticket.called.v1',
   'ticket.recalled.v1',

@@ -1,3 +1,4 @@
+import { AlarmLog } from '../danger/alarm-log.tsx';
 import { AlarmList } from './alarm-list.tsx';
 import { ExportDay } from './export-day.tsx';
 import { StaffCard } from './staff-card.tsx';
@@ -7,6 +8,7 @@ import { SyncCard } from './sync-card.tsx';
 export function HeadPanel() {
   return (
     <div className="head-panel">
+      <AlarmLog />
       <AlarmList />
       <SyncCard />
       <ExportDay />

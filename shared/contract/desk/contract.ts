@@ -1,5 +1,6 @@
 import { changes } from '../procedure.ts';
 import { countersContract } from './counters.ts';
+import { dangerAlarmsContract } from './danger-alarms.ts';
 import { deskDisputesContract } from './disputes.ts';
 import { headContract } from './head.ts';
 import { mediatorsContract } from './mediators.ts';
@@ -19,5 +20,6 @@ export const deskContract = {
   mediators: mediatorsContract,
   head: headContract,
   staff: staffContract,
+  dangerAlarms: dangerAlarmsContract,
   changes,
 };

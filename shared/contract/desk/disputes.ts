@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { danger, risk } from '../../domain/danger.ts';
 import { mandarinLevel, namedDialect } from '../../domain/dialect.ts';
 import { category, choice, claim, counterpart, handOnReason, outcome, talkForm } from '../../domain/dispute.ts';
 import { disputeStage } from '../../domain/dispute-stage.ts';
@@ -39,6 +40,9 @@ export const disputeLine = z.object({
   /** `mine`: assigned to me. `open`: nobody yet, and I am one of those who may take it. */
   belongs: z.enum(['mine', 'open', 'other']),
   mediatorName: z.string().nullable(),
+  /** Null while nobody assessed it. */
+  risk: risk.nullable(),
+  dangers: z.array(danger),
 });
 export type DisputeLine = z.infer<typeof disputeLine>;
 
@@ -83,6 +87,11 @@ export const disputeFile = disputeLine.extend({
   moves: z.array(openMove),
   visits: z.int().nonnegative(),
   today: stationDay,
+  /** Categories the words point to; the citizen chose `category`. */
+  suggested: z.array(category),
+  assessedBy: z.enum(['rule', 'staff']).nullable(),
+  /** Words of the statement that led to it; never stored. */
+  because: z.array(z.string()),
   erased: z.boolean(),
   timeline: z.array(timelineEntry),
 });
@@ -121,6 +130,12 @@ export const deskDisputesContract = {
     'nobody-else',
     'storage-full',
   ]),
+  /** Judges the danger and the nature otherwise than the rule. */
+  assessRisk: procedure(
+    one.extend({ risk, dangers: z.array(danger).max(8), natures: z.array(nature).min(1).max(3) }),
+    done,
+    ['signed-out', 'not-found', 'not-yours', 'wrong-state', 'storage-full'],
+  ),
   recordTalk: procedure(one.extend({ form: talkForm, minutes: z.int().min(1).max(600), notes: freeText(4000) }), done, [
     'signed-out',
     'not-found',
