@@ -20,7 +20,7 @@ export function acceptDispute(
   return core.ledger.write(`staff/${mediatorId}`, ({ tx, append }) => {
     const dispute = disputeOf(tx, disputeId);
     if (dispute === undefined) return refused('not-found');
-    const belongs = belongsTo(session, dispute);
+    const belongs = belongsTo(core, session, dispute);
     if (belongs === 'other') return refused('not-yours');
     if (!mayMoveDispute(dispute.stage, 'accept')) return refused('wrong-state');
     if (belongs === 'open') {

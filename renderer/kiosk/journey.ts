@@ -1,5 +1,6 @@
 import type { IssuedTicket, Standing } from '../../shared/contract/kiosk/tickets.ts';
 import type { NamedDialect } from '../../shared/domain/dialect.ts';
+import type { GapWay } from '../../shared/domain/language-gap.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import { ticketNumber, type TicketNumber } from '../../shared/domain/ticket.ts';
 import { phoneTail } from '../../shared/domain/phone.ts';
@@ -40,7 +41,7 @@ export type Ticket = IssuedTicket & { readonly mediatorName?: string | null };
 /** What is asked of the station while the citizen waits. */
 export type Errand =
   | { readonly kind: 'take'; readonly serviceId: string }
-  | { readonly kind: 'open'; readonly mediatorId: string | null }
+  | { readonly kind: 'open'; readonly mediatorId: string | null; readonly gapWay?: GapWay }
   | { readonly kind: 'ask'; readonly number: TicketNumber; readonly tail: string | null };
 
 export type Tap =
@@ -65,6 +66,7 @@ export type Tap =
   | { tap: 'open-group'; group: NamedDialect }
   | { tap: 'add-dialect'; dialect: NamedDialect }
   | { tap: 'pick-mediator'; mediatorId: string | null }
+  | { tap: 'pick-way'; way: GapWay }
   // how it stands
   | { tap: 'type-number'; number: string }
   | { tap: 'type-tail'; tail: string }
@@ -143,6 +145,9 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
     case 'pick-mediator':
       if (now.step !== 'mediators' || now.errand !== null) return now;
       return send(now, { kind: 'open', mediatorId: tap.mediatorId });
+    case 'pick-way':
+      if (now.step !== 'mediators' || now.errand !== null) return now;
+      return send(now, { kind: 'open', mediatorId: null, gapWay: tap.way });
 
     case 'type-number':
       return now.step === 'ask-number'

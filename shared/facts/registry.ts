@@ -8,11 +8,22 @@ import {
   disputeOpened,
   disputeTalkRecorded,
 } from './dispute.ts';
+import { disputeLanguageGapNoted, disputeMediatorWishNoted, disputeRespondentSpeechNoted } from './dispute-matching.ts';
 import type { FactType } from './fact-type.ts';
+import { interpreterListed, interpreterUnlisted } from './interpreter.ts';
 import { logExported } from './log.ts';
-import { mediatorCameOnDuty, mediatorProfiled, mediatorWentOffDuty } from './mediator.ts';
+import { matchingWeightsSet } from './matching.ts';
+import {
+  mediatorCameOnDuty,
+  mediatorProfiled,
+  mediatorProfiledFirst,
+  mediatorRecusalDeclared,
+  mediatorRecusalLifted,
+  mediatorWentOffDuty,
+} from './mediator.ts';
 import { noticePublished, noticeWithdrawn } from './notice.ts';
 import { personErased } from './person.ts';
+import { rosterPublished } from './roster.ts';
 import { serviceDefined } from './service.ts';
 import {
   staffDismissed,
@@ -45,9 +56,12 @@ export const FACT_TYPES = [
   staffSignedIn,
   staffSignedOut,
   staffDismissed,
+  mediatorProfiledFirst,
   mediatorProfiled,
   mediatorCameOnDuty,
   mediatorWentOffDuty,
+  mediatorRecusalDeclared,
+  mediatorRecusalLifted,
   ticketIssued,
   ticketCalled,
   ticketRecalled,
@@ -61,6 +75,13 @@ export const FACT_TYPES = [
   disputeTalkRecorded,
   disputeAgreementWritten,
   disputeClosed,
+  disputeRespondentSpeechNoted,
+  disputeMediatorWishNoted,
+  disputeLanguageGapNoted,
+  interpreterListed,
+  interpreterUnlisted,
+  matchingWeightsSet,
+  rosterPublished,
   logExported,
   noticePublished,
   noticeWithdrawn,

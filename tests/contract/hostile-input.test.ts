@@ -119,20 +119,36 @@ test.each(
     personal: false,
     current: '000000',
     next: '111111',
+    home: null,
+    dialects: [],
+    mandarin: 'some',
+    text: 'wz',
+    division: '330304',
+    weights: null,
+    ground: 'kin',
+    about: { kind: 'place', place: '330304' },
+    recusalId: crypto.randomUUID(),
+    interpreterId: crypto.randomUUID(),
+    name: 'a',
+    phone: '13800000001',
+    languages: [{ id: 'wu.oujiang', level: 'native' }],
   };
   expect(await refusalOf(desk(), path, input)).toBe('signed-out');
   expect(core.mark.read()).toBe(before);
 });
 
-test.each(['head.exportDay', 'head.syncNow', 'head.syncStatus'])('%s is refused to a clerk', async (name) => {
-  const { desk } = await makeSurfaces();
-  const client = desk();
-  const clerk = demoStaff('8001');
-  await call(client, ['session', 'signIn'], { number: clerk.number, pin: clerk.pin });
-  expect(await refusalOf(client, name.split('.'), { day: '2026-11-23', format: 'csv', personal: true })).toBe(
-    'not-allowed',
-  );
-});
+test.each(['head.exportDay', 'head.syncNow', 'head.syncStatus', 'matching.weights', 'matching.missing'])(
+  '%s is refused to a clerk',
+  async (name) => {
+    const { desk } = await makeSurfaces();
+    const client = desk();
+    const clerk = demoStaff('8001');
+    await call(client, ['session', 'signIn'], { number: clerk.number, pin: clerk.pin });
+    expect(await refusalOf(client, name.split('.'), { day: '2026-11-23', format: 'csv', personal: true })).toBe(
+      'not-allowed',
+    );
+  },
+);
 
 test('a kiosk has no way to name a desk procedure', async () => {
   const { kiosk, board } = await makeSurfaces();
