@@ -1,3 +1,6 @@
+import { InterpretersCard } from '../matching/interpreters-card.tsx';
+import { MissingCard } from '../matching/missing-card.tsx';
+import { WeightsCard } from '../matching/weights-card.tsx';
 import { AlarmList } from './alarm-list.tsx';
 import { ExportDay } from './export-day.tsx';
 import { StaffCard } from './staff-card.tsx';
@@ -11,6 +14,9 @@ export function HeadPanel() {
       <SyncCard />
       <ExportDay />
       <StaffCard />
+      <MissingCard />
+      <WeightsCard />
+      <InterpretersCard />
     </div>
   );
 }
