@@ -11,6 +11,9 @@ interface MediatorCardProps {
   readonly onChoose: () => void;
 }
 
+/** The first ones weigh most; more than these nobody reads on a card. */
+const MOST_REASONS = 4;
+
 /** One mediator with the reasons why, each a plain sentence. */
 export function MediatorCard({ mediator, language, onChoose }: MediatorCardProps) {
   const { t } = useTranslation(['kiosk', 'common']);
@@ -25,7 +28,7 @@ export function MediatorCard({ mediator, language, onChoose }: MediatorCardProps
           {t('mediators.from', { place: mediator.home })}
         </p>
         <ul>
-          {mediator.reasons.map((reason) => (
+          {mediator.reasons.slice(0, MOST_REASONS).map((reason) => (
             <li key={`${reason.code}/${reason.dialect?.id}`} className={reason.code}>
               {reason.code === 'busy' ? <Clock aria-hidden className="icon" /> : <Check aria-hidden className="icon" />}
               {said(reason)}

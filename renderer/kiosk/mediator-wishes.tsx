@@ -1,3 +1,4 @@
+import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { homeWish, type HomeWish, sexWish, type SexWish } from '../../shared/domain/mediator-wish.ts';
@@ -49,6 +50,7 @@ function Wish<W extends string>({ label, value, options, textOf, onWish }: WishP
     >
       {options.map((one) => (
         <ToggleButton key={one} id={one} className="wish-choice">
+          {one === value && <Check aria-hidden className="icon" />}
           {textOf(one)}
         </ToggleButton>
       ))}

@@ -16,7 +16,7 @@ import { declareRecusal, liftRecusal, listRecusals } from '../../main/services/r
 import { openSessions, type Session } from '../../main/services/sessions.ts';
 import { disputeOf } from '../../main/store/disputes.ts';
 import { allMediators } from '../../main/store/mediators.ts';
-import { asDialectId } from '../../shared/domain/dialect.ts';
+import { asDialectId, type DialectId } from '../../shared/domain/dialect.ts';
 import { asDivisionCode } from '../../shared/domain/division.ts';
 import { HOUR, MINUTE } from '../../shared/domain/millis.ts';
 import { rosterPublished } from '../../shared/facts/roster.ts';
@@ -35,9 +35,14 @@ const MEDIATOR = (number: string) => `d0000000-0000-4000-8000-00000000${number}`
 const GAN_SPEAKER = MEDIATOR('1005');
 const HAKKA_SPEAKER = MEDIATOR('1007');
 
-const fromYudu = { home: asDivisionCode('360731'), dialects: [HAKKA], mandarin: 'none' } as const;
-const fromPoyang = { home: asDivisionCode('361128'), dialects: [GAN], mandarin: 'none' } as const;
-const unheard = { home: asDivisionCode('522725'), dialects: [SUI], mandarin: 'none' } as const;
+const from = (home: string, dialect: DialectId): Pick<DisputeWish, 'home' | 'dialects' | 'mandarin'> => ({
+  home: asDivisionCode(home),
+  dialects: [dialect],
+  mandarin: 'none',
+});
+const fromYudu = from('360731', HAKKA);
+const fromPoyang = from('361128', GAN);
+const unheard = from('522725', SUI);
 
 async function station() {
   const made = await makeStation();
@@ -179,15 +184,23 @@ describe('several wait', () => {
     expect(calledBy(core, HAKKA_SPEAKER)).toBe(gan);
   });
 
-  test('who came on duty after the registration may call it too, who went off duty may not', async () => {
+  test('who went off duty after the registration calls nobody’s dispute while others can take it', async () => {
+    const { core, head, register, seat } = await station();
+    const [first = ''] = offered(core);
+    const id = register();
+    seat(first, 'room-1');
+    setDuty(core, head, first, false);
+    expect(disputeOf(core.db, id)?.suitable).toContain(first);
+    expect(callNext(core, first)).toEqual({ ok: false, refusal: 'nobody-waiting' });
+  });
+
+  test('who came on duty after the registration may call it too', async () => {
     const { core, head, register, seat } = await station();
     setDuty(core, head, HAKKA_SPEAKER, false);
     const id = register({ ...fromYudu });
     expect(disputeOf(core.db, id)?.suitable).not.toContain(HAKKA_SPEAKER);
     setDuty(core, head, HAKKA_SPEAKER, true);
     seat(HAKKA_SPEAKER, 'room-1');
-    setDuty(core, head, HAKKA_SPEAKER, false);
-    setDuty(core, head, HAKKA_SPEAKER, true);
     expect(calledBy(core, HAKKA_SPEAKER)).toBe(id);
   });
 

@@ -9,7 +9,7 @@ export function OtherMediators({ explanation: { others, excluded } }: { readonly
     <>
       {others.length > 0 && (
         <section aria-labelledby="match-others">
-          <h4 id="match-others">{t('match.others')}</h4>
+          <h3 id="match-others">{t('match.others')}</h3>
           <p className="hint">{t('match.othersHint')}</p>
           <ul>
             {others.map((other) => (
@@ -20,7 +20,7 @@ export function OtherMediators({ explanation: { others, excluded } }: { readonly
       )}
       {excluded.length > 0 && (
         <section aria-labelledby="match-excluded">
-          <h4 id="match-excluded">{t('match.excluded')}</h4>
+          <h3 id="match-excluded">{t('match.excluded')}</h3>
           <ul>
             {excluded.map(({ mediatorId, name, reason }) => (
               <li key={mediatorId}>{t('match.excludedLine', { name, why: common(`exclusion.${reason}`) })}</li>

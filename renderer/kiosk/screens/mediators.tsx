@@ -50,10 +50,12 @@ export function Mediators({ now, act }: ScreenProps) {
   const pick = (mediatorId: string | null) => act({ tap: 'pick-mediator', mediatorId });
   return (
     <Page now={now} act={act} title={t('mediators.title')} hint={t('mediators.hint')}>
-      <Tile look="main" icon={Clock} title={t('mediators.firstFree')} onPress={() => pick(null)}>
-        <span className="hint">{t('mediators.firstFreeHint')}</span>
-      </Tile>
-      <MediatorWishes now={now} act={act} />
+      <div className="mediators-top">
+        <Tile look="main" icon={Clock} title={t('mediators.firstFree')} onPress={() => pick(null)}>
+          <span className="hint">{t('mediators.firstFreeHint')}</span>
+        </Tile>
+        <MediatorWishes now={now} act={act} />
+      </div>
       <AnswerOf query={mediators}>
         {(offered) => (
           <Pages key={`${input.sexWish}/${input.homeWish}`} items={offered} tall={3} wide={3} className="mediators">
