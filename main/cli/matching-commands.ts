@@ -42,12 +42,23 @@ export function matchingCommands(program: Command): void {
     .option('--dialect <id>', 'instead of the dialects of the county')
     .addOption(new Option('--mandarin <level>').choices(mandarinLevel.options).default('some'))
     .addOption(new Option('--category <code>', 'kind of dispute').choices(CATEGORIES).makeOptionMandatory())
+    .option('--respondent-home <code>', 'county of the other party')
+    .option('--respondent-dialect <id>', 'instead of the dialects of that county')
+    .addOption(
+      new Option('--respondent-mandarin <level>', 'how well the other party speaks Putonghua').choices(
+        mandarinLevel.options,
+      ),
+    )
     .option('--json', 'one JSON document', false)
     .action(async (options: MatchOptions & { data: string; json: boolean }) => {
       const report = await withCore(options.data, (core) => matchReport(core, options));
       outputTo(process.stdout, options.json).done(report, () => [
         ...report.candidates.map(({ name, score, reasons }) => `${score.toFixed(2)}  ${name}  ${reasons.join('；')}`),
         ...report.excluded.map(({ name, reason }) => `  –   ${name}  ${reason}`),
+        ...(report.pairs ?? []).map(
+          ({ names, score, reasons }) => `${score.toFixed(2)}  ${names.join(' + ')}  ${reasons.join('；')}`,
+        ),
+        ...(report.interpreters ?? []).map(({ name, reasons }) => `      ${name}  ${reasons.join('；')}`),
       ]);
     });
 }

@@ -1,3 +1,4 @@
+import { isEnded } from '../../shared/domain/dispute-stage.ts';
 import { type Answer, granted, refused } from '../../shared/domain/answer.ts';
 import type { Danger, Risk } from '../../shared/domain/danger.ts';
 import type { Nature } from '../../shared/domain/dispute-course.ts';
@@ -60,7 +61,7 @@ export function assessByStaff(
     ({ tx, append }) => {
       const found = disputeFor(tx, session, disputeId);
       if (!found.ok) return found;
-      if (found.value.stage === 'closed') return refused('wrong-state');
+      if (isEnded(found.value.stage)) return refused('wrong-state');
       const suggested = [...(riskOfDispute(tx, disputeId)?.suggested ?? [])];
       append(
         disputeRiskAssessed.of(disputeId, {

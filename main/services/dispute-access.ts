@@ -5,19 +5,18 @@ import { type DisputeAction, mayActOn } from '../../shared/rules/dispute-stages.
 import type { Writing } from '../ledger/ledger.ts';
 import type { ReadDb } from '../store/database.ts';
 import { type DisputeRow, disputeOf } from '../store/dispute-rows.ts';
+import { callersNow } from './callers-now.ts';
 import type { Core } from './core.ts';
-import { callersOf } from './line.ts';
 import type { Session } from './sessions.ts';
 
 /** Whose dispute it is, as the desk shows it. */
 export type Belongs = 'mine' | 'open' | 'other';
 
-export function belongsTo(session: Session, dispute: DisputeRow): Belongs {
+export function belongsTo(core: Core, session: Session, dispute: DisputeRow): Belongs {
   if (dispute.mediatorId === session.staffId) return 'mine';
   if (dispute.mediatorId !== null || isEnded(dispute.stage) || !session.roles.includes('mediator')) return 'other';
-  const callers = callersOf(dispute);
-  const declined = dispute.declinedBy.includes(session.staffId);
-  return !declined && (callers === null || callers.includes(session.staffId)) ? 'open' : 'other';
+  const callers = callersNow(core, dispute);
+  return callers === null || callers.includes(session.staffId) ? 'open' : 'other';
 }
 
 /** Its mediator and the head may open it. */

@@ -3,16 +3,15 @@ import { type Answer, granted } from '../../shared/domain/answer.ts';
 import type { DisputeRow } from '../store/dispute-rows.ts';
 import type { Core } from './core.ts';
 import { disputeFor } from './dispute-access.ts';
-import { match } from './find-mediators.ts';
+import { matchDispute } from './match-dispute.ts';
 import type { Session } from './sessions.ts';
 import { nameOfStaff } from './staff-names.ts';
 
 /** Whom a dispute could go to next, best first: not its mediator, and nobody who already handed it on. */
 export const successorsOf = (core: Core, dispute: DisputeRow) =>
-  match(
+  matchDispute(
     core,
-    { home: dispute.home, dialects: [...dispute.dialects], mandarin: dispute.mandarin, category: dispute.category },
-    dispute.mediatorId === null ? dispute.declinedBy : [...dispute.declinedBy, dispute.mediatorId],
+    dispute.mediatorId === null ? dispute : { ...dispute, declinedBy: [...dispute.declinedBy, dispute.mediatorId] },
   ).candidates;
 
 export function findSuccessors(

@@ -8,7 +8,10 @@ import { type DisputeRow, disputeOf } from '../store/dispute-rows.ts';
 import { serviceOf, type ServiceRow } from '../store/services.ts';
 import { recentVisits, type TicketRow, waitingTickets } from '../store/tickets.ts';
 
-/** Reads the waiting line; the order itself is the rule queue-order. */
+/**
+ * Reads the waiting line; the order itself is the rule queue-order. Who may call a dispute is here as it was
+ * when it was registered, good enough for an expected wait; callers-now.ts says it exactly.
+ */
 export type LineTicket = TicketRow & InLine;
 
 const VISITS = 20;
@@ -21,7 +24,7 @@ export const lineOn = (db: ReadDb, day: StationDay): LineTicket[] =>
   }));
 
 /** Its mediator once there is one; before that all suitable ones that have not handed it on; null: anyone. */
-export function callersOf(dispute: DisputeRow | undefined): readonly string[] | null {
+function callersOf(dispute: DisputeRow | undefined): readonly string[] | null {
   if (dispute === undefined) return null;
   if (dispute.mediatorId !== null) return [dispute.mediatorId];
   const left = dispute.suitable.filter((mediator) => !dispute.declinedBy.includes(mediator));

@@ -38,7 +38,7 @@ export function disputeLine(core: Core, session: Session, dispute: DisputeRow): 
     home: placeName(core.gazetteer.division(dispute.home)),
     dialects: namedDialects(core, dispute.dialects),
     ticketState: ticket.state,
-    belongs: belongsTo(session, dispute),
+    belongs: belongsTo(core, session, dispute),
     mediatorName: nameOfStaff(core, dispute.mediatorId),
     risk: assessed?.risk ?? null,
     dangers: [...(assessed?.dangers ?? [])],

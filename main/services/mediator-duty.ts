@@ -13,6 +13,7 @@ export const listMediators = (core: Core): MediatorView[] =>
     mediatorId: mediator.mediatorId,
     name: nameOfStaff(core, mediator.mediatorId) ?? '',
     home: placeName(core.gazetteer.division(mediator.home)),
+    sex: mediator.sex,
     dialects: dialectsOf(core, mediator),
     mandarin: mediator.mandarin,
     specialities: [...mediator.specialities],

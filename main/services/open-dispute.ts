@@ -4,13 +4,16 @@ import type { IssuedTicket } from '../../shared/contract/kiosk/tickets.ts';
 import { type Answer, granted, refused } from '../../shared/domain/answer.ts';
 import { tailOf } from '../../shared/domain/phone.ts';
 import { disputeAssigned, disputeOpened } from '../../shared/facts/dispute.ts';
+import { disputeLanguageGapNoted, disputeMediatorWishNoted } from '../../shared/facts/dispute-matching.ts';
+import type { Writing } from '../ledger/ledger.ts';
 import { lookupOf } from '../ledger/lookup.ts';
 import { disputeOf } from '../store/dispute-rows.ts';
 import { allServices } from '../store/services.ts';
 import { ticketOf, ticketOfRequest, type TicketRow } from '../store/tickets.ts';
 import { assessByRule } from './assess-risk.ts';
 import type { Core } from './core.ts';
-import { match } from './find-mediators.ts';
+import { type MatchOutcome, matchWish, partyCodesOf, takersOf } from './match-dispute.ts';
+import { otherWaysIn } from './other-ways.ts';
 import { nameOfStaff } from './staff-names.ts';
 import { describeTicket, issueTicket } from './take-ticket.ts';
 
@@ -30,7 +33,11 @@ export function openDispute(core: Core, wish: DisputeWish, terminal = 'kiosk'): 
     if (core.gazetteer.division(wish.home) === undefined) return refused('unknown-division');
     const service = allServices(writing.tx).find(({ kind }) => kind === 'mediation');
     if (service === undefined) return refused('unknown-service');
-    const candidates = match(core, wish).candidates;
+    const outcome = matchWish(core, wish, {
+      respondent: null,
+      partyCodes: partyCodesOf(core, [wish.name, wish.respondentName]),
+    });
+    const { candidates } = outcome;
     const chosen = candidates.find(({ mediatorId }) => mediatorId === wish.mediatorId);
     if (wish.mediatorId !== null && chosen === undefined) return refused('unknown-mediator');
 
@@ -58,7 +65,7 @@ export function openDispute(core: Core, wish: DisputeWish, terminal = 'kiosk'): 
           applicantId,
           respondentId,
           lookup: lookupOf(core.keys, ticket.number, tailOf(phone)),
-          suitable: candidates.map(({ mediatorId }) => mediatorId),
+          suitable: takersOf(outcome).map(({ mediatorId }) => mediatorId),
         },
         {
           applicant: { person: applicantId, value: { name, phone, statement, wish: wish.wish } },
@@ -67,12 +74,24 @@ export function openDispute(core: Core, wish: DisputeWish, terminal = 'kiosk'): 
       ),
     );
     assessByRule(core, writing, disputeId, terminal, wish);
+    noteWishes(core, writing, disputeId, wish, outcome);
     if (chosen !== undefined) {
       const { mediatorId, score } = chosen;
       writing.append(disputeAssigned.of(disputeId, { disputeId, mediatorId, choice: 'citizen', score }));
     }
     return granted(describe(core, ticket));
   });
+}
+
+/** What matching has to know later: the wish for a mediator, and that nobody on duty understood the applicant. */
+function noteWishes(core: Core, { append }: Writing, disputeId: string, wish: DisputeWish, outcome: MatchOutcome) {
+  const { sexWish, homeWish, home, dialects, category } = wish;
+  if (sexWish !== 'any' || homeWish !== 'any')
+    append(disputeMediatorWishNoted.of(disputeId, { disputeId, sex: sexWish, home: homeWish }));
+  if (outcome.candidates.length > 0) return;
+  const offered = otherWaysIn(core, wish, outcome).ways;
+  const chosen = wish.gapWay !== null && offered.includes(wish.gapWay) ? wish.gapWay : 'wait';
+  append(disputeLanguageGapNoted.of(disputeId, { disputeId, home, dialects, category, offered, chosen }));
 }
 
 function describe(core: Core, ticket: TicketRow): OpenedDispute {

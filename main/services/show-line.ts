@@ -4,9 +4,10 @@ import { mayCall } from '../../shared/rules/queue-order.ts';
 import { counterOfStaff } from '../store/counters.ts';
 import { disputeOf } from '../store/dispute-rows.ts';
 import { doneToday, ticketAtStaff } from '../store/tickets.ts';
+import { lineNow } from './callers-now.ts';
 import type { Core } from './core.ts';
+import { situationNow } from './matching-situation.ts';
 import { applicantOf } from './dispute-people.ts';
-import { lineOn } from './line.ts';
 import { serviceOfTicket } from './service-of-ticket.ts';
 
 /** The line as one member of staff sees it: numbers only, a name from the call on. */
@@ -14,7 +15,7 @@ export function showLine(core: Core, staffId: string): LineView {
   const now = core.clock();
   const day = dayOf(now);
   const counter = counterOfStaff(core.db, staffId);
-  const line = lineOn(core.db, day).filter(
+  const line = lineNow(core, situationNow(core)).filter(
     (ticket) => counter === undefined || mayCall({ staffId, serves: counter.serves }, ticket),
   );
   return {

@@ -21,7 +21,7 @@ export function takeOnDispute(
   return core.ledger.write(`staff/${mediatorId}`, ({ tx, append }) => {
     const dispute = disputeOf(tx, disputeId);
     if (dispute === undefined) return refused('not-found');
-    const belongs = belongsTo(session, dispute);
+    const belongs = belongsTo(core, session, dispute);
     if (belongs === 'other') return refused('not-yours');
     if (dispute.takenOn || !mayActOn(dispute.stage, 'take-on')) return refused('wrong-state');
     if (belongs === 'open') {

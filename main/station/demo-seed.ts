@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { pin } from '../../shared/domain/staff.ts';
 import { counterDefined } from '../../shared/facts/counter.ts';
+import { interpreterListed } from '../../shared/facts/interpreter.ts';
 import { mediatorProfiled } from '../../shared/facts/mediator.ts';
 import { serviceDefined } from '../../shared/facts/service.ts';
 import { staffEnrolled } from '../../shared/facts/staff.ts';
@@ -18,6 +19,7 @@ const stationSeed = z.object({
   counters: z.array(counterDefined.data).min(1),
   staff: z.array(staffEnrolled.data.extend({ name: staffEnrolled.personal.self.shape.name, pin })).min(1),
   mediators: z.array(z.object({ profile: mediatorProfiled.data, onDuty: z.boolean() })),
+  interpreters: z.array(interpreterListed.personal.self.extend({ entry: interpreterListed.data })).default([]),
 });
 export type StationSeed = z.infer<typeof stationSeed>;
 
@@ -33,7 +35,7 @@ export function readDemoSeed(resourcesDir: string): StationSeed {
   return seed;
 }
 
-function faultsOf({ station, services, counters, staff, mediators }: StationSeed): string[] {
+function faultsOf({ station, services, counters, staff, mediators, interpreters }: StationSeed): string[] {
   const serviceIds = services.map(({ serviceId }) => serviceId);
   const mayMediate = new Set(staff.filter(({ roles }) => roles.includes('mediator')).map(({ staffId }) => staffId));
   return [
@@ -58,6 +60,10 @@ function faultsOf({ station, services, counters, staff, mediators }: StationSeed
     ...repeated(
       'profile',
       mediators.map(({ profile }) => profile.mediatorId),
+    ),
+    ...repeated(
+      'interpreter',
+      interpreters.map(({ entry }) => entry.interpreterId),
     ),
     ...counters.flatMap(({ counterId, serves }) =>
       serves

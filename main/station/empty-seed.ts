@@ -37,5 +37,6 @@ export function emptySeed(code: string, headPin: string): StationSeed {
     ],
     staff: [{ staffId: uuidv7(), number: '9001', roles: ['head', 'mediator'], name: '站长', pin: headPin }],
     mediators: [],
+    interpreters: [],
   };
 }

@@ -1,4 +1,5 @@
 import { counterDefined } from '../../shared/facts/counter.ts';
+import { interpreterListed } from '../../shared/facts/interpreter.ts';
 import { mediatorCameOnDuty, mediatorProfiled } from '../../shared/facts/mediator.ts';
 import { serviceDefined } from '../../shared/facts/service.ts';
 import { staffEnrolled, staffPinSet } from '../../shared/facts/staff.ts';
@@ -41,6 +42,10 @@ export async function foundStation(
       for (const { profile, onDuty } of seed.mediators) {
         append(mediatorProfiled.of(profile.mediatorId, profile));
         if (onDuty) append(mediatorCameOnDuty.of(profile.mediatorId, { mediatorId: profile.mediatorId }));
+      }
+      for (const { entry, name, phone } of seed.interpreters) {
+        const { interpreterId } = entry;
+        append(interpreterListed.of(interpreterId, entry, { self: { person: interpreterId, value: { name, phone } } }));
       }
     });
     return station.code;

@@ -2,9 +2,15 @@ import type { DialectId, MandarinLevel, Proficiency } from '../../shared/domain/
 import type { Category } from '../../shared/domain/dispute.ts';
 import { ENDED_SQL } from '../../shared/domain/dispute-stage.ts';
 import type { DivisionCode } from '../../shared/domain/division.ts';
-import { mediatorCameOnDuty, mediatorProfiled, mediatorWentOffDuty } from '../../shared/facts/mediator.ts';
+import type { Sex } from '../../shared/domain/sex.ts';
+import {
+  mediatorCameOnDuty,
+  mediatorProfiled,
+  mediatorProfiledFirst,
+  mediatorWentOffDuty,
+} from '../../shared/facts/mediator.ts';
 import { staffDismissed } from '../../shared/facts/staff.ts';
-import type { ReadDb } from './database.ts';
+import type { ReadDb, Tx } from './database.ts';
 import { on, type Projection } from './projection.ts';
 import { change, changeOne, row, rows } from './statement.ts';
 
@@ -13,25 +19,12 @@ export const mediators: Projection = {
   ddl: `
     CREATE TABLE mediator (
       mediator_id TEXT PRIMARY KEY, home TEXT NOT NULL, dialects TEXT NOT NULL, mandarin TEXT NOT NULL,
-      specialities TEXT NOT NULL, recused_from TEXT NOT NULL, on_duty INTEGER NOT NULL
+      specialities TEXT NOT NULL, recused_from TEXT NOT NULL, sex TEXT, on_duty INTEGER NOT NULL
     ) STRICT;
   `,
   apply: [
-    on(mediatorProfiled, (tx, data) =>
-      changeOne(
-        tx,
-        `INSERT INTO mediator (mediator_id, home, dialects, mandarin, specialities, recused_from, on_duty)
-         VALUES (?, ?, ?, ?, ?, ?, 0)
-         ON CONFLICT (mediator_id) DO UPDATE SET home = excluded.home, dialects = excluded.dialects,
-           mandarin = excluded.mandarin, specialities = excluded.specialities, recused_from = excluded.recused_from`,
-        data.mediatorId,
-        data.home,
-        JSON.stringify(data.dialects),
-        data.mandarin,
-        JSON.stringify(data.specialities),
-        JSON.stringify(data.recusedFrom),
-      ),
-    ),
+    on(mediatorProfiledFirst, (tx, data) => profile(tx, { ...data, sex: null })),
+    on(mediatorProfiled, profile),
     on(mediatorCameOnDuty, (tx, data) =>
       changeOne(tx, 'UPDATE mediator SET on_duty = 1 WHERE mediator_id = ?', data.mediatorId),
     ),
@@ -42,6 +35,26 @@ export const mediators: Projection = {
   ],
 };
 
+type Profile = Omit<MediatorRow, 'onDuty' | 'inHand'>;
+
+function profile(tx: Tx, { mediatorId, home, dialects, mandarin, specialities, recusedFrom, sex }: Profile): void {
+  changeOne(
+    tx,
+    `INSERT INTO mediator (mediator_id, home, dialects, mandarin, specialities, recused_from, sex, on_duty)
+     VALUES (?, ?, ?, ?, ?, ?, ?, 0)
+     ON CONFLICT (mediator_id) DO UPDATE SET home = excluded.home, dialects = excluded.dialects,
+       mandarin = excluded.mandarin, specialities = excluded.specialities, recused_from = excluded.recused_from,
+       sex = excluded.sex`,
+    mediatorId,
+    home,
+    JSON.stringify(dialects),
+    mandarin,
+    JSON.stringify(specialities),
+    JSON.stringify(recusedFrom),
+    sex,
+  );
+}
+
 export interface MediatorRow {
   readonly mediatorId: string;
   readonly home: DivisionCode;
@@ -49,6 +62,8 @@ export interface MediatorRow {
   readonly mandarin: MandarinLevel;
   readonly specialities: readonly Category[];
   readonly recusedFrom: readonly DivisionCode[];
+  /** Null: the profile is from before anybody asked. */
+  readonly sex: Sex | null;
   readonly onDuty: boolean;
   /** Disputes assigned or accepted and not closed. */
   readonly inHand: number;
@@ -61,6 +76,7 @@ interface Stored {
   mandarin: MandarinLevel;
   specialities: string;
   recused_from: string;
+  sex: Sex | null;
   on_duty: number;
   in_hand: number;
 }
@@ -72,6 +88,7 @@ const asMediator = (stored: Stored): MediatorRow => ({
   mandarin: stored.mandarin,
   specialities: JSON.parse(stored.specialities) as Category[],
   recusedFrom: JSON.parse(stored.recused_from) as DivisionCode[],
+  sex: stored.sex,
   onDuty: stored.on_duty === 1,
   inHand: stored.in_hand,
 });

@@ -5,10 +5,16 @@ import { calls } from './calls.ts';
 import { counters } from './counters.ts';
 import type { ReadDb, Tx } from './database.ts';
 import { disputeRisks } from './dispute-risks.ts';
+import { disputeSpeech } from './dispute-speech.ts';
 import { disputes } from './disputes.ts';
+import { interpreters } from './interpreters.ts';
+import { languageGaps } from './language-gaps.ts';
+import { matchingWeights } from './matching-weights.ts';
 import { mediators } from './mediators.ts';
 import { notices } from './notices.ts';
 import type { Application, AppliedFact, Projection } from './projection.ts';
+import { recusals } from './recusals.ts';
+import { rosters } from './rosters.ts';
 import { services } from './services.ts';
 import { staff } from './staff.ts';
 import { change, row } from './statement.ts';
@@ -31,6 +37,12 @@ export const PROJECTIONS: readonly Projection[] = [
   notices,
   disputeRisks,
   alarms,
+  recusals,
+  interpreters,
+  matchingWeights,
+  disputeSpeech,
+  languageGaps,
+  rosters,
 ];
 
 export const PROJECTED_TABLES: readonly string[] = PROJECTIONS.flatMap((projection) => projection.tables);

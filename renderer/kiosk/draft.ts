@@ -1,5 +1,6 @@
 import type { MandarinLevel, NamedDialect } from '../../shared/domain/dialect.ts';
 import type { Category, Claim, Counterpart } from '../../shared/domain/dispute.ts';
+import type { HomeWish, SexWish } from '../../shared/domain/mediator-wish.ts';
 import { mobilePhone } from '../../shared/domain/phone.ts';
 import type { Place } from '../../shared/contract/kiosk/places.ts';
 import type { Question } from './questions.ts';
@@ -24,6 +25,8 @@ export interface Draft {
   readonly phone: string;
   readonly agreesToData: boolean;
   readonly agreesToMediation: boolean;
+  readonly sexWish: SexWish;
+  readonly homeWish: HomeWish;
 }
 
 export const EMPTY_DRAFT: Draft = {
@@ -41,6 +44,8 @@ export const EMPTY_DRAFT: Draft = {
   phone: '',
   agreesToData: false,
   agreesToMediation: false,
+  sexWish: 'any',
+  homeWish: 'any',
 };
 
 /** Version of the privacy notice in resources/locales, `notice.*`. A changed text needs a new version. */

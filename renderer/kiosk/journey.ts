@@ -1,6 +1,7 @@
 import type { IssuedTicket, Standing } from '../../shared/contract/kiosk/tickets.ts';
 import type { NamedDialect } from '../../shared/domain/dialect.ts';
 import type { Category } from '../../shared/domain/dispute.ts';
+import type { GapWay } from '../../shared/domain/language-gap.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import { ticketNumber, type TicketNumber } from '../../shared/domain/ticket.ts';
 import { phoneTail } from '../../shared/domain/phone.ts';
@@ -45,7 +46,7 @@ export type Ticket = IssuedTicket & { readonly mediatorName?: string | null };
 /** What is asked of the station while the citizen waits. */
 export type Errand =
   | { readonly kind: 'take'; readonly serviceId: string }
-  | { readonly kind: 'open'; readonly mediatorId: string | null }
+  | { readonly kind: 'open'; readonly mediatorId: string | null; readonly gapWay?: GapWay }
   | { readonly kind: 'ask'; readonly number: TicketNumber; readonly tail: string | null };
 
 export type Tap =
@@ -73,6 +74,7 @@ export type Tap =
   | { tap: 'pick-mediator'; mediatorId: string | null }
   | NoticedTap
   | { tap: 'settle-category'; category: Category | null }
+  | { tap: 'pick-way'; way: GapWay }
   // how it stands
   | { tap: 'type-number'; number: string }
   | { tap: 'type-tail'; tail: string }
@@ -159,6 +161,9 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
     case 'pick-mediator':
       if (now.step !== 'mediators' || now.errand !== null) return now;
       return send(now, { kind: 'open', mediatorId: tap.mediatorId });
+    case 'pick-way':
+      if (now.step !== 'mediators' || now.errand !== null) return now;
+      return send(now, { kind: 'open', mediatorId: null, gapWay: tap.way });
 
     case 'noticed':
       return tap.visit === now.visit && isIntake(now.step)

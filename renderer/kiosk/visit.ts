@@ -69,7 +69,14 @@ async function answerTo(api: Api, { errand, visit, language, draft }: Journey, s
       const consent = { noticeVersion: NOTICE_VERSION, agreed: draft.agreesToData && draft.agreesToMediation };
       const said = { counterpart, respondentName, claims: [...claims], statement, wish, name, phone, consent };
       const ticket = await api.disputes.open(
-        { ...match, ...said, requestId: visit, language, mediatorId: asked.mediatorId },
+        {
+          ...match,
+          ...said,
+          requestId: visit,
+          language,
+          mediatorId: asked.mediatorId,
+          gapWay: asked.gapWay ?? null,
+        },
         { signal },
       );
       return { tap: 'issued', ticket } as const;

@@ -45,5 +45,6 @@ export const REFUSALS = [
   'centre-not-set',
   'centre-refused',
   'sync-running',
+  'unknown-dialect',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];

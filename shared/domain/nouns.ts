@@ -14,6 +14,9 @@ export const NOUNS = [
   'notice',
   'person',
   'sync',
+  'matching',
+  'interpreter',
+  'roster',
 ] as const;
 export const noun = z.enum(NOUNS);
 export type Noun = z.infer<typeof noun>;

@@ -12,11 +12,22 @@ import {
 import { disputeAgreementDrafted, disputeInstalmentPaid, disputeVisited } from './dispute-agreement.ts';
 import * as course from './dispute-course.ts';
 import { disputeRiskAssessed } from './dispute-risk.ts';
+import { disputeLanguageGapNoted, disputeMediatorWishNoted, disputeRespondentSpeechNoted } from './dispute-matching.ts';
 import type { FactType } from './fact-type.ts';
+import { interpreterListed, interpreterUnlisted } from './interpreter.ts';
 import { logExported } from './log.ts';
-import { mediatorCameOnDuty, mediatorProfiled, mediatorWentOffDuty } from './mediator.ts';
+import { matchingWeightsSet } from './matching.ts';
+import {
+  mediatorCameOnDuty,
+  mediatorProfiled,
+  mediatorProfiledFirst,
+  mediatorRecusalDeclared,
+  mediatorRecusalLifted,
+  mediatorWentOffDuty,
+} from './mediator.ts';
 import { noticePublished, noticeWithdrawn } from './notice.ts';
 import { personErased } from './person.ts';
+import { rosterPublished } from './roster.ts';
 import { serviceDefined } from './service.ts';
 import {
   staffDismissed,
@@ -49,9 +60,12 @@ export const FACT_TYPES = [
   staffSignedIn,
   staffSignedOut,
   staffDismissed,
+  mediatorProfiledFirst,
   mediatorProfiled,
   mediatorCameOnDuty,
   mediatorWentOffDuty,
+  mediatorRecusalDeclared,
+  mediatorRecusalLifted,
   ticketIssued,
   ticketCalled,
   ticketRecalled,
@@ -69,6 +83,13 @@ export const FACT_TYPES = [
   disputeInstalmentPaid,
   disputeVisited,
   ...Object.values(course),
+  disputeRespondentSpeechNoted,
+  disputeMediatorWishNoted,
+  disputeLanguageGapNoted,
+  interpreterListed,
+  interpreterUnlisted,
+  matchingWeightsSet,
+  rosterPublished,
   logExported,
   noticePublished,
   noticeWithdrawn,

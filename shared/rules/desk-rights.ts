@@ -8,6 +8,11 @@ const NEEDS = {
   'see-all-disputes': ['head'],
   'set-others-duty': ['head'],
   'manage-staff': ['head'],
+  'set-matching': ['head'],
+  'see-language-gaps': ['head'],
+  'manage-interpreters': ['head'],
+  'declare-others-recusal': ['head'],
+  'lift-recusal': ['head'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Right = keyof typeof NEEDS;

@@ -1,64 +1,97 @@
-import type { DialectId, MandarinLevel, Proficiency } from '../domain/dialect.ts';
-import type { Category } from '../domain/dispute.ts';
-import type { DivisionCode } from '../domain/division.ts';
+import type { RecusalGround } from '../domain/recusal.ts';
+import type { MatchableMediator, MatchRequest, Recusal } from './match-people.ts';
 import { coversHome } from './same-home.ts';
 import type { Understanding } from './understanding.ts';
 
 /**
  * Owns who may not take a dispute at all, whatever their score: off duty, must stand aside (回避),
- * or no common language. Every row has a code; its sentence is the text `exclusion.<code>`.
+ * or no language in common with one of the parties. Every row has a code; its sentence is the text
+ * `exclusion.<code>`.
  */
-export const EXCLUSIONS = ['off-duty', 'recused-place', 'recused-dispute', 'no-common-language'] as const;
+export const EXCLUSIONS = [
+  'off-duty',
+  'recused-place',
+  'recused-kin',
+  'recused-employer',
+  'recused-home-village',
+  'recused-earlier-complaint',
+  'recused-declared-interest',
+  'recused-dispute',
+  'no-common-language',
+  'no-language-with-respondent',
+] as const;
 export type Exclusion = (typeof EXCLUSIONS)[number];
-
-/** What matching knows of a dispute; nothing personal. */
-export interface MatchRequest {
-  readonly home: DivisionCode;
-  readonly dialects: readonly DialectId[];
-  readonly mandarin: MandarinLevel;
-  readonly category: Category;
-  /** They handed this dispute on, or stand aside from it. */
-  readonly excludedMediators: readonly string[];
-}
-
-/** What matching knows of a mediator. */
-export interface MatchableMediator {
-  readonly mediatorId: string;
-  readonly home: DivisionCode;
-  readonly dialects: readonly { readonly id: DialectId; readonly level: Proficiency }[];
-  readonly mandarin: MandarinLevel;
-  readonly specialities: readonly Category[];
-  /** Counties, or whole prefectures and provinces by their codes ending in zeros. */
-  readonly recusedFrom: readonly DivisionCode[];
-  readonly onDuty: boolean;
-  /** Open disputes this mediator has. */
-  readonly inHand: number;
-}
 
 /** Below this, two people cannot talk a quarrel through. */
 export const LEAST_UNDERSTANDING = 0.3;
 
+/** How the mediator and each party understand each other; undefined: how that party speaks is not known. */
+export interface BothSides {
+  readonly applicant: Understanding;
+  readonly respondent: Understanding | undefined;
+}
+
 interface Filter {
   readonly code: Exclusion;
-  excludes(request: MatchRequest, mediator: MatchableMediator, understood: Understanding): boolean;
+  excludes(request: MatchRequest, mediator: MatchableMediator): boolean;
 }
+
+const standsAside = (ground: RecusalGround): Filter => ({
+  code: `recused-${ground}`,
+  excludes: (request, { recusals }) => recusals.some((one) => one.ground === ground && touches(one, request)),
+});
 
 /** The first row that fits names the reason. */
 const FILTERS: readonly Filter[] = [
   { code: 'off-duty', excludes: (_, mediator) => !mediator.onDuty },
   {
     code: 'recused-place',
-    excludes: ({ home }, { recusedFrom }) => recusedFrom.some((place) => coversHome(place, home)),
+    excludes: (request, { recusedFrom }) =>
+      recusedFrom.some((place) => homesOf(request).some((home) => coversHome(place, home))),
   },
+  standsAside('kin'),
+  standsAside('employer'),
+  standsAside('home-village'),
+  standsAside('earlier-complaint'),
+  standsAside('declared-interest'),
   {
     code: 'recused-dispute',
     excludes: ({ excludedMediators }, { mediatorId }) => excludedMediators.includes(mediatorId),
   },
-  { code: 'no-common-language', excludes: (_request, _mediator, { value }) => value < LEAST_UNDERSTANDING },
 ];
 
-export const exclusionOf = (
+function touches({ about }: Recusal, request: MatchRequest): boolean {
+  switch (about.kind) {
+    case 'dispute':
+      return about.disputeId === request.disputeId;
+    case 'place':
+      return homesOf(request).some((home) => coversHome(about.place, home));
+    case 'party':
+      return request.partyCodes.includes(about.code);
+  }
+}
+
+const homesOf = ({ home, respondent }: MatchRequest) =>
+  respondent === null || respondent.home === null ? [home] : [home, respondent.home];
+
+/** Whether a mediator must keep out of this dispute whoever asks them and whether on duty or not. */
+export const mustStandAside = (request: MatchRequest, mediator: MatchableMediator): boolean =>
+  barOf(request, { ...mediator, onDuty: true }) !== undefined;
+
+/** Why a mediator may not sit in this dispute in any role, beside another mediator or an interpreter either. */
+export const barOf = (request: MatchRequest, mediator: MatchableMediator): Exclusion | undefined =>
+  FILTERS.find(({ excludes }) => excludes(request, mediator))?.code;
+
+export const isUnderstood = ({ value }: Understanding): boolean => value >= LEAST_UNDERSTANDING;
+
+/** Why a mediator may not take this dispute alone. */
+export function exclusionOf(
   request: MatchRequest,
   mediator: MatchableMediator,
-  understood: Understanding,
-): Exclusion | undefined => FILTERS.find(({ excludes }) => excludes(request, mediator, understood))?.code;
+  { applicant, respondent }: BothSides,
+): Exclusion | undefined {
+  const bar = barOf(request, mediator);
+  if (bar !== undefined) return bar;
+  if (!isUnderstood(applicant)) return 'no-common-language';
+  return respondent !== undefined && !isUnderstood(respondent) ? 'no-language-with-respondent' : undefined;
+}

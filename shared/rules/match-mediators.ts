@@ -1,9 +1,13 @@
 import type { DialectTree } from '../domain/dialect-tree.ts';
-import type { Category } from '../domain/dispute.ts';
 import type { MatchReason } from '../domain/match-reason.ts';
-import { type Exclusion, exclusionOf, type MatchableMediator, type MatchRequest } from './match-filters.ts';
-import { sameHome } from './same-home.ts';
-import { type Understanding, understanding } from './understanding.ts';
+import type { MatchWeights } from '../domain/match-weights.ts';
+import { type BothSides, type Exclusion, exclusionOf } from './match-filters.ts';
+import type { MatchableMediator, MatchRequest } from './match-people.ts';
+import { reasonsFor } from './match-reasons.ts';
+import { type MatchParts, matchParts, scoreOf, toThousandths } from './match-score.ts';
+import { DEFAULT_WEIGHTS } from './match-weights.ts';
+import { tallyOfAll } from './mediator-record.ts';
+import { understanding } from './understanding.ts';
 
 /**
  * Owns which mediators suit a dispute, in which order, and why; and why each of the others does not.
@@ -13,9 +17,10 @@ export interface Candidate {
   readonly mediatorId: string;
   /** 0 … 1 */
   readonly score: number;
-  /** How well they will understand each other, 0 … 1. */
+  /** How well they and the applicant will understand each other, 0 … 1. */
   readonly understood: number;
   readonly reasons: readonly MatchReason[];
+  readonly parts: MatchParts;
 }
 export interface Excluded {
   readonly mediatorId: string;
@@ -26,36 +31,32 @@ export interface MatchResult {
   readonly excluded: readonly Excluded[];
 }
 
-/**
- * What counts how much; adds up to 1. Language leads by so much that a stranger who knows the subject
- * never passes an equally busy mediator who speaks well as the citizen does.
- */
-export const WEIGHTS = { understanding: 0.75, speciality: 0.13, load: 0.12 } as const;
-
-/** Disputes in hand at which load counts nothing any more. */
-const FULL_HANDS = 5;
-
-/** Categories so near that experience in one half counts for the other. */
-const KINDRED: readonly (readonly Category[])[] = [
-  ['10', '11', '20'], // work: disputes, unpaid wages, injuries
-  ['03', '15', '19'], // housing: house, property management, renting
-  ['12', '17', '18'], // buying: shopping, travel, online
-  ['01', '23'], // family, relationships
-  ['06', '13', '14', '20'], // harm: damage, medical, traffic, at work
-];
-
 export function matchMediators(
   request: MatchRequest,
   mediators: readonly MatchableMediator[],
   tree: DialectTree,
+  weights: MatchWeights = DEFAULT_WEIGHTS,
 ): MatchResult {
   const ranked: { readonly offer: Candidate; readonly inHand: number }[] = [];
   const excluded: Excluded[] = [];
+  const station = tallyOfAll(mediators, request.category);
   for (const mediator of mediators) {
-    const understood = understanding(request, mediator, tree);
-    const reason = exclusionOf(request, mediator, understood);
-    if (reason !== undefined) excluded.push({ mediatorId: mediator.mediatorId, reason });
-    else ranked.push({ offer: offer(request, mediator, understood, tree), inHand: mediator.inHand });
+    const { mediatorId, inHand } = mediator;
+    const sides = bothSides(request, mediator, tree);
+    const reason = exclusionOf(request, mediator, sides);
+    if (reason !== undefined) {
+      excluded.push({ mediatorId, reason });
+      continue;
+    }
+    const parts = matchParts(request, mediator, sides, station);
+    const offer: Candidate = {
+      mediatorId,
+      score: scoreOf(parts, weights),
+      understood: toThousandths(sides.applicant.value),
+      reasons: reasonsFor(request, mediator, sides, tree),
+      parts,
+    };
+    ranked.push({ offer, inHand });
   }
   return {
     candidates: ranked
@@ -65,39 +66,10 @@ export function matchMediators(
   };
 }
 
+export const bothSides = (request: MatchRequest, mediator: MatchableMediator, tree: DialectTree): BothSides => ({
+  applicant: understanding(request, mediator, tree),
+  respondent: request.respondent === null ? undefined : understanding(request.respondent, mediator, tree),
+});
+
 const byId = (a: { mediatorId: string }, b: { mediatorId: string }): number =>
   a.mediatorId < b.mediatorId ? -1 : Number(a.mediatorId > b.mediatorId);
-
-function offer(
-  request: MatchRequest,
-  mediator: MatchableMediator,
-  understood: Understanding,
-  tree: DialectTree,
-): Candidate {
-  const { mediatorId, inHand } = mediator;
-  const known = knows(mediator.specialities, request.category);
-  const score =
-    WEIGHTS.understanding * understood.value +
-    WEIGHTS.speciality * (known?.value ?? 0) +
-    WEIGHTS.load * (1 - Math.min(inHand, FULL_HANDS) / FULL_HANDS);
-  const reasons: MatchReason[] = [languageReason(understood, tree)];
-  if (sameHome(request.home, mediator.home)) reasons.push({ code: 'same-home' });
-  if (known !== undefined) reasons.push({ code: 'speciality', category: known.category });
-  reasons.push(inHand === 0 ? { code: 'free-now' } : { code: 'busy', count: inHand });
-  // Rounded before sorting: what a screen shows as equal is equal, and load decides.
-  return { mediatorId, score: round(score), understood: round(understood.value), reasons };
-}
-
-const round = (value: number): number => Math.round(value * 1000) / 1000;
-
-function languageReason(understood: Understanding, tree: DialectTree): MatchReason {
-  if (understood.by === 'putonghua') return { code: 'putonghua' };
-  return { code: understood.same ? 'same-dialect' : 'close-dialect', dialect: tree.named(understood.spoken) };
-}
-
-function knows(specialities: readonly Category[], wanted: Category) {
-  if (specialities.includes(wanted)) return { category: wanted, value: 1 };
-  const near = KINDRED.filter((group) => group.includes(wanted)).flat();
-  const category = [...specialities].sort().find((own) => near.includes(own));
-  return category === undefined ? undefined : { category, value: 0.5 };
-}

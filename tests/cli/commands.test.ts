@@ -92,6 +92,51 @@ test('dialect reads codes from standard input; an unknown one has no dialects', 
   ]);
 });
 
+test('match says who speaks with both sides; two together and interpreters are named only when needed', async () => {
+  const data = demoStation();
+  const ask = (...more: readonly string[]) =>
+    json('match', '--data', data, '--home', '360731', '--mandarin', 'none', '--category', '11', ...more) as Promise<{
+      candidates: { name: string }[];
+      excluded: { name: string; reason: string }[];
+      pairs?: unknown;
+      interpreters?: unknown;
+    }>;
+  const alone = await ask();
+  expect(alone.candidates[0]?.name).toBe('钟劝和');
+  expect([alone.pairs, alone.interpreters]).toEqual([undefined, undefined]);
+  const together = await ask('--respondent-home', '361128', '--respondent-mandarin', 'none');
+  expect(together).toMatchObject({
+    candidates: [],
+    excluded: expect.arrayContaining([
+      { mediator: expect.any(String), name: '钟劝和', reason: '跟对方语言不通，怕谈不清楚' },
+    ]),
+    pairs: expect.arrayContaining([
+      {
+        mediators: [expect.any(String), expect.any(String)],
+        names: ['钟劝和', '刘容谅'],
+        score: expect.any(Number),
+        reasons: [expect.any(String), expect.any(String)],
+      },
+    ]),
+  });
+  expect(together.interpreters).toBeUndefined();
+  expect(together.excluded).toHaveLength(22);
+  const helped = await ask('--respondent-dialect', 'minority.kra-dai.bouyei', '--respondent-mandarin', 'none');
+  expect(helped).toMatchObject({
+    candidates: [],
+    interpreters: expect.arrayContaining([
+      {
+        interpreter: expect.any(String),
+        name: '岑达意',
+        mediator: expect.any(String),
+        for: ['respondent'],
+        reasons: [expect.any(String)],
+      },
+    ]),
+  });
+  expect(helped.pairs).toBeUndefined();
+});
+
 test('match is deterministic', async () => {
   const data = demoStation();
   const ask = () => json('match', '--data', data, '--home', '360734', '--category', '19');

@@ -158,6 +158,19 @@ describe('the intake', () => {
     });
   });
 
+  test('where nobody understands, one touch on another way registers with that way', () => {
+    const pick: Tap = { tap: 'pick-way', way: 'neighbour' };
+    expect(play([pick, pick], atMediators)).toMatchObject({
+      errands: 1,
+      errand: { kind: 'open', mediatorId: null, gapWay: 'neighbour' },
+    });
+  });
+
+  test('a wish for a mediator stays on the screen and registers nothing', () => {
+    const wished = play([{ tap: 'fill', part: { sexWish: 'female', homeWish: 'other' } }], atMediators);
+    expect(wished).toMatchObject({ step: 'mediators', errand: null, draft: { sexWish: 'female', homeWish: 'other' } });
+  });
+
   test('with the number, all that was typed is gone', () => {
     const asked = play([{ tap: 'pick-mediator', mediatorId: null }], atMediators);
     const now = play([issuedFor(asked)], asked);

@@ -33,6 +33,8 @@ export const FULL_DRAFT: Draft = {
   phone: '13800000001',
   agreesToData: true,
   agreesToMediation: true,
+  sexWish: 'any',
+  homeWish: 'any',
 };
 
 export const TICKET = {
@@ -124,6 +126,7 @@ export const anyTap: fc.Arbitrary<Tap> = fc.oneof(
     { tap: 'open-group', group: WENZHOU },
     { tap: 'add-dialect', dialect: WENZHOU },
     { tap: 'pick-mediator', mediatorId: null },
+    { tap: 'pick-way', way: 'interpreter' },
     { tap: 'type-number', number: 'A001' },
     { tap: 'type-tail', tail: '0001' },
     { tap: 'look-up', withTail: true },

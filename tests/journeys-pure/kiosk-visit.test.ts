@@ -119,6 +119,9 @@ describe('errands of a visit', () => {
       phone: '13800000001',
       consent: { agreed: true },
       mediatorId: null,
+      sexWish: 'any',
+      homeWish: 'any',
+      gapWay: null,
     });
     expect(after.step).toBe('number');
     for (const personal of [

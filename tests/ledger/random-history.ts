@@ -14,6 +14,15 @@ import { dismissStaff } from '../../main/services/staff-accounts.ts';
 import { answerAlarm } from '../../main/services/answer-alarm.ts';
 import { assessByStaff } from '../../main/services/assess-risk.ts';
 import { raiseAlarm } from '../../main/services/raise-alarm.ts';
+import { addInterpreter, removeInterpreter } from '../../main/services/interpreter-list.ts';
+import { setWeights } from '../../main/services/matching-weights.ts';
+import { noteRespondentSpeech } from '../../main/services/note-respondent-speech.ts';
+import { declareRecusal, liftRecusal } from '../../main/services/recusal-list.ts';
+import { asDialectId } from '../../shared/domain/dialect.ts';
+import { sexWish } from '../../shared/domain/mediator-wish.ts';
+import { RECUSAL_GROUNDS } from '../../shared/domain/recusal.ts';
+import { rosterPublished } from '../../shared/facts/roster.ts';
+import { DEFAULT_WEIGHTS } from '../../shared/rules/match-weights.ts';
 import { runCaseClock } from '../../main/services/case-clock.ts';
 import { takeOnDispute } from '../../main/services/take-on-dispute.ts';
 import { takeTicket } from '../../main/services/take-ticket.ts';
@@ -63,6 +72,21 @@ const record = (core: Core, draft: FactDraft) => core.ledger.write('system', ({ 
 const fromDistrict = ({ core, clock }: Hand, { kind, subject, data }: FactDraft) =>
   core.ledger.receive([{ id: randomUUID(), type: kind.type, subject, time: clock(), data }]);
 
+const INTERPRETER = {
+  name: '测试译',
+  phone: '13800000009',
+  languages: [{ id: asDialectId('minority.kra-dai.sui'), level: 'native' as const }],
+  mandarin: 'fluent' as const,
+};
+
+/** Everybody wishes something else of a mediator, and one of them speaks what nobody here does. */
+const historyIntake = (who: number, mediatorId: string | null) =>
+  makeIntake({
+    mediatorId,
+    sexWish: pick(sexWish.options, who) ?? 'any',
+    ...(who === 6 && { dialects: [asDialectId('minority.kra-dai.sui')], mandarin: 'none', gapWay: 'interpreter' }),
+  });
+
 const STEPS: Readonly<Record<string, (at: Hand) => unknown>> = {
   take: ({ core, which }) =>
     takeTicket(core, {
@@ -70,8 +94,7 @@ const STEPS: Readonly<Record<string, (at: Hand) => unknown>> = {
       requestId: randomUUID(),
       language: 'zh',
     }),
-  dispute: ({ core, which, mediator }) =>
-    openDispute(core, makeIntake({ mediatorId: which % 2 === 0 ? null : mediator })),
+  dispute: ({ core, who, which, mediator }) => openDispute(core, historyIntake(who, which % 2 === 0 ? null : mediator)),
   open: ({ core, sessions, self, which }) =>
     openCounter(core, sessions, self.staffId, pick(demoSeed.counters, which)?.counterId ?? ''),
   leave: ({ core, self }) => closeCounter(core, self.staffId, 'left'),
@@ -107,6 +130,34 @@ const STEPS: Readonly<Record<string, (at: Hand) => unknown>> = {
     answerAlarm(core, self, pick(ids(core, 'SELECT alarm_id FROM alarm ORDER BY raised_at'), which) ?? randomUUID()),
   assess: ({ core, fitting, dispute }) =>
     assessByStaff(core, fitting, dispute, { risk: 'medium', dangers: ['threat'], natures: ['moral'] }),
+  speech: ({ core, fitting, dispute }) =>
+    noteRespondentSpeech(core, fitting, dispute, { home: null, dialects: [], mandarin: 'some' }),
+  recuse: ({ core, head, self, dispute, mediator, which, who }) =>
+    declareRecusal(core, which % 2 === 0 ? head : self, {
+      mediatorId: mediator,
+      ground: pick(RECUSAL_GROUNDS, who) ?? 'kin',
+      about: which < 3 ? { kind: 'dispute', disputeId: dispute } : { kind: 'party', name: '阿测试鞋厂' },
+    }),
+  lift: ({ core, head, which }) =>
+    liftRecusal(core, head, pick(ids(core, 'SELECT recusal_id FROM recusal ORDER BY 1'), which) ?? randomUUID()),
+  weigh: ({ core, head, which }) => setWeights(core, head, which % 2 === 0 ? null : DEFAULT_WEIGHTS),
+  interpreter: ({ core, head }) => addInterpreter(core, head, INTERPRETER),
+  'no-interpreter': ({ core, head, which }) =>
+    removeInterpreter(
+      core,
+      head,
+      pick(ids(core, 'SELECT interpreter_id FROM interpreter ORDER BY 1'), which) ?? randomUUID(),
+    ),
+  roster: (at) =>
+    fromDistrict(
+      at,
+      rosterPublished.of(`33030${at.which}-00${at.who}`, {
+        code: `33030${at.which}-00${at.who}`,
+        name: { zh: '邻站', en: 'Next door' },
+        contact: null,
+        mediators: [],
+      }),
+    ),
   duty: ({ core, head, mediator, who }) => setDuty(core, head, mediator, who % 2 === 0),
   profile: ({ core, mediator, which }) => {
     const known = demoSeed.mediators.find(({ profile }) => profile.mediatorId === mediator);

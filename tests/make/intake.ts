@@ -20,5 +20,8 @@ export const makeIntake = (changes: Partial<DisputeWish> = {}): DisputeWish => (
   phone: '13800000001',
   consent: { noticeVersion: '2026-11', agreed: true },
   mediatorId: null,
+  sexWish: 'any',
+  homeWish: 'any',
+  gapWay: null,
   ...changes,
 });

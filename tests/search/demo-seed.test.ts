@@ -16,7 +16,14 @@ const seed = readDemoSeed(RESOURCES_DIR);
 const atlas = openDialectAtlas(RESOURCES_DIR);
 const gazetteer = openGazetteer(RESOURCES_DIR);
 const text = loadTexts(RESOURCES_DIR);
-const roster = seed.mediators.map(({ profile, onDuty }) => ({ ...profile, onDuty, inHand: 0 }));
+const roster = seed.mediators.map(({ profile, onDuty }) => ({
+  ...profile,
+  onDuty,
+  inHand: 0,
+  ahead: 0,
+  recusals: [],
+  record: {},
+}));
 const nameOf = (id: string) => seed.staff.find(({ staffId }) => staffId === id)?.name;
 const matchFrom = (home: string, mandarin: 'none' | 'some' | 'fluent' = 'some') =>
   matchMediators(
@@ -26,6 +33,11 @@ const matchFrom = (home: string, mandarin: 'none' | 'some' | 'fluent' = 'some') 
       mandarin,
       category: '11',
       excludedMediators: [],
+      respondent: null,
+      partyCodes: [],
+      disputeId: null,
+      sexWish: 'any',
+      homeWish: 'any',
     },
     roster,
     atlas.tree,
@@ -41,6 +53,8 @@ describe('the demo station', () => {
     });
     expect(seed.mediators.filter(({ onDuty }) => onDuty)).toHaveLength(18);
     expect(seed.mediators.filter(({ profile }) => profile.recusedFrom.length > 0)).toHaveLength(2);
+    expect(seed.mediators.filter(({ profile }) => profile.sex === 'female')).toHaveLength(11);
+    expect(seed.interpreters).toHaveLength(2);
     expect(new Set(seed.staff.map(({ name }) => name)).size).toBe(seed.staff.length);
   });
 
@@ -62,6 +76,8 @@ describe('the demo station', () => {
       expect(profile.dialects.map(({ id }) => id)).toContain(atlas.dialectsOf(profile.home)[0]?.id);
       for (const { id } of profile.dialects) expect(atlas.named(id)).toBeDefined();
     }
+    for (const { entry } of seed.interpreters)
+      for (const { id } of entry.languages) expect(atlas.named(id)).toBeDefined();
   });
 
   test.each([

@@ -81,6 +81,8 @@ const REFUSED: Record<string, readonly string[]> = {
   'becoming the superuser': ['SET SESSION AUTHORIZATION postgres'],
   'enrolling a station': [`SELECT beehive.enrol('330304-999')`],
   'stating a notice': [`SELECT beehive.publish_notice('假', 'false', '2030-01-01')`],
+  'stating the rosters': [`SELECT beehive.publish_rosters()`],
+  'reading a roster': [`SELECT beehive.roster_of('${OTHER}')`],
   'beginning an epoch': [`SELECT beehive.begin_epoch('${STATION}', 0)`],
   'calling what the doors call': [`SELECT beehive.stored_hash('${OTHER}', 1, 1)`],
   'a temporary table': ['CREATE TEMP TABLE station (code text)'],

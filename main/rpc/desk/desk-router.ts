@@ -3,6 +3,7 @@ import { dangerAlarmHandlers } from './danger-alarm-handlers.ts';
 import { deskBase, type Report } from './desk-base.ts';
 import { disputeHandlers } from './dispute-handlers.ts';
 import { headHandlers } from './head-handlers.ts';
+import { matchingHandlers } from './matching-handlers.ts';
 import { queueHandlers } from './queue-handlers.ts';
 import { staffHandlers } from './staff-handlers.ts';
 import { sessionHandlers } from './session-handlers.ts';
@@ -17,6 +18,7 @@ export function deskRouter(report: Report) {
     ...headHandlers(report),
     staff: staffHandlers(report),
     dangerAlarms: dangerAlarmHandlers(report),
+    ...matchingHandlers(report),
     changes: os.changes.handler(({ context, signal }) => changesOf(context.core, signal)),
   });
 }

@@ -4,6 +4,7 @@ import { askStanding } from '../../services/ask-standing.ts';
 import { findMediators } from '../../services/find-mediators.ts';
 import { listServices } from '../../services/list-services.ts';
 import { openDispute } from '../../services/open-dispute.ts';
+import { findOtherWays } from '../../services/other-ways.ts';
 import { dialectsOfPlace } from '../../services/dialects-of-place.ts';
 import { showStation } from '../../services/show-station.ts';
 import { raiseAlarm } from '../../services/raise-alarm.ts';
@@ -55,6 +56,9 @@ export function kioskRouter(report: (error: unknown) => void) {
       suggest: os.disputes.suggest.handler(({ context, input }) => suggestCategories(context.core, input.text)),
       findMediators: os.disputes.findMediators.handler(({ context, input, errors }) =>
         orRefuse(findMediators(context.core, input), errors),
+      ),
+      otherWays: os.disputes.otherWays.handler(({ context, input, errors }) =>
+        orRefuse(findOtherWays(context.core, input), errors),
       ),
       open: os.disputes.open.handler(({ context, input, errors }) =>
         orRefuse(openDispute(context.core, input, context.terminal), errors),

@@ -2,12 +2,14 @@ import { useMutation } from '@tanstack/react-query';
 import { Eraser, FileSignature, Handshake, type LucideIcon, MessagesSquare, PhoneCall, Share2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { DisputeFile } from '../../../shared/contract/desk/disputes.ts';
+import { isEnded } from '../../../shared/domain/dispute-stage.ts';
 import type { MoveName } from '../../../shared/rules/dispute-moves.ts';
 import type { DisputeAction } from '../../../shared/rules/dispute-stages.ts';
 import { useMe, usePlace } from '../desk-page.ts';
 import { DeskButton } from '../fields/desk-button.tsx';
 import { RefusalLine } from '../fields/refusal-line.tsx';
 import { Shown } from '../fields/shown.tsx';
+import { MatchOfFile } from '../matching/match-explanation.tsx';
 import { useDesk } from '../use-desk.ts';
 import { AgreementForm } from './agreement-form.tsx';
 import { LimitsStrip } from './course/limits-strip.tsx';
@@ -104,6 +106,7 @@ function File({ file, onGone }: { readonly file: DisputeFile; readonly onGone: (
       {act === 'erase' && <EraseQuestion file={file} onShut={shut('erase')} />}
       {paying !== null && <PayForm key={paying} file={file} number={paying} onShut={shut(`pay/${paying}`)} />}
       <PromiseList file={file} onPay={offers.includes('pay') ? (number) => toggle(`pay/${number}`) : undefined} />
+      {!isEnded(file.stage) && <MatchOfFile key={disputeId} disputeId={disputeId} />}
       <div className="file-body">
         <div className="file-left">
           <RiskCard file={file} />

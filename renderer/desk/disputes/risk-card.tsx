@@ -1,3 +1,4 @@
+import { isEnded } from '../../../shared/domain/dispute-stage.ts';
 import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -54,7 +55,7 @@ export function RiskCard({ file }: { readonly file: DisputeFile }) {
       {changing ? (
         <RiskForm file={file} onShut={() => setChanging(false)} />
       ) : (
-        file.stage !== 'closed' && (
+        !isEnded(file.stage) && (
           <DeskButton icon={Pencil} onPress={() => setChanging(true)}>
             {t('riskCard.change')}
           </DeskButton>

@@ -1,4 +1,7 @@
 import { AlarmLog } from '../danger/alarm-log.tsx';
+import { InterpretersCard } from '../matching/interpreters-card.tsx';
+import { MissingCard } from '../matching/missing-card.tsx';
+import { WeightsCard } from '../matching/weights-card.tsx';
 import { AlarmList } from './alarm-list.tsx';
 import { ExportDay } from './export-day.tsx';
 import { StaffCard } from './staff-card.tsx';
@@ -13,6 +16,9 @@ export function HeadPanel() {
       <SyncCard />
       <ExportDay />
       <StaffCard />
+      <MissingCard />
+      <WeightsCard />
+      <InterpretersCard />
     </div>
   );
 }

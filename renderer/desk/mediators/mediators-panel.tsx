@@ -3,6 +3,7 @@ import type { MediatorView } from '../../../shared/contract/desk/mediators.ts';
 import { may } from '../../../shared/rules/desk-rights.ts';
 import { useMe } from '../desk-page.ts';
 import { Shown } from '../fields/shown.tsx';
+import { RecusalsCard } from '../matching/recusals-card.tsx';
 import { useNameOf } from '../use-language.ts';
 import { DutySwitch } from './duty-switch.tsx';
 import { rosterOrder } from './roster-order.ts';
@@ -29,6 +30,7 @@ function Roster({ all }: { readonly all: readonly MediatorView[] }) {
             <th scope="col">{t('mediators.name')}</th>
             <th scope="col">{t('mediators.duty')}</th>
             <th scope="col">{t('mediators.inHand')}</th>
+            <th scope="col">{t('mediators.sex')}</th>
             <th scope="col">{t('mediators.home')}</th>
             <th scope="col">{t('mediators.dialects')}</th>
             <th scope="col">{t('mediators.mandarin')}</th>
@@ -46,6 +48,7 @@ function Roster({ all }: { readonly all: readonly MediatorView[] }) {
           ))}
         </tbody>
       </table>
+      <RecusalsCard />
     </div>
   );
 }
@@ -72,6 +75,7 @@ function Row({
         {maySet ? <DutySwitch mediator={mediator} /> : t(mediator.onDuty ? 'mediators.onDuty' : 'mediators.offDuty')}
       </td>
       <td className="number">{mediator.inHand}</td>
+      <td>{mediator.sex === null ? t('mediators.sexUnknown') : common(`sex.${mediator.sex}`)}</td>
       <td>{mediator.home}</td>
       <td>{mediator.dialects.map(({ name }) => nameOf(name)).join(t('list.comma'))}</td>
       <td>{common(`mandarin.${mediator.mandarin}`)}</td>

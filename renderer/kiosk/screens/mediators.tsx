@@ -1,16 +1,18 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Clock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { AnswerOf } from '../../parts/answer-of.tsx';
 import { Pages } from '../../parts/pages.tsx';
 import { Tile } from '../../parts/tile.tsx';
 import { isAsking } from '../journey.ts';
-import { matchQuestion } from '../match-question.ts';
+import { matchQuestion, partiesOf } from '../match-question.ts';
 import { MediatorCard } from '../mediator-card.tsx';
+import { MediatorWishes } from '../mediator-wishes.tsx';
+import { OtherWaysTiles } from '../other-ways.tsx';
 import { Page, type ScreenProps } from '../page.tsx';
 import { OF_THIS_VISIT, useKiosk } from '../use-kiosk.ts';
 
-/** Who understands the citizen, best first; or whoever is free first. One touch registers. */
+/** Who understands the citizen, best first; or whoever is free first; or what else there is. One touch registers. */
 export function Mediators({ now, act }: ScreenProps) {
   const { t } = useTranslation(['kiosk', 'common']);
   const { ask } = useKiosk();
@@ -18,11 +20,19 @@ export function Mediators({ now, act }: ScreenProps) {
   if (input === undefined) throw new Error('mediators: shown before the questions were answered');
   const mediators = useQuery(
     ask.disputes.findMediators.queryOptions({
-      input,
-      meta: { ...OF_THIS_VISIT, nouns: ['mediator', 'dispute', 'counter'] },
+      input: { ...input, parties: partiesOf(now.draft) },
+      placeholderData: keepPreviousData,
+      meta: { ...OF_THIS_VISIT, nouns: ['mediator', 'dispute', 'counter', 'matching'] },
     }),
   );
-  const pick = (mediatorId: string | null) => act({ tap: 'pick-mediator', mediatorId });
+  const nobody = mediators.data?.length === 0;
+  const other = useQuery(
+    ask.disputes.otherWays.queryOptions({
+      input,
+      enabled: nobody,
+      meta: { ...OF_THIS_VISIT, nouns: ['mediator', 'interpreter', 'roster'] },
+    }),
+  );
   if (isAsking(now)) {
     return (
       <Page now={now} act={act} title={t('mediators.opening')}>
@@ -30,20 +40,25 @@ export function Mediators({ now, act }: ScreenProps) {
       </Page>
     );
   }
-  const nobody = mediators.data?.length === 0;
+  if (nobody) {
+    return (
+      <Page now={now} act={act} title={t('otherWays.title')} hint={t('otherWays.hint')}>
+        <AnswerOf query={other}>{(ways) => <OtherWaysTiles now={now} act={act} other={ways} />}</AnswerOf>
+      </Page>
+    );
+  }
+  const pick = (mediatorId: string | null) => act({ tap: 'pick-mediator', mediatorId });
   return (
-    <Page
-      now={now}
-      act={act}
-      title={nobody ? t('mediators.none') : t('mediators.title')}
-      hint={nobody ? t('mediators.noneHint') : t('mediators.hint')}
-    >
-      <Tile look="main" icon={Clock} title={t('mediators.firstFree')} onPress={() => pick(null)}>
-        <span className="hint">{t('mediators.firstFreeHint')}</span>
-      </Tile>
+    <Page now={now} act={act} title={t('mediators.title')} hint={t('mediators.hint')}>
+      <div className="mediators-top">
+        <Tile look="main" icon={Clock} title={t('mediators.firstFree')} onPress={() => pick(null)}>
+          <span className="hint">{t('mediators.firstFreeHint')}</span>
+        </Tile>
+        <MediatorWishes now={now} act={act} />
+      </div>
       <AnswerOf query={mediators}>
         {(offered) => (
-          <Pages items={offered} tall={3} wide={3} className="mediators">
+          <Pages key={`${input.sexWish}/${input.homeWish}`} items={offered} tall={3} wide={3} className="mediators">
             {(mediator) => (
               <MediatorCard
                 key={mediator.mediatorId}

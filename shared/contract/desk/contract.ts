@@ -3,7 +3,10 @@ import { countersContract } from './counters.ts';
 import { dangerAlarmsContract } from './danger-alarms.ts';
 import { deskDisputesContract } from './disputes.ts';
 import { headContract } from './head.ts';
+import { interpretersContract } from './interpreters.ts';
+import { matchingContract } from './matching.ts';
 import { mediatorsContract } from './mediators.ts';
+import { recusalsContract } from './recusals.ts';
 import { sessionContract } from './session.ts';
 import { staffContract } from './staff.ts';
 import { deskTicketsContract } from './tickets.ts';
@@ -21,5 +24,8 @@ export const deskContract = {
   head: headContract,
   staff: staffContract,
   dangerAlarms: dangerAlarmsContract,
+  matching: matchingContract,
+  recusals: recusalsContract,
+  interpreters: interpretersContract,
   changes,
 };

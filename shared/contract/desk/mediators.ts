@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { mandarinLevel, namedDialect } from '../../domain/dialect.ts';
 import { category } from '../../domain/dispute.ts';
+import { sex } from '../../domain/sex.ts';
 import { done, nothing, procedure } from '../procedure.ts';
 
 export const mediatorView = z.object({
   mediatorId: z.uuid(),
   name: z.string(),
   home: z.string(),
+  sex: sex.nullable(),
   dialects: z.array(namedDialect),
   mandarin: mandarinLevel,
   specialities: z.array(category),

@@ -3,9 +3,13 @@ import { dialectId, mandarinLevel, namedDialect } from '../../domain/dialect.ts'
 import { category, claim, counterpart } from '../../domain/dispute.ts';
 import { divisionCode } from '../../domain/division.ts';
 import { freeText } from '../../domain/free-text.ts';
-import { language } from '../../domain/language.ts';
+import { gapWay } from '../../domain/language-gap.ts';
 import { matchReason, type MatchReason } from '../../domain/match-reason.ts';
+import { homeWish, sexWish } from '../../domain/mediator-wish.ts';
 import { mobilePhone } from '../../domain/phone.ts';
+import { sex } from '../../domain/sex.ts';
+import { stationCode, stationContact } from '../../domain/station.ts';
+import { bilingual, language } from '../../domain/language.ts';
 import { procedure } from '../procedure.ts';
 import { suggestion } from './suggestion.ts';
 import { issuedTicket } from './tickets.ts';
@@ -17,6 +21,7 @@ export const offeredMediator = z.object({
   name: z.string(),
   /** Names of county and province of home. */
   home: z.string(),
+  sex: sex.nullable(),
   dialects: z.array(namedDialect),
   /** 0 … 1, best first. */
   score: z.number().min(0).max(1),
@@ -30,7 +35,31 @@ export const matchInput = z.object({
   dialects: z.array(dialectId).max(4),
   mandarin: mandarinLevel,
   category,
+  sexWish: sexWish.default('any'),
+  homeWish: homeWish.default('any'),
 });
+
+/** Names of both parties, only to leave out mediators who stand aside from them; nothing of it is kept. */
+export const findMediatorsInput = matchInput.extend({ parties: z.array(freeText(60)).max(2).default([]) });
+
+/** What there is when nobody on duty understands the citizen. */
+export const otherWays = z.object({
+  ways: z.array(gapWay),
+  /** Stations of the district with a mediator who would understand, best first. */
+  neighbours: z.array(
+    z.object({
+      code: stationCode,
+      name: bilingual,
+      contact: stationContact.nullable(),
+      /** How they would talk. */
+      reason: matchReason,
+      mediators: z.int().positive(),
+    }),
+  ),
+  /** How an interpreter of the alliance would talk with the citizen, each way once. */
+  interpreters: z.array(matchReason),
+});
+export type OtherWays = z.infer<typeof otherWays>;
 
 /** The whole intake, as the kiosk sends it at its last step. */
 export const disputeInput = matchInput.extend({
@@ -47,12 +76,15 @@ export const disputeInput = matchInput.extend({
   consent: z.object({ noticeVersion: z.string().max(20), agreed: z.boolean() }),
   /** Null: the first one free. */
   mediatorId: z.uuid().nullable(),
+  /** What they chose when nobody understands them. */
+  gapWay: gapWay.nullable().default(null),
 });
 
 export const disputesContract = {
   /** What a text points to; nothing of it is kept. */
   suggest: procedure(z.object({ text: freeText(2600) }), suggestion),
-  findMediators: procedure(matchInput, z.array(offeredMediator), ['unknown-division']),
+  findMediators: procedure(findMediatorsInput, z.array(offeredMediator), ['unknown-division']),
+  otherWays: procedure(matchInput, otherWays, ['unknown-division']),
   open: procedure(disputeInput, issuedTicket.extend({ mediatorName: z.string().nullable() }), [
     'unknown-division',
     'unknown-mediator',

@@ -1,0 +1,77 @@
+import { skipToken, useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Place } from '../../../shared/contract/kiosk/places.ts';
+import { type DialectId, mandarinLevel, type MandarinLevel } from '../../../shared/domain/dialect.ts';
+import { StepForm } from '../disputes/step-form.tsx';
+import { ChoiceField } from '../fields/choice-field.tsx';
+import { TickField } from '../fields/tick-field.tsx';
+import { useDesk } from '../use-desk.ts';
+import { useNameOf } from '../use-language.ts';
+import { PlaceField } from './place-field.tsx';
+
+const MOST_DIALECTS = 4;
+
+/** How the other party speaks, so that a mediator with a language for both is found. */
+export function RespondentSpeechForm({
+  disputeId,
+  onShut,
+}: {
+  readonly disputeId: string;
+  readonly onShut: () => void;
+}) {
+  const { ask } = useDesk();
+  const { t } = useTranslation('desk');
+  const { t: common } = useTranslation('common');
+  const nameOf = useNameOf();
+  const [place, setPlace] = useState<Place | null>(null);
+  const [dialects, setDialects] = useState<readonly DialectId[]>([]);
+  const [mandarin, setMandarin] = useState<MandarinLevel | null>(null);
+  const note = useMutation(ask.matching.noteRespondentSpeech.mutationOptions({ onSuccess: onShut }));
+  const spoken = useQuery(
+    ask.matching.dialectsOf.queryOptions({ input: place === null ? skipToken : { division: place.code } }),
+  );
+  const toggle = (id: DialectId, ticked: boolean) =>
+    setDialects(ticked ? [...dialects, id].slice(0, MOST_DIALECTS) : dialects.filter((one) => one !== id));
+  return (
+    <StepForm
+      title={t('match.speechEdit')}
+      submit={t('match.speechSave')}
+      blocked={mandarin === null}
+      pending={note.isPending}
+      error={note.error}
+      onDrop={onShut}
+      onSubmit={() => {
+        if (mandarin !== null) note.mutate({ disputeId, home: place?.code ?? null, dialects: [...dialects], mandarin });
+      }}
+    >
+      <PlaceField
+        label={t('match.place')}
+        place={place}
+        onPlace={(chosen) => {
+          setPlace(chosen);
+          setDialects([]);
+        }}
+      />
+      {place !== null && spoken.data !== undefined && (
+        <div role="group" aria-label={t('match.dialects')} className="side-by-side">
+          <p className="hint">{t('match.dialects')}</p>
+          {spoken.data.map(({ id, name }) => (
+            <TickField
+              key={id}
+              text={nameOf(name)}
+              ticked={dialects.includes(id)}
+              onTick={(ticked) => toggle(id, ticked)}
+            />
+          ))}
+        </div>
+      )}
+      <ChoiceField
+        label={t('match.mandarin')}
+        value={mandarin}
+        choices={mandarinLevel.options.map((level) => ({ value: level, text: common(`mandarin.${level}`) }))}
+        onChange={setMandarin}
+      />
+    </StepForm>
+  );
+}

@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next';
+import type { MatchExplanation } from '../../../shared/contract/desk/matching.ts';
+import { useNameOf } from '../use-language.ts';
+
+/** What is known of how the other party speaks. */
+export function RespondentSpeech({ respondent }: Pick<MatchExplanation, 'respondent'>) {
+  const { t } = useTranslation('desk');
+  const { t: common } = useTranslation('common');
+  const nameOf = useNameOf();
+  return (
+    <section aria-labelledby="match-speech">
+      <h3 id="match-speech">{t('match.speech')}</h3>
+      <p>
+        {respondent === null
+          ? t('match.speechUnknown')
+          : t('match.speechKnown', {
+              home: respondent.home ?? t('match.speechNoHome'),
+              dialects:
+                respondent.dialects.map(({ name }) => nameOf(name)).join(t('list.comma')) || t('match.speechNoDialect'),
+              mandarin: common(`mandarin.${respondent.mandarin}`),
+            })}
+      </p>
+    </section>
+  );
+}

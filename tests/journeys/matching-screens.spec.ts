@@ -1,0 +1,136 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import type { kioskContract } from '../../shared/contract/kiosk/contract.ts';
+import type { Language } from '../../shared/domain/language.ts';
+import { demoStaff } from '../make/demo.ts';
+import { makeIntake } from '../make/intake.ts';
+import { runStation, type ServedStation, serveStation } from '../make/served-station.ts';
+import { citizenAt, TOLD } from './citizen.ts';
+import { expectSound } from './sound-screen.ts';
+import { staffAt } from './staff.ts';
+import { wordsOf } from './words.ts';
+
+const VIEWS = { tall: { width: 1080, height: 1920 }, wide: { width: 1920, height: 1080 } } as const;
+const CASES = (['zh', 'en'] as const).flatMap((language) =>
+  (['tall', 'wide'] as const).map((view) => ({ language, view })),
+);
+
+let folder: string;
+let station: ServedStation;
+test.beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'beehive-matching-'));
+  await runStation(['init', '--data', folder, '--demo']);
+  station = await serveStation(folder);
+});
+test.afterAll(async () => {
+  await station.end('SIGTERM');
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function open(browser: Browser, surface: 'kiosk' | 'desk', view: keyof typeof VIEWS, language: Language) {
+  const context = await browser.newContext({ viewport: VIEWS[view], hasTouch: true });
+  const page = await context.newPage();
+  await page.goto(station.urls[surface]);
+  if (language !== 'zh') await page.getByRole('radio', { name: wordsOf(language)(`language.${language}`) }).click();
+  return page;
+}
+
+for (const { language, view } of CASES) {
+  const words = wordsOf(language);
+  const sound = (page: Page, screen: string) => expectSound(page, `${screen}-${language}-${view}`);
+
+  test(`a citizen nobody understands is told at once, and offered what there is: ${language}, ${view}`, async ({
+    browser,
+  }) => {
+    const page = await open(browser, 'kiosk', view, language);
+    const citizen = citizenAt(page, words);
+    const heading = (key: string) => expect(page.getByRole('heading', { name: words(key) })).toBeVisible();
+    await citizen.tap(new RegExp(words('kiosk:home.quarrel')));
+    await citizen.tap(new RegExp(words('category.11').replace(/[()]/g, '.')));
+    await citizen.tap(words('counterpart.employer'));
+    await citizen.next();
+    await heading('kiosk:place.title');
+    await page.getByRole('textbox').fill('zhenning');
+    await citizen.tap(/镇宁/);
+    await heading('kiosk:dialect.title');
+    // Only Bouyei is left chosen.
+    await page.locator('.choice[data-selected]').first().click();
+    await citizen.tap(language === 'zh' ? /布依语/ : /Bouyei/);
+    await citizen.next();
+    await citizen.tap(words('kiosk:mandarin.none'));
+    await heading('kiosk:statement.title');
+    await citizen.next();
+    await citizen.tap(words('claim.pay-what-is-owed'));
+    await citizen.next();
+    await page.getByRole('textbox').fill(TOLD.name);
+    await citizen.next();
+    await page.getByRole('textbox').fill(TOLD.phone);
+    await citizen.next();
+    await page.getByText(words('kiosk:notice.agreeData')).click();
+    await page.getByText(words('kiosk:notice.agreeMediation')).click();
+    await citizen.next();
+    await heading('kiosk:otherWays.title');
+    await sound(page, 'kiosk-other-ways');
+    await citizen.tap(new RegExp(words('kiosk:otherWays.interpreter')));
+    await heading('kiosk:number.title');
+    await page.context().close();
+  });
+
+  test(`a wish orders the mediators anew: ${language}, ${view}`, async ({ browser }) => {
+    const page = await open(browser, 'kiosk', view, language);
+    await citizenAt(page, words).fillIntake();
+    await expect(page.getByRole('article').first()).toBeVisible();
+    await page.getByRole('radio', { name: words('kiosk:mediatorWish.female'), exact: true }).click();
+    await expect(page.getByRole('article').first()).toContainText(words('reason.wished-female'));
+    await sound(page, 'kiosk-wishes');
+    await page.getByRole('radio', { name: words('kiosk:mediatorWish.male'), exact: true }).click();
+    await expect(page.getByRole('article').first()).toContainText(words('reason.wished-male'));
+    await page.context().close();
+  });
+
+  test(`the desk says why, notes the other side’s speech and who stands aside: ${language}, ${view}`, async ({
+    browser,
+  }) => {
+    const kiosk = await station.connect<typeof kioskContract>('kiosk');
+    await kiosk.api.disputes.open(makeIntake());
+    kiosk.close();
+    const page = await open(browser, 'desk', view, language);
+    const staff = staffAt(page, words);
+    const head = demoStaff('9001');
+    await staff.signIn(head.number, head.pin);
+    await staff.part('disputes');
+    await page
+      .getByRole('navigation', { name: words('desk:disputes.list') })
+      .getByRole('button')
+      .last()
+      .click();
+    await page.getByText(words('desk:match.title')).click();
+    await expect(page.getByText(words('desk:match.others'))).toBeVisible();
+    await sound(page, 'desk-why');
+    await staff.press(words('desk:match.speechEdit'));
+    await page.getByRole('textbox', { name: words('desk:match.place') }).fill('yudu');
+    await page.getByRole('radio', { name: /于都/ }).click();
+    await page
+      .getByRole('radio', { name: words('mandarin.none'), exact: true })
+      .last()
+      .click();
+    await sound(page, 'desk-speech');
+    await staff.press(words('desk:match.speechSave'));
+    await expect(page.getByText(words('desk:match.speechUnknown'))).toBeHidden();
+    await staff.part('mediators');
+    await page.getByText(words('desk:recusals.declare'), { exact: true }).click();
+    await page.getByRole('radio', { name: demoStaff('1001').name }).click();
+    await page.getByRole('radio', { name: words('recusalGround.kin') }).click();
+    await page.getByRole('textbox', { name: words('desk:recusals.name') }).fill('阿测试别厂');
+    await sound(page, 'desk-recusal');
+    await staff.press(words('desk:recusals.save'));
+    await expect(page.getByText(words('desk:recusals.aboutParty')).first()).toBeVisible();
+    await staff.part('head');
+    await expect(page.getByText(words('desk:weights.title'))).toBeVisible();
+    await sound(page, 'desk-head-matching');
+    await staff.signOut();
+    await page.context().close();
+  });
+}
