@@ -55,13 +55,16 @@ export function openLawbenchTable(
 }
 
 /** What ships does not change while a process runs: read once, a quarter of a second. */
-const READ = new Map<string, ClassifyTables>();
+const READ = new Map<string, ReadTables>();
+
+export function classifyTables(resourcesDir: string): ReadTables {
+  const tables = READ.get(resourcesDir) ?? openClassifyTables(resourcesDir);
+  READ.set(resourcesDir, tables);
+  return tables;
+}
 
 /** Reads the tables at the first text: most commands never classify. */
 export const openClassifier =
   (resourcesDir: string) =>
-  (text: string): Classified => {
-    const tables = READ.get(resourcesDir) ?? openClassifyTables(resourcesDir);
-    READ.set(resourcesDir, tables);
-    return classifyDispute(text, tables);
-  };
+  (text: string): Classified =>
+    classifyDispute(text, classifyTables(resourcesDir));

@@ -2,12 +2,14 @@ import type { StationHost } from '../host/host.ts';
 import type { SurfaceServer } from '../host/surface-server.ts';
 import { checkChain } from '../ledger/verify.ts';
 import { surfaceServer } from '../rpc/surfaces.ts';
+import { classifyTables } from '../search/classify-tables.ts';
 import { currentAlarms } from '../services/current-alarms.ts';
 import { openSessions } from '../services/sessions.ts';
 import { MINUTE } from '../../shared/domain/millis.ts';
 import { openCore, type OpenCore } from './open-core.ts';
 import { openLog, type StationLog } from './open-log.ts';
 import { startCaseClock } from './start-case-clock.ts';
+import { RESOURCES_DIR } from './resources-dir.ts';
 import { startSync } from './start-sync.ts';
 
 /** A running station: its surfaces for the host to serve, and the one way to stop it. */
@@ -43,6 +45,8 @@ export async function openStation(host: StationHost): Promise<Station> {
   });
   const surfaces = surfaceServer({ core, sessions, sync, alarms, report: (error) => log.surprise(error) });
   log.started(host.name, core.stationCode);
+  // Read before the first citizen writes, and said aloud when somebody's edit does not fit.
+  for (const row of classifyTables(RESOURCES_DIR).leftOut) log.note('word table row left out', { row });
   let stopping: Promise<void> | undefined;
   return {
     core,

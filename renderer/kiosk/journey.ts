@@ -9,7 +9,7 @@ import type { Region } from '../../shared/contract/kiosk/places.ts';
 import type { Refusal } from '../../shared/contract/refusals.ts';
 import { categoryToOffer, notice, type Noticed, type NoticedTap, NOTHING_NOTICED } from './noticed.ts';
 import { type Draft, EMPTY_DRAFT, fill, isEmptyDraft, toggleDialect } from './draft.ts';
-import { isIntake, type SideStep, type Step, stepAfter, stepBefore } from './steps.ts';
+import { isAnswered, isIntake, type SideStep, type Step, stepAfter, stepBefore } from './steps.ts';
 
 /**
  * The citizen's way through the kiosk as a pure reducer: what is on the screen and what was said.
@@ -138,9 +138,9 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
       return startVisit(nextVisit);
 
     case 'fill':
-      return isIntake(now.step) ? { ...now, draft: fill(now.draft, tap.part), missing: false } : now;
+      return isAnswering(now) ? { ...now, draft: fill(now.draft, tap.part), missing: false } : now;
     case 'choose':
-      return isIntake(now.step) ? forward({ ...now, draft: fill(now.draft, tap.part) }) : now;
+      return isAnswering(now) ? forward({ ...now, draft: fill(now.draft, tap.part) }) : now;
     case 'compose':
       if (tap.composing === now.composing || !isIntake(now.step)) return now;
       return { ...now, composing: tap.composing, missing: false };
@@ -159,10 +159,10 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
     case 'add-dialect':
       return now.step === 'dialect-list' ? addDialect(now, tap.dialect) : now;
     case 'pick-mediator':
-      if (now.step !== 'mediators' || now.errand !== null) return now;
+      if (now.step !== 'mediators' || now.errand !== null || !isAnswered(now.draft)) return now;
       return send(now, { kind: 'open', mediatorId: tap.mediatorId });
     case 'pick-way':
-      if (now.step !== 'mediators' || now.errand !== null) return now;
+      if (now.step !== 'mediators' || now.errand !== null || !isAnswered(now.draft)) return now;
       return send(now, { kind: 'open', mediatorId: null, gapWay: tap.way });
 
     case 'noticed':
@@ -218,6 +218,9 @@ export const isAsking = (now: Journey): boolean => now.errand !== null && now.re
 
 /** Walking away in this moment would leave a number nobody saw; it lasts seconds at most. */
 const isGivingNumber = (now: Journey): boolean => isAsking(now) && now.errand?.kind !== 'ask';
+
+/** What was handed over is not changed any more. */
+const isAnswering = (now: Journey): boolean => isIntake(now.step) && now.errand === null;
 
 /** Nothing on the screen is anybody's: no need to ask whether they are still there. */
 export const isUntouched = (now: Journey): boolean => now.step === 'home' && now.language === 'zh';

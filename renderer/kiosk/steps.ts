@@ -45,6 +45,9 @@ export const questionsFor = (draft: Draft): readonly Question[] =>
 export const speaksOnlyPutonghua = ({ dialects }: Draft): boolean =>
   dialects !== null && dialects.length === 1 && dialects[0]?.id === PUTONGHUA;
 
+/** Whether every question this citizen is asked has its answer. */
+export const isAnswered = (draft: Draft): boolean => questionsFor(draft).every((question) => answered(question, draft));
+
 /** The screen after this one, or undefined when its question is not answered yet. */
 export function stepAfter(step: Step, draft: Draft): Step | undefined {
   const question = step in ANSWERS ? ANSWERS[step as keyof typeof ANSWERS] : step;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { EMPTY_DRAFT, type Draft } from '../../renderer/kiosk/draft.ts';
 import { type Journey, journey, startVisit, type Tap } from '../../renderer/kiosk/journey.ts';
 import { asDialectId, type NamedDialect, PUTONGHUA } from '../../shared/domain/dialect.ts';
+import { DANGERS, RISKS } from '../../shared/domain/danger.ts';
 import { CATEGORIES, CLAIMS, COUNTERPARTS } from '../../shared/domain/dispute.ts';
 import { asDivisionCode } from '../../shared/domain/division.ts';
 
@@ -122,6 +123,11 @@ export const anyTap: fc.Arbitrary<Tap> = fc.oneof(
     { tap: 'aside', to: 'place-list' },
     { tap: 'aside', to: 'dialect-list' },
     { tap: 'aside', to: 'wish' },
+    { tap: 'aside', to: 'describe' },
+    { tap: 'call-staff' },
+    { tap: 'no-danger' },
+    { tap: 'settle-category', category: '19' },
+    { tap: 'settle-category', category: null },
     { tap: 'open-region', region: { code: '520000', name: '某省' } },
     { tap: 'open-group', group: WENZHOU },
     { tap: 'add-dialect', dialect: WENZHOU },
@@ -137,6 +143,12 @@ export const anyTap: fc.Arbitrary<Tap> = fc.oneof(
   ),
   part.map((filled): Tap => ({ tap: 'fill', part: filled })),
   part.map((chosen): Tap => ({ tap: 'choose', part: chosen })),
+  fc
+    .record({ visit: answer.visit, risk: fc.constantFrom(...RISKS), dangers: fc.subarray([...DANGERS]) })
+    .map(({ visit, risk, dangers }): Tap => {
+      const categories = [{ category: '19' as const, score: 0.9, because: ['押金'] }];
+      return { tap: 'noticed', visit, text: FULL_DRAFT.statement, suggestion: { categories, risk, dangers } };
+    }),
   fc.record(answer).map((of): Tap => ({ tap: 'issued', ticket: TICKET, ...of })),
   fc.record(answer).map((of): Tap => ({ tap: 'found', standing: STANDING, ...of })),
   fc.record(answer).map((of): Tap => ({ tap: 'refused', refusal: 'unreachable', ...of })),
