@@ -3,11 +3,13 @@ import type { SurfaceServer } from '../host/surface-server.ts';
 import { checkChain } from '../ledger/verify.ts';
 import { surfaceServer } from '../rpc/surfaces.ts';
 import { currentAlarms } from '../services/current-alarms.ts';
+import { openDrafts } from '../services/drafts.ts';
 import { openSessions } from '../services/sessions.ts';
 import { MINUTE } from '../../shared/domain/millis.ts';
 import { openCore, type OpenCore } from './open-core.ts';
 import { openLog, type StationLog } from './open-log.ts';
 import { startSync } from './start-sync.ts';
+import { sweepDrafts } from './sweep-drafts.ts';
 
 /** A running station: its surfaces for the host to serve, and the one way to stop it. */
 export interface Station {
@@ -35,7 +37,9 @@ export async function openStation(host: StationHost): Promise<Station> {
     startedAt,
     machineClock: core.machineClock,
   });
-  const surfaces = surfaceServer({ core, sessions, sync, alarms, report: (error) => log.surprise(error) });
+  const drafts = openDrafts(core);
+  const stopSweeping = sweepDrafts(drafts, log);
+  const surfaces = surfaceServer({ core, sessions, sync, alarms, drafts, report: (error) => log.surprise(error) });
   log.started(host.name, core.stationCode);
   let stopping: Promise<void> | undefined;
   return {
@@ -44,6 +48,7 @@ export async function openStation(host: StationHost): Promise<Station> {
     log,
     stop: () =>
       (stopping ??= (async () => {
+        stopSweeping();
         await sync.stop();
         core.close();
         await log.close();

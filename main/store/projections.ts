@@ -4,8 +4,10 @@ import { calls } from './calls.ts';
 import { counters } from './counters.ts';
 import type { ReadDb, Tx } from './database.ts';
 import { disputes } from './disputes.ts';
+import { intakes } from './intakes.ts';
 import { mediators } from './mediators.ts';
 import { notices } from './notices.ts';
+import { parties } from './parties.ts';
 import type { Application, AppliedFact, Projection } from './projection.ts';
 import { services } from './services.ts';
 import { staff } from './staff.ts';
@@ -27,6 +29,8 @@ export const PROJECTIONS: readonly Projection[] = [
   calls,
   disputes,
   notices,
+  parties,
+  intakes,
 ];
 
 export const PROJECTED_TABLES: readonly string[] = PROJECTIONS.flatMap((projection) => projection.tables);

@@ -33,13 +33,19 @@ export interface Journey {
   readonly missing: boolean;
   /** "Home" was pressed with a draft: asked once more before it is dropped. */
   readonly leaving: boolean;
+  /** How long nobody had touched the screen when a visit was taken up again after a restart, in ms. */
+  readonly quietFor: number;
 }
 
 export type Ticket = IssuedTicket & { readonly mediatorName?: string | null };
 
+/** A visit that a restart cut short. */
+export type HalfVisit = Pick<Journey, 'visit' | 'language' | 'step' | 'draft' | 'quietFor'>;
+
 /** What is asked of the station while the citizen waits. */
 export type Errand =
   | { readonly kind: 'take'; readonly serviceId: string }
+  | { readonly kind: 'help' }
   | { readonly kind: 'open'; readonly mediatorId: string | null }
   | { readonly kind: 'ask'; readonly number: TicketNumber; readonly tail: string | null };
 
@@ -65,6 +71,7 @@ export type Tap =
   | { tap: 'open-group'; group: NamedDialect }
   | { tap: 'add-dialect'; dialect: NamedDialect }
   | { tap: 'pick-mediator'; mediatorId: string | null }
+  | { tap: 'number-for-help' }
   // how it stands
   | { tap: 'type-number'; number: string }
   | { tap: 'type-tail'; tail: string }
@@ -74,6 +81,7 @@ export type Tap =
   | { tap: 'again' }
   | { tap: 'dismiss' }
   // the station answers
+  | { tap: 'restored'; half: HalfVisit }
   | { tap: 'issued'; visit: string; nth: number; ticket: Ticket }
   | { tap: 'found'; visit: string; nth: number; standing: Standing }
   | { tap: 'refused'; visit: string; nth: number; refusal: Refusal };
@@ -93,6 +101,7 @@ export const startVisit = (visit: string): Journey => ({
   standing: null,
   missing: false,
   leaving: false,
+  quietFor: 0,
 });
 
 /** What counts while the citizen is asked whether to leave. */
@@ -144,6 +153,9 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
       if (now.step !== 'mediators' || now.errand !== null) return now;
       return send(now, { kind: 'open', mediatorId: tap.mediatorId });
 
+    case 'number-for-help':
+      return now.step === 'ask-staff' && now.errand === null ? send(now, { kind: 'help' }) : now;
+
     case 'type-number':
       return now.step === 'ask-number'
         ? { ...now, question: { ...now.question, number: tap.number }, missing: false }
@@ -161,6 +173,9 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
     case 'dismiss':
       return dismiss(now, nextVisit);
 
+    case 'restored':
+      // Whoever has begun something since is somebody else, or has begun anew.
+      return isUntouched(now) && isIntake(tap.half.step) ? { ...startVisit(tap.half.visit), ...tap.half } : now;
     case 'issued':
       if (!isAwaited(now, tap) || now.errand?.kind === 'ask') return now;
       // What was typed has been handed over: nothing of it stays on this machine's screen memory.

@@ -1,5 +1,5 @@
 import { PUTONGHUA } from '../../shared/domain/dialect.ts';
-import { answered, type Draft } from './draft.ts';
+import { answered, type Draft, needsGuardian } from './draft.ts';
 import { INTAKE, type Question } from './questions.ts';
 
 /**
@@ -8,10 +8,13 @@ import { INTAKE, type Question } from './questions.ts';
  */
 
 /** Side ways of a question: they lead back to it. */
-const SIDE = { 'place-list': 'place', 'dialect-list': 'dialect', wish: 'claims' } as const satisfies Record<
-  string,
-  Question
->;
+const SIDE = {
+  'place-list': 'place',
+  'dialect-list': 'dialect',
+  wish: 'claims',
+  voice: 'statement',
+  'ask-staff': 'guardian',
+} as const satisfies Record<string, Question>;
 export type SideStep = keyof typeof SIDE;
 
 const OTHER = ['home', 'ticket', 'number', 'ask-number', 'ask-tail', 'standing'] as const;
@@ -31,16 +34,28 @@ const BACK: Partial<Record<Step, Step>> = {
 export const isQuestion = (step: Step): step is Question => (INTAKE as readonly Step[]).includes(step);
 export const isIntake = (step: Step): boolean => isQuestion(step) || step in SIDE;
 
-/** The questions this citizen is asked: who speaks only Putonghua is not asked whether they speak it. */
+/** Questions that not everybody is asked. */
+const ONLY_FOR: Partial<Record<Question, (draft: Draft) => boolean>> = {
+  guardian: needsGuardian,
+  'guardian-name': needsGuardian,
+  // Who speaks only Putonghua is not asked whether they speak it.
+  mandarin: (draft) => !speaksOnlyPutonghua(draft),
+};
+
+/** The questions this citizen is asked. */
 export const questionsFor = (draft: Draft): readonly Question[] =>
-  INTAKE.filter((question) => question !== 'mandarin' || !speaksOnlyPutonghua(draft));
+  INTAKE.filter((question) => ONLY_FOR[question]?.(draft) ?? true);
 
 export const speaksOnlyPutonghua = ({ dialects }: Draft): boolean =>
   dialects !== null && dialects.length === 1 && dialects[0]?.id === PUTONGHUA;
 
+/** Side ways from which "next" does not turn back, but goes on as from their question. */
+const LEADS_ON: Partial<Record<Step, Question>> = { wish: 'claims', voice: 'statement' };
+
 /** The screen after this one, or undefined when its question is not answered yet. */
 export function stepAfter(step: Step, draft: Draft): Step | undefined {
-  if (step === 'wish') return 'name';
+  const of = LEADS_ON[step];
+  if (of !== undefined) return answered(of, draft) ? stepAfter(of, draft) : undefined;
   if (!isQuestion(step) || !answered(step, draft)) return undefined;
   const questions = questionsFor(draft);
   return questions[questions.indexOf(step) + 1];

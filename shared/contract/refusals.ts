@@ -13,6 +13,8 @@ export const REFUSALS = [
   'not-found',
   'too-many-tries',
   'no-consent',
+  'guardian-needed',
+  'voice-unusable',
   // desk
   'signed-out',
   'not-allowed',
@@ -34,5 +36,10 @@ export const REFUSALS = [
   'centre-not-set',
   'centre-refused',
   'sync-running',
+  'wrong-id-number',
+  'not-a-phone',
+  'unknown-party',
+  'guardian-too-young',
+  'too-many-representatives',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];

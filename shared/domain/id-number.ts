@@ -9,11 +9,10 @@ import { stationDay, type StationDay } from './station-day.ts';
 export const ID_LENGTH = 18;
 
 /** First two digits of the region: provinces, autonomous regions, municipalities, Taiwan, Hong Kong, Macao, abroad. */
-const PROVINCES: ReadonlySet<string> = new Set(
-  (
-    '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 ' + '71 81 82 83 91'
-  ).split(' '),
-);
+const PROVINCES: ReadonlySet<string> = new Set([
+  ...['11', '12', '13', '14', '15', '21', '22', '23', '31', '32', '33', '34', '35', '36', '37', '41', '42', '43'],
+  ...['44', '45', '46', '50', '51', '52', '53', '54', '61', '62', '63', '64', '65', '71', '81', '82', '83', '91'],
+]);
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
 const CHECKS = '10X98765432';
 

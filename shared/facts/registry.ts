@@ -8,6 +8,8 @@ import {
   disputeOpened,
   disputeTalkRecorded,
 } from './dispute.ts';
+import { disputeIntakeCompleted, disputeVoiceHeard, disputeVoiceRecorded } from './dispute-intake.ts';
+import { disputePartyDescribed, disputePartyRemoved } from './dispute-party.ts';
 import type { FactType } from './fact-type.ts';
 import { logExported } from './log.ts';
 import { mediatorCameOnDuty, mediatorProfiled, mediatorWentOffDuty } from './mediator.ts';
@@ -61,6 +63,11 @@ export const FACT_TYPES = [
   disputeTalkRecorded,
   disputeAgreementWritten,
   disputeClosed,
+  disputePartyDescribed,
+  disputePartyRemoved,
+  disputeIntakeCompleted,
+  disputeVoiceRecorded,
+  disputeVoiceHeard,
   logExported,
   noticePublished,
   noticeWithdrawn,

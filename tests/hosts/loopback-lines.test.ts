@@ -45,7 +45,7 @@ test('a message comes through, and one that is too large ends only its own line'
   const [greedy, other] = [await line(served), await line(served)];
   onTestFinished(() => other.close());
   greedy.on('error', () => {});
-  greedy.send('x'.repeat(256 * 1024 + 1));
+  greedy.send('x'.repeat(768 * 1024 + 1));
   expect(await ended(greedy)).toBe(1009);
   other.send('still here');
   expect(String(((await once(other, 'message')) as [Buffer])[0])).toBe('still here');

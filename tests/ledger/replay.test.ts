@@ -3,6 +3,9 @@ import { expect, test } from 'vitest';
 import { rebuild } from '../../main/ledger/rebuild.ts';
 import { checkChain, checkReplay } from '../../main/ledger/verify.ts';
 import { acceptDispute } from '../../main/services/accept-dispute.ts';
+import { completeIntake } from '../../main/services/complete-intake.ts';
+import { describeParty, removeParty } from '../../main/services/describe-party.ts';
+import { hearVoice } from '../../main/services/hear-voice.ts';
 import { callNext } from '../../main/services/call-next.ts';
 import { closeDispute } from '../../main/services/close-dispute.ts';
 import type { Core } from '../../main/services/core.ts';
@@ -22,7 +25,7 @@ import { HAND_ON_REASONS, OUTCOMES } from '../../shared/domain/dispute.ts';
 import { HOUR, MINUTE } from '../../shared/domain/millis.ts';
 import { makeStation, type TestClock } from '../make/core.ts';
 import { demoSeed } from '../make/demo.ts';
-import { makeIntake } from '../make/intake.ts';
+import { makeCompleted, makeIntake, makeParty, makeVoice } from '../make/intake.ts';
 import { asStaff } from '../make/people.ts';
 
 const STAFF = ['9001', '8001', '8002', '1001', '1002', '1003', '1004'];
@@ -44,6 +47,10 @@ const step = fc.record({
         'duty',
         'leave',
         'wait',
+        'describe',
+        'remove-party',
+        'complete',
+        'hear',
       ),
     },
     { weight: 1, arbitrary: fc.constantFrom('wait', 'wait', 'wait', 'wait', 'midnight', 'clock-back') },
@@ -72,11 +79,29 @@ function perform(core: Core, clock: TestClock, sessions: readonly Session[], { w
     current ?? pick(ids(core, 'SELECT ticket_id FROM ticket ORDER BY issued_at, number'), which) ?? crypto.randomUUID();
   const mediator = pick(ids(core, 'SELECT mediator_id FROM mediator ORDER BY 1'), which) as string;
   const service = pick(demoSeed.services, which)?.serviceId ?? '';
+  const party = pick(ids(core, 'SELECT party_id FROM party ORDER BY told_seq DESC'), which) ?? crypto.randomUUID();
   switch (what) {
     case 'take':
       return void takeTicket(core, { serviceId: service, requestId: crypto.randomUUID(), language: 'zh' });
     case 'dispute':
-      return void openDispute(core, makeIntake({ mediatorId: which % 2 === 0 ? null : mediator }));
+      return void openDispute(core, {
+        ...makeIntake({ mediatorId: which % 2 === 0 ? null : mediator }),
+        ...(who % 2 === 0 ? {} : { ageBand: '14-15' as const, guardian: { name: '测试乙' } }),
+        voice: which % 3 === 0 ? makeVoice() : null,
+      });
+    case 'describe':
+      return void describeParty(core, session, dispute, makeParty({ partyId: who < 3 ? party : null }));
+    case 'remove-party':
+      return void removeParty(core, session, dispute, party);
+    case 'complete':
+      return void completeIntake(core, session, dispute, makeCompleted({ peopleCount: which + 1 }));
+    case 'hear':
+      return void hearVoice(
+        core,
+        session,
+        dispute,
+        pick(ids(core, 'SELECT voice_id FROM voice ORDER BY told_seq DESC'), which) ?? crypto.randomUUID(),
+      );
     case 'open':
       return void openCounter(
         core,
@@ -148,7 +173,9 @@ test('after any history the tables equal a replay, the chain holds, and a rebuil
   );
 });
 
-test('random histories do reach the far states: the property above is not about empty tables', async () => {
+test('random histories do reach the far states: the property above is not about empty tables', {
+  timeout: 120_000,
+}, async () => {
   const seen = new Set<string>();
   const { core, clock } = await makeStation();
   const sessions = openSessions(core, () => 1_000 * HOUR);
@@ -161,6 +188,11 @@ test('random histories do reach the far states: the property above is not about 
     'dispute.accepted.v1',
     'dispute.handed-on.v1',
     'dispute.closed.v1',
+    'dispute.party-described.v1',
+    'dispute.party-removed.v1',
+    'dispute.intake-completed.v1',
+    'dispute.voice-recorded.v1',
+    'dispute.voice-heard.v1',
   ]) {
     expect(seen).toContain(type);
   }

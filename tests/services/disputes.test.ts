@@ -126,6 +126,7 @@ test('the whole way: accept, talk, agree, close; the file tells it in order', as
   });
   expect(file.value.timeline.map(({ type, notes }) => [type, notes])).toEqual([
     ['dispute.opened.v1', null],
+    ['dispute.party-described.v1', null],
     ['dispute.assigned.v1', null],
     ['dispute.accepted.v1', null],
     ['dispute.talk-recorded.v1', '双方都来了'],

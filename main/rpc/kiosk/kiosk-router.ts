@@ -6,9 +6,12 @@ import { listServices } from '../../services/list-services.ts';
 import { openDispute } from '../../services/open-dispute.ts';
 import { dialectsOfPlace } from '../../services/dialects-of-place.ts';
 import { showStation } from '../../services/show-station.ts';
+import { takeHelpNumber } from '../../services/take-help-number.ts';
 import { takeTicket } from '../../services/take-ticket.ts';
 import { changesOf } from '../changes.ts';
 import type { KioskConnection } from '../connection.ts';
+import { voiceOf } from '../voice-of.ts';
+import { draftHandlers } from './draft-handlers.ts';
 import { netUnder, orRefuse } from '../guard.ts';
 
 /** Answers the kiosk: each procedure calls one service and names the refusal. */
@@ -24,6 +27,9 @@ export function kioskRouter(report: (error: unknown) => void) {
     tickets: {
       services: os.tickets.services.handler(({ context }) => listServices(context.core)),
       take: os.tickets.take.handler(({ context, input, errors }) => orRefuse(takeTicket(context.core, input), errors)),
+      askForStaff: os.tickets.askForStaff.handler(({ context, input, errors }) =>
+        orRefuse(takeHelpNumber(context.core, input), errors),
+      ),
       ask: os.tickets.ask.handler(({ context, input, errors }) =>
         orRefuse(askStanding(context.core, context.tries, context.terminal, input), errors),
       ),
@@ -44,13 +50,16 @@ export function kioskRouter(report: (error: unknown) => void) {
         context.core.atlas.groups().map(({ group, members }) => ({ group, members: [...members] })),
       ),
     },
+    drafts: draftHandlers(report),
     disputes: {
       findMediators: os.disputes.findMediators.handler(({ context, input, errors }) =>
         orRefuse(findMediators(context.core, input), errors),
       ),
-      open: os.disputes.open.handler(({ context, input, errors }) =>
-        orRefuse(openDispute(context.core, input), errors),
-      ),
+      open: os.disputes.open.handler(async ({ context, input, errors }) => {
+        const voice = await voiceOf(input.voice);
+        if (voice === undefined) throw errors['voice-unusable']();
+        return orRefuse(openDispute(context.core, { ...input, voice }), errors);
+      }),
     },
   });
 }

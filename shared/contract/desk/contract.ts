@@ -2,6 +2,7 @@ import { changes } from '../procedure.ts';
 import { countersContract } from './counters.ts';
 import { deskDisputesContract } from './disputes.ts';
 import { headContract } from './head.ts';
+import { intakeContract } from './intake.ts';
 import { mediatorsContract } from './mediators.ts';
 import { sessionContract } from './session.ts';
 import { staffContract } from './staff.ts';
@@ -13,6 +14,7 @@ export const deskContract = {
   counters: countersContract,
   tickets: deskTicketsContract,
   disputes: deskDisputesContract,
+  intake: intakeContract,
   mediators: mediatorsContract,
   head: headContract,
   staff: staffContract,

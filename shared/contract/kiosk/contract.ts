@@ -1,4 +1,5 @@
 import { disputesContract } from './disputes.ts';
+import { draftsContract } from './drafts.ts';
 import { placesContract } from './places.ts';
 import { stationContract } from './station.ts';
 import { ticketsContract } from './tickets.ts';
@@ -9,4 +10,5 @@ export const kioskContract = {
   tickets: ticketsContract,
   places: placesContract,
   disputes: disputesContract,
+  drafts: draftsContract,
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ageBand } from '../../domain/age.ts';
 import { dialectId, mandarinLevel, namedDialect } from '../../domain/dialect.ts';
 import { category, claim, counterpart } from '../../domain/dispute.ts';
 import { divisionCode } from '../../domain/division.ts';
@@ -6,6 +7,8 @@ import { freeText } from '../../domain/free-text.ts';
 import { language } from '../../domain/language.ts';
 import { matchReason, type MatchReason } from '../../domain/match-reason.ts';
 import { mobilePhone } from '../../domain/phone.ts';
+import { interpreterWish } from '../../domain/party.ts';
+import { MOST_VOICE_BYTES, voiceSeconds } from '../../domain/voice.ts';
 import { procedure } from '../procedure.ts';
 import { issuedTicket } from './tickets.ts';
 
@@ -42,6 +45,12 @@ export const disputeInput = matchInput.extend({
   wish: freeText(500),
   name: freeText(40).pipe(z.string().min(1)),
   phone: mobilePhone,
+  ageBand,
+  /** Who stands for a minor; the phone is then theirs, and under 14 the consent is theirs too (个人信息保护法 31). */
+  guardian: z.object({ name: freeText(60).pipe(z.string().min(1)) }).nullable(),
+  interpreter: interpreterWish.nullable(),
+  /** What happened, spoken: enough without a word of text. */
+  voice: z.object({ seconds: voiceSeconds, clip: z.file().min(1).max(MOST_VOICE_BYTES) }).nullable(),
   /** Both ticks of the notice page; without them nothing is saved. */
   consent: z.object({ noticeVersion: z.string().max(20), agreed: z.boolean() }),
   /** Null: the first one free. */
@@ -54,6 +63,8 @@ export const disputesContract = {
     'unknown-division',
     'unknown-mediator',
     'no-consent',
+    'guardian-needed',
+    'voice-unusable',
     'unknown-service',
     'line-full',
     'storage-full',
