@@ -1,5 +1,6 @@
 import '../style/desk.css';
 import '../style/desk-disputes.css';
+import '../style/desk-intake.css';
 import '../style/desk-staff.css';
 import { useEffect, useSyncExternalStore } from 'react';
 import { I18nProvider } from 'react-aria-components';

@@ -23,6 +23,8 @@ const TIMES: KeeperTimes = { settleMs: 300, touchMs: 10_000, againMs: 2_000 };
 export interface DraftKeeper {
   /** Somebody touched the screen: they are still there. */
   touched(): void;
+  /** Hands over once more what is on the screen: the station may be a new one. */
+  again(): void;
   /** Takes up what a restart cut short, unless somebody has begun meanwhile. True when the station answered. */
   restore(): Promise<boolean>;
   stop(): void;
@@ -73,6 +75,10 @@ export function keepDrafts(api: Api, visits: Visit, now: () => number, times = T
   return {
     touched() {
       if (kept && now() - toldAt >= times.touchMs && isHalfFilled(visits.now())) void hand();
+    },
+    again() {
+      voiceKept = null;
+      void hand();
     },
     async restore() {
       try {

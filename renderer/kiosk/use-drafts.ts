@@ -11,7 +11,9 @@ export function useDrafts(visits: Visit): void {
     const keeper = keepDrafts(api, visits, () => performance.now());
     let asked = false;
     const stopLine = onLine((open) => {
-      if (!open || asked) return;
+      if (!open) return;
+      // A station that was started again while the page lived on may know nothing of it.
+      if (asked) return keeper.again();
       asked = true;
       void keeper.restore().then((answered) => (asked = answered));
     });

@@ -14,7 +14,11 @@ export function Voice({ now, act }: ScreenProps) {
       missing={t('voice.missing')}
       onward={<NextButton act={act} />}
     >
-      <VoicePanel voice={now.draft.voice} onVoice={(voice) => act({ tap: 'fill', part: { voice } })} />
+      <VoicePanel
+        voice={now.draft.voice}
+        onBegin={() => act({ tap: 'fill', part: {} })}
+        onVoice={(voice) => act({ tap: 'fill', part: { voice } })}
+      />
     </Page>
   );
 }

@@ -9,13 +9,18 @@ import { useRecording } from './use-recording.ts';
 
 interface VoicePanelProps {
   readonly voice: VoiceClip | null;
+  readonly onBegin: () => void;
   readonly onVoice: (voice: VoiceClip | null) => void;
 }
 
 /** Record, listen, throw away, once more. One touch begins and one ends: holding a finger down for minutes is hard. */
-export function VoicePanel({ voice, onVoice }: VoicePanelProps) {
+export function VoicePanel({ voice, onBegin, onVoice }: VoicePanelProps) {
   const { t } = useTranslation('kiosk');
-  const { now, begin, stop } = useRecording(onVoice);
+  const { now, begin: record, stop } = useRecording(onVoice);
+  const begin = () => {
+    onBegin();
+    record();
+  };
   const { playing, toggle } = usePlayback(voice?.clip);
   if (now.is === 'asking' || now.is === 'recording') {
     const seconds = now.is === 'recording' ? Math.floor(now.seconds) : 0;
