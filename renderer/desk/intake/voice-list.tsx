@@ -54,7 +54,8 @@ function Listen({ disputeId, voiceId }: { readonly disputeId: string; readonly v
           {t('voice.listen')}
         </DeskButton>
       ) : (
-        <audio controls autoPlay src={address} aria-label={t('voice.title')} />
+        // eslint-disable-next-line jsx-a11y/media-has-caption -- nobody has written down yet what was said
+        <audio controls controlsList="nodownload" autoPlay src={address} aria-label={t('voice.title')} />
       )}
       <RefusalLine error={listen.error} />
     </>
