@@ -1,6 +1,8 @@
+import type { Surface } from './surface-server.ts';
+
 /**
  * Owns the headers under which pages live, the same on both hosts: nothing but our own files, no frames,
- * no device of the machine, nothing told to anyone else.
+ * no device of the machine (the kiosk alone may hear, when a citizen records a statement), nothing told to anyone else.
  */
 const FEATURES_DENIED = [
   'accelerometer',
@@ -17,7 +19,6 @@ const FEATURES_DENIED = [
   'idle-detection',
   'local-fonts',
   'magnetometer',
-  'microphone',
   'midi',
   'otp-credentials',
   'payment',
@@ -46,21 +47,26 @@ export const contentPolicy = (connect: readonly string[]): string =>
     `style-src 'self' ${PRESSABLE_STYLE}`,
     "font-src 'self'",
     "img-src 'self'",
-    "media-src 'self'",
+    // A recording is played from the page's own memory.
+    "media-src 'self' blob:",
     ["connect-src 'self'", ...connect].join(' '),
     "frame-ancestors 'none'",
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
 
-export const pageHeaders = (connect: readonly string[] = []): Readonly<Record<string, string>> => ({
+/** `surface`: whose page it is; undefined for everything that is no page. */
+export const pageHeaders = (connect: readonly string[] = [], surface?: Surface): Readonly<Record<string, string>> => ({
   'Content-Security-Policy': contentPolicy(connect),
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy': FEATURES_DENIED.map((feature) => `${feature}=()`).join(', '),
+  'Permissions-Policy': [
+    ...FEATURES_DENIED.map((feature) => `${feature}=()`),
+    `microphone=(${surface === 'kiosk' ? 'self' : ''})`,
+  ].join(', '),
 });
 
 /** Pages change with every release; a built asset carries its content's hash in its name and never changes. */

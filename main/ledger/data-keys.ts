@@ -24,6 +24,8 @@ export interface DataKeys {
   readonly lookupKey: Uint8Array;
   /** Pepper of PIN hashes: a stolen database without the machine's key is no help in guessing. */
   readonly pepper: Uint8Array;
+  /** Seals what is half typed at a kiosk. */
+  readonly draftKey: Uint8Array;
 }
 
 interface Stored {
@@ -93,6 +95,7 @@ export function dataKeys(stationKey: Uint8Array, centrePublicKey: () => string):
     },
     lookupKey: derive(stationKey, 'lookup'),
     pepper: derive(stationKey, 'pin-pepper'),
+    draftKey: derive(stationKey, 'draft'),
   };
 }
 

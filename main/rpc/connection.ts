@@ -1,5 +1,6 @@
 import type { Session, Sessions } from '../services/sessions.ts';
 import type { Core } from '../services/core.ts';
+import type { Drafts } from '../services/drafts.ts';
 import type { Tries } from '../services/ask-standing.ts';
 import type { SyncControl } from '../services/sync-control.ts';
 import type { Alarms } from '../services/alarms.ts';
@@ -12,6 +13,7 @@ export interface Connection {
 
 export interface KioskConnection extends Connection {
   readonly tries: Tries;
+  readonly drafts: Drafts;
 }
 
 /** A desk connection also holds who is signed in on it; the token is the page's, checked again at every call. */

@@ -17,7 +17,7 @@ export function runCaseClock(core: Core): number {
     // In this order: an agreement that took effect long ago may be overdue in the same run.
     for (const move of ['perform', 'cure', 'breach'] as const) {
       for (const dispute of disputesAt(tx, FROM[move])) {
-        const view = caseView(tx, dispute);
+        const view = caseView(core, tx, dispute);
         if (refusalOfMove(move, 'system', view, [], today) !== undefined) continue;
         const { disputeId } = dispute;
         if (move === 'breach') {

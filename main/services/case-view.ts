@@ -5,12 +5,19 @@ import type { CaseView } from '../../shared/rules/move-guards.ts';
 import type { ReadDb } from '../store/database.ts';
 import { type DisputeRow, instalmentsOf } from '../store/dispute-rows.ts';
 import type { Core } from './core.ts';
+import { peopleMissing } from './people-missing.ts';
 
 /** What the rules need to know of a dispute, read off the tables. */
-export const caseView = (db: ReadDb, dispute: DisputeRow): CaseView => ({
+export const caseView = (core: Core, db: ReadDb, dispute: DisputeRow): CaseView => ({
   stage: dispute.stage,
   takenOn: dispute.takenOn,
-  peopleMissing: [],
+  // Asked only where it can hold something up: it opens sealed words.
+  peopleMissing:
+    dispute.stage === 'soothing'
+      ? peopleMissing(core, dispute.disputeId)
+          .filter(({ blocks }) => blocks)
+          .map(({ code }) => code)
+      : [],
   draft:
     dispute.agreementForm === null
       ? null

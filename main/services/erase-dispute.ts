@@ -1,13 +1,14 @@
 import { type Answer, refused } from '../../shared/domain/answer.ts';
 import { personErased } from '../../shared/facts/person.ts';
 import { may } from '../../shared/rules/desk-rights.ts';
+import { everybodyIn } from '../store/parties.ts';
 import type { Core } from './core.ts';
 import { stepDispute } from './dispute-access.ts';
 import type { Session } from './sessions.ts';
 
 /**
- * Destroys the keys of both parties of a closed dispute (个人信息保护法 47): names, phone, words and
- * agreement can never be read again, here or at the district; times, codes and hashes stay.
+ * Destroys the keys of everybody in a closed dispute (个人信息保护法 47): names, phone, words, voices
+ * and agreement can never be read again, here or at the district; times, codes and hashes stay.
  */
 export function eraseDispute(
   core: Core,
@@ -15,21 +16,14 @@ export function eraseDispute(
   disputeId: string,
 ): Answer<{ done: true }, 'not-allowed' | 'not-found' | 'not-yours' | 'wrong-state'> {
   if (!may(session.roles, 'erase-person')) return refused('not-allowed');
-  const answer = stepDispute(
-    core,
-    session,
-    disputeId,
-    'erase',
-    ({ applicantId, respondentId, erased }, { tx, at, append }) => {
-      if (erased) return 'wrong-state';
-      for (const personId of [applicantId, respondentId]) {
-        if (personId === null) continue;
-        core.keys.destroy(tx, personId, at);
-        append(personErased.of(personId, { personId, reason: 'request' }));
-      }
-      return undefined;
-    },
-  );
+  const answer = stepDispute(core, session, disputeId, 'erase', ({ erased }, { tx, at, append }) => {
+    if (erased) return 'wrong-state';
+    for (const personId of everybodyIn(tx, disputeId)) {
+      core.keys.destroy(tx, personId, at);
+      append(personErased.of(personId, { personId, reason: 'request' }));
+    }
+    return undefined;
+  });
   // The old pages of the write-ahead log still hold the wrapped keys until they are written back and cut off.
   if (answer.ok) core.db.pragma('wal_checkpoint(TRUNCATE)');
   return answer;

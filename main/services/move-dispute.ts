@@ -31,7 +31,7 @@ export function moveDispute(core: Core, session: Session, wish: MoveWish): Answe
       const found = disputeFor(tx, session, disputeId);
       if (!found.ok) return found;
       const today = dayOf(at);
-      const view = caseView(tx, found.value);
+      const view = caseView(core, tx, found.value);
       const tries = roles(session, found.value).map((by) => refusalOfMove(move, by, view, ticks, today));
       const refusal = tries.includes(undefined) ? undefined : (tries.at(-1) ?? 'not-allowed');
       if (refusal !== undefined) return refused(refusal);

@@ -1,6 +1,5 @@
-import type { z } from 'zod';
-import type { disputeInput } from '../../shared/contract/kiosk/disputes.ts';
 import type { IssuedTicket } from '../../shared/contract/kiosk/tickets.ts';
+import { isMinor } from '../../shared/domain/age.ts';
 import { type Answer, granted, refused } from '../../shared/domain/answer.ts';
 import { tailOf } from '../../shared/domain/phone.ts';
 import { disputeAssigned, disputeOpened } from '../../shared/facts/dispute.ts';
@@ -14,22 +13,30 @@ import { assessByRule } from './assess-risk.ts';
 import type { Core } from './core.ts';
 import { type MatchOutcome, matchWish, partyCodesOf, takersOf } from './match-dispute.ts';
 import { otherWaysIn } from './other-ways.ts';
+import { describeThose, type DisputeWish, recordVoice } from './intake-parties.ts';
 import { nameOfStaff } from './staff-names.ts';
 import { describeTicket, issueTicket } from './take-ticket.ts';
 
-export type DisputeWish = z.output<typeof disputeInput>;
+export type { DisputeWish };
 export type OpenedDispute = IssuedTicket & { mediatorName: string | null };
-type Refusals = 'unknown-division' | 'unknown-mediator' | 'no-consent' | 'line-full' | 'unknown-service';
+type Refusals =
+  | 'unknown-division'
+  | 'unknown-mediator'
+  | 'no-consent'
+  | 'guardian-needed'
+  | 'line-full'
+  | 'unknown-service';
 
 /**
  * Registers a dispute at the kiosk (登记) and gives its ticket, in one transaction. Nothing is saved
- * without consent (个人信息保护法 13, 14). The same `requestId` finds the same dispute again.
+ * without consent (个人信息保护法 13, 14), nor of a minor without a guardian (31). The same `requestId` finds the same dispute again.
  */
 export function openDispute(core: Core, wish: DisputeWish, terminal = 'kiosk'): Answer<OpenedDispute, Refusals> {
   return core.ledger.write('kiosk', (writing) => {
     const before = ticketOfRequest(writing.tx, wish.requestId);
     if (before !== undefined) return granted(describe(core, before));
     if (!wish.consent.agreed) return refused('no-consent');
+    if (isMinor(wish.ageBand) && wish.guardian === null) return refused('guardian-needed');
     if (core.gazetteer.division(wish.home) === undefined) return refused('unknown-division');
     const service = allServices(writing.tx).find(({ kind }) => kind === 'mediation');
     if (service === undefined) return refused('unknown-service');
@@ -75,6 +82,8 @@ export function openDispute(core: Core, wish: DisputeWish, terminal = 'kiosk'): 
     );
     assessByRule(core, writing, disputeId, terminal, wish);
     noteWishes(core, writing, disputeId, wish, outcome);
+    describeThose(writing, core.newId, wish, { disputeId, applicantId });
+    if (wish.voice !== null) recordVoice(writing, core.newId, wish.voice, { disputeId, applicantId });
     if (chosen !== undefined) {
       const { mediatorId, score } = chosen;
       writing.append(disputeAssigned.of(disputeId, { disputeId, mediatorId, choice: 'citizen', score }));

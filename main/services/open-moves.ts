@@ -14,7 +14,7 @@ import type { Session } from './sessions.ts';
  * does not hold enough yet, what is missing. Moves that are not theirs to make are left out.
  */
 export function openMoves(core: Core, session: Session, dispute: DisputeRow, now: Millis): OpenMove[] {
-  const view = caseView(core.db, dispute);
+  const view = caseView(core, core.db, dispute);
   const today = dayOf(now);
   return movesFrom(dispute.stage).flatMap((move) => {
     const { by, basis } = moveOf(move);

@@ -4,6 +4,7 @@ import { checkChain } from '../ledger/verify.ts';
 import { surfaceServer } from '../rpc/surfaces.ts';
 import { classifyTables } from '../search/classify-tables.ts';
 import { currentAlarms } from '../services/current-alarms.ts';
+import { openDrafts } from '../services/drafts.ts';
 import { openSessions } from '../services/sessions.ts';
 import { MINUTE } from '../../shared/domain/millis.ts';
 import { openCore, type OpenCore } from './open-core.ts';
@@ -11,6 +12,7 @@ import { openLog, type StationLog } from './open-log.ts';
 import { startCaseClock } from './start-case-clock.ts';
 import { RESOURCES_DIR } from './resources-dir.ts';
 import { startSync } from './start-sync.ts';
+import { sweepDrafts } from './sweep-drafts.ts';
 
 /** A running station: its surfaces for the host to serve, and the one way to stop it. */
 export interface Station {
@@ -43,7 +45,9 @@ export async function openStation(host: StationHost): Promise<Station> {
     startedAt,
     machineClock: core.machineClock,
   });
-  const surfaces = surfaceServer({ core, sessions, sync, alarms, report: (error) => log.surprise(error) });
+  const drafts = openDrafts(core);
+  const stopSweeping = sweepDrafts(drafts, log);
+  const surfaces = surfaceServer({ core, sessions, sync, alarms, drafts, report: (error) => log.surprise(error) });
   log.started(host.name, core.stationCode);
   // Read before the first citizen writes, and said aloud when somebody's edit does not fit.
   for (const row of classifyTables(RESOURCES_DIR).leftOut) log.note('word table row left out', { row });
@@ -55,6 +59,7 @@ export async function openStation(host: StationHost): Promise<Station> {
     stop: () =>
       (stopping ??= (async () => {
         stopCaseClock();
+        stopSweeping();
         await sync.stop();
         core.close();
         await log.close();

@@ -10,8 +10,10 @@ import { disputes } from './disputes.ts';
 import { interpreters } from './interpreters.ts';
 import { languageGaps } from './language-gaps.ts';
 import { matchingWeights } from './matching-weights.ts';
+import { intakes } from './intakes.ts';
 import { mediators } from './mediators.ts';
 import { notices } from './notices.ts';
+import { parties } from './parties.ts';
 import type { Application, AppliedFact, Projection } from './projection.ts';
 import { recusals } from './recusals.ts';
 import { rosters } from './rosters.ts';
@@ -43,6 +45,8 @@ export const PROJECTIONS: readonly Projection[] = [
   disputeSpeech,
   languageGaps,
   rosters,
+  parties,
+  intakes,
 ];
 
 export const PROJECTED_TABLES: readonly string[] = PROJECTIONS.flatMap((projection) => projection.tables);

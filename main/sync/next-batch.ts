@@ -10,13 +10,21 @@ export interface BatchBounds {
 }
 export const BATCH_BOUNDS: BatchBounds = { facts: 500, bytes: 4 * 1024 * 1024 };
 
+/** Facts read at once: a spoken statement takes a megabyte, and most of what is read beyond the bound is thrown away. */
+const PAGE = 16;
+
 /** The next facts to send, in order: at least one if there is one, however big it is. */
 export function nextFacts(db: ReadDb, after: number, bounds: BatchBounds): Fact[] {
-  const facts = factsAfter(db, after, bounds.facts);
+  const fitting: Fact[] = [];
   let bytes = 0;
-  const fitting = facts.findIndex((fact, index) => {
-    bytes += wireLength(fact);
-    return bytes > bounds.bytes && index > 0;
-  });
-  return fitting === -1 ? facts : facts.slice(0, fitting);
+  while (fitting.length < bounds.facts) {
+    const page = factsAfter(db, after + fitting.length, Math.min(PAGE, bounds.facts - fitting.length));
+    for (const fact of page) {
+      bytes += wireLength(fact);
+      if (bytes > bounds.bytes && fitting.length > 0) return fitting;
+      fitting.push(fact);
+    }
+    if (page.length < PAGE) break;
+  }
+  return fitting;
 }

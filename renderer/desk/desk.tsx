@@ -1,6 +1,7 @@
 import '../style/desk.css';
 import '../style/desk-disputes.css';
 import '../style/desk-course.css';
+import '../style/desk-intake.css';
 import '../style/desk-staff.css';
 import '../style/desk-danger.css';
 import '../style/desk-matching.css';

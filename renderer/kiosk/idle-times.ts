@@ -1,3 +1,4 @@
+import { INTAKE_ASKING_MS, INTAKE_QUIET_MS } from '../../shared/domain/idle-time.ts';
 import type { Step } from './steps.ts';
 
 /**
@@ -16,8 +17,8 @@ export type IdleTimes = Readonly<Record<IdleKind, IdleTime>>;
 export const IDLE_TIMES: IdleTimes = {
   home: { quietMs: 60_000, askingMs: 0, shown: 'inline' },
   asking: { quietMs: 60_000, askingMs: 25_000, shown: 'overlay' },
-  intake: { quietMs: 120_000, askingMs: 30_000, shown: 'overlay' },
   ticket: { quietMs: 0, askingMs: 20_000, shown: 'inline' },
+  intake: { quietMs: INTAKE_QUIET_MS, askingMs: INTAKE_ASKING_MS, shown: 'overlay' },
   number: { quietMs: 0, askingMs: 30_000, shown: 'inline' },
 };
 

@@ -39,14 +39,20 @@ export interface Journey {
   readonly noticed: Noticed;
   /** "Home" was pressed with a draft: asked once more before it is dropped. */
   readonly leaving: boolean;
+  /** How long nobody had touched the screen when a visit was taken up again after a restart, in ms. */
+  readonly quietFor: number;
 }
 
 export type Ticket = IssuedTicket & { readonly mediatorName?: string | null };
+
+/** A visit that a restart cut short. */
+export type HalfVisit = Pick<Journey, 'visit' | 'language' | 'step' | 'draft' | 'quietFor'>;
 
 /** What is asked of the station while the citizen waits. */
 export type Errand =
   | { readonly kind: 'take'; readonly serviceId: string }
   | { readonly kind: 'open'; readonly mediatorId: string | null; readonly gapWay?: GapWay }
+  | { readonly kind: 'help' }
   | { readonly kind: 'ask'; readonly number: TicketNumber; readonly tail: string | null };
 
 export type Tap =
@@ -75,6 +81,7 @@ export type Tap =
   | NoticedTap
   | { tap: 'settle-category'; category: Category | null }
   | { tap: 'pick-way'; way: GapWay }
+  | { tap: 'number-for-help' }
   // how it stands
   | { tap: 'type-number'; number: string }
   | { tap: 'type-tail'; tail: string }
@@ -84,6 +91,7 @@ export type Tap =
   | { tap: 'again' }
   | { tap: 'dismiss' }
   // the station answers
+  | { tap: 'restored'; half: HalfVisit }
   | { tap: 'issued'; visit: string; nth: number; ticket: Ticket }
   | { tap: 'found'; visit: string; nth: number; standing: Standing }
   | { tap: 'refused'; visit: string; nth: number; refusal: Refusal };
@@ -105,6 +113,7 @@ export const startVisit = (visit: string): Journey => ({
   composing: false,
   noticed: NOTHING_NOTICED,
   leaving: false,
+  quietFor: 0,
 });
 
 /** What counts while the citizen is asked whether to leave; danger always does. */
@@ -178,6 +187,9 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
     case 'settle-category':
       return settleCategory(now, tap.category);
 
+    case 'number-for-help':
+      return now.step === 'ask-staff' && now.errand === null ? send(now, { kind: 'help' }) : now;
+
     case 'type-number':
       return now.step === 'ask-number'
         ? { ...now, question: { ...now.question, number: tap.number }, missing: false }
@@ -195,6 +207,9 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
     case 'dismiss':
       return dismiss(now, nextVisit);
 
+    case 'restored':
+      // Whoever has begun something since is somebody else, or has begun anew.
+      return isUntouched(now) && isIntake(tap.half.step) ? { ...startVisit(tap.half.visit), ...tap.half } : now;
     case 'issued':
       if (!isAwaited(now, tap) || now.errand?.kind === 'ask') return now;
       // What was typed has been handed over: nothing of it stays on this machine's screen memory.

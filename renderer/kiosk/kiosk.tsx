@@ -3,6 +3,7 @@ import '../style/kiosk-tiles.css';
 import '../style/kiosk-numbers.css';
 import '../style/kiosk-screens.css';
 import '../style/kiosk-danger.css';
+import '../style/kiosk-voice.css';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
@@ -15,6 +16,7 @@ import { isUntouched } from './journey.ts';
 import { LeaveQuestion } from './leave-question.tsx';
 import { RefusalNotice } from './refusal-notice.tsx';
 import { SCREENS } from './screen-of.ts';
+import { useDrafts } from './use-drafts.ts';
 import { useTouchGuard } from './touch-guard.ts';
 import { useIdle } from './use-idle.ts';
 import { useKiosk } from './use-kiosk.ts';
@@ -32,6 +34,7 @@ export function Kiosk({ idleTimes = IDLE_TIMES }: { readonly idleTimes?: IdleTim
   const { i18n } = useTranslation();
   useTouchGuard();
   useWordsWatch({ now, act });
+  useDrafts(visits);
 
   useEffect(() => void i18n.changeLanguage(now.language), [i18n, now.language]);
   useEffect(
@@ -40,7 +43,7 @@ export function Kiosk({ idleTimes = IDLE_TIMES }: { readonly idleTimes?: IdleTim
   );
 
   const time = isUntouched(now) ? NEVER : idleTimes[idleKindOf(now.step, now.ticket !== null)];
-  const { left, stay } = useIdle(time, now.visit, () => act({ tap: 'idle-out' }));
+  const { left, stay } = useIdle(time, now.visit, () => act({ tap: 'idle-out' }), now.quietFor);
   const Screen = SCREENS[now.step];
   return (
     <I18nProvider locale={now.language === 'zh' ? 'zh-CN' : 'en-GB'}>

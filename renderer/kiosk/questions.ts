@@ -2,6 +2,9 @@
 export const INTAKE = [
   'category',
   'counterpart',
+  'age',
+  'guardian',
+  'guardian-name',
   'respondent',
   'place',
   'dialect',

@@ -1,6 +1,8 @@
 import type { ComponentType } from 'react';
 import type { ScreenProps } from './page.tsx';
+import { Age } from './screens/age.tsx';
 import { AskNumber } from './screens/ask-number.tsx';
+import { AskStaff } from './screens/ask-staff.tsx';
 import { AskTail } from './screens/ask-tail.tsx';
 import { CategoryScreen } from './screens/category.tsx';
 import { Claims } from './screens/claims.tsx';
@@ -8,6 +10,8 @@ import { CounterpartScreen } from './screens/counterpart.tsx';
 import { Describe } from './screens/describe.tsx';
 import { DialectList } from './screens/dialect-list.tsx';
 import { DialectScreen } from './screens/dialect.tsx';
+import { Guardian } from './screens/guardian.tsx';
+import { GuardianName } from './screens/guardian-name.tsx';
 import { Home } from './screens/home.tsx';
 import { MandarinScreen } from './screens/mandarin.tsx';
 import { Mediators } from './screens/mediators.tsx';
@@ -21,6 +25,7 @@ import { Respondent } from './screens/respondent.tsx';
 import { StandingScreen } from './screens/standing.tsx';
 import { Statement } from './screens/statement.tsx';
 import { Ticket } from './screens/ticket.tsx';
+import { Voice } from './screens/voice.tsx';
 import { Wish } from './screens/wish.tsx';
 import type { Step } from './steps.ts';
 
@@ -31,6 +36,10 @@ export const SCREENS: Record<Step, ComponentType<ScreenProps>> = {
   category: CategoryScreen,
   describe: Describe,
   counterpart: CounterpartScreen,
+  age: Age,
+  guardian: Guardian,
+  'guardian-name': GuardianName,
+  'ask-staff': AskStaff,
   respondent: Respondent,
   place: PlaceScreen,
   'place-list': PlaceList,
@@ -38,6 +47,7 @@ export const SCREENS: Record<Step, ComponentType<ScreenProps>> = {
   'dialect-list': DialectList,
   mandarin: MandarinScreen,
   statement: Statement,
+  voice: Voice,
   claims: Claims,
   wish: Wish,
   name: Name,

@@ -1,5 +1,5 @@
 import { PUTONGHUA } from '../../shared/domain/dialect.ts';
-import { answered, type Draft } from './draft.ts';
+import { answered, type Draft, needsGuardian } from './draft.ts';
 import { INTAKE, type Question } from './questions.ts';
 
 /**
@@ -13,13 +13,18 @@ const SIDE = {
   'place-list': 'place',
   'dialect-list': 'dialect',
   wish: 'claims',
+  voice: 'statement',
+  'ask-staff': 'guardian',
 } as const satisfies Record<string, Question>;
 export type SideStep = keyof typeof SIDE;
 
 /** Side ways on which the question itself is answered: they lead on as it does. */
-const ANSWERS = { describe: 'category', 'place-list': 'place', wish: 'claims' } as const satisfies Partial<
-  Record<SideStep, Question>
->;
+const ANSWERS = {
+  describe: 'category',
+  'place-list': 'place',
+  wish: 'claims',
+  voice: 'statement',
+} as const satisfies Partial<Record<SideStep, Question>>;
 
 const OTHER = ['home', 'ticket', 'number', 'ask-number', 'ask-tail', 'standing'] as const;
 export type Step = Question | SideStep | (typeof OTHER)[number];
@@ -38,9 +43,17 @@ const BACK: Partial<Record<Step, Step>> = {
 export const isQuestion = (step: Step): step is Question => (INTAKE as readonly Step[]).includes(step);
 export const isIntake = (step: Step): boolean => isQuestion(step) || step in SIDE;
 
-/** The questions this citizen is asked: who speaks only Putonghua is not asked whether they speak it. */
+/** Questions that not everybody is asked. */
+const ONLY_FOR: Partial<Record<Question, (draft: Draft) => boolean>> = {
+  guardian: needsGuardian,
+  'guardian-name': needsGuardian,
+  // Who speaks only Putonghua is not asked whether they speak it.
+  mandarin: (draft) => !speaksOnlyPutonghua(draft),
+};
+
+/** The questions this citizen is asked. */
 export const questionsFor = (draft: Draft): readonly Question[] =>
-  INTAKE.filter((question) => question !== 'mandarin' || !speaksOnlyPutonghua(draft));
+  INTAKE.filter((question) => ONLY_FOR[question]?.(draft) ?? true);
 
 export const speaksOnlyPutonghua = ({ dialects }: Draft): boolean =>
   dialects !== null && dialects.length === 1 && dialects[0]?.id === PUTONGHUA;

@@ -2,8 +2,9 @@ import type { ContractRouterClient } from '@orpc/contract';
 import type { kioskContract } from '../../shared/contract/kiosk/contract.ts';
 import { refusalOf } from '../rpc/refusal-of.ts';
 import { carryCalls } from './carry-calls.ts';
-import { NOTICE_VERSION } from './draft.ts';
+import { needsGuardian, NOTICE_VERSION } from './draft.ts';
 import { type Errand, isAsking, type Journey, journey, startVisit, type Tap } from './journey.ts';
+import { voiceToSend } from './draft-form.ts';
 import { matchQuestion } from './match-question.ts';
 
 /**
@@ -62,16 +63,28 @@ async function answerTo(api: Api, { errand, visit, language, draft }: Journey, s
         tap: 'found',
         standing: await api.tickets.ask({ number: asked.number, tail: asked.tail }, { signal }),
       } as const;
+    case 'help':
+      return {
+        tap: 'issued',
+        ticket: await api.tickets.askForStaff({ requestId: visit, language }, { signal }),
+      } as const;
     case 'open': {
       const match = matchQuestion(draft);
       const { counterpart, respondentName, claims, statement, wish, name, phone } = draft;
-      if (match === undefined || counterpart === null) throw new Error('visit: a mediator before the questions');
+      const { ageBand, guardianName, interpreter } = draft;
+      if (match === undefined || counterpart === null || ageBand === null)
+        throw new Error('visit: a mediator before the questions');
       const consent = { noticeVersion: NOTICE_VERSION, agreed: draft.agreesToData && draft.agreesToMediation };
+      const guardian = needsGuardian(draft) ? { name: guardianName } : null;
+      const voice = voiceToSend(draft.voice);
+      const people = { ageBand, guardian, interpreter };
       const said = { counterpart, respondentName, claims: [...claims], statement, wish, name, phone, consent };
       const ticket = await api.disputes.open(
         {
           ...match,
+          ...people,
           ...said,
+          voice,
           requestId: visit,
           language,
           mediatorId: asked.mediatorId,

@@ -13,6 +13,8 @@ export const REFUSALS = [
   'not-found',
   'too-many-tries',
   'no-consent',
+  'guardian-needed',
+  'voice-unusable',
   // desk
   'signed-out',
   'not-allowed',
@@ -46,5 +48,10 @@ export const REFUSALS = [
   'centre-refused',
   'sync-running',
   'unknown-dialect',
+  'wrong-id-number',
+  'not-a-phone',
+  'unknown-party',
+  'guardian-too-young',
+  'too-many-representatives',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];

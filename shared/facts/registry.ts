@@ -13,6 +13,8 @@ import { disputeAgreementDrafted, disputeInstalmentPaid, disputeVisited } from '
 import * as course from './dispute-course.ts';
 import { disputeRiskAssessed } from './dispute-risk.ts';
 import { disputeLanguageGapNoted, disputeMediatorWishNoted, disputeRespondentSpeechNoted } from './dispute-matching.ts';
+import { disputeIntakeCompleted, disputeVoiceHeard, disputeVoiceRecorded } from './dispute-intake.ts';
+import { disputePartyDescribed, disputePartyRemoved } from './dispute-party.ts';
 import type { FactType } from './fact-type.ts';
 import { interpreterListed, interpreterUnlisted } from './interpreter.ts';
 import { logExported } from './log.ts';
@@ -90,6 +92,11 @@ export const FACT_TYPES = [
   interpreterUnlisted,
   matchingWeightsSet,
   rosterPublished,
+  disputePartyDescribed,
+  disputePartyRemoved,
+  disputeIntakeCompleted,
+  disputeVoiceRecorded,
+  disputeVoiceHeard,
   logExported,
   noticePublished,
   noticeWithdrawn,

@@ -2,6 +2,7 @@ import { ORPCError } from '@orpc/client';
 import { isContractProcedure } from '@orpc/contract';
 import { expect, test } from 'vitest';
 import { checkReplay } from '../../main/ledger/verify.ts';
+import { openDrafts } from '../../main/services/drafts.ts';
 import { surfaceServer } from '../../main/rpc/surfaces.ts';
 import { boardContract } from '../../shared/contract/board/contract.ts';
 import { deskContract } from '../../shared/contract/desk/contract.ts';
@@ -149,7 +150,14 @@ test.each(['kiosk', 'board'] as const)(
   async (surface) => {
     const { core, sessions, surprises } = await makeSurfaces();
     const report = (error: unknown) => void surprises.push(error);
-    const surfaces = surfaceServer({ core, sessions, sync: noCentre, alarms: () => [], report });
+    const surfaces = surfaceServer({
+      core,
+      sessions,
+      sync: noCentre,
+      alarms: () => [],
+      drafts: openDrafts(core),
+      report,
+    });
     const own = new Set(CASES.filter((one) => one.surface === surface).map(({ name }) => name));
     const foreign = CASES.filter((one) => one.surface === 'desk' && !own.has(one.name));
     expect(foreign.length).toBeGreaterThan(20);

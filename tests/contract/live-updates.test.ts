@@ -1,3 +1,4 @@
+import { openDrafts } from '../../main/services/drafts.ts';
 import { describe, expect, test } from 'vitest';
 import { changesOf } from '../../main/rpc/changes.ts';
 import { surfaceServer } from '../../main/rpc/surfaces.ts';
@@ -16,7 +17,14 @@ const ticketWish = () => ({ serviceId: 'consultation', requestId: crypto.randomU
 test('a tap at the kiosk reaches a board and a desk that only listen', async () => {
   const { core, sessions } = await makeSurfaces();
   const report = (error: unknown) => expect.fail(String(error));
-  const surfaces = surfaceServer({ core, sessions, sync: noCentre, alarms: () => [], report });
+  const surfaces = surfaceServer({
+    core,
+    sessions,
+    sync: noCentre,
+    alarms: () => [],
+    drafts: openDrafts(core),
+    report,
+  });
   const streams = [
     await portClient<typeof boardContract>(surfaces, 'board').changes(),
     await portClient<typeof deskContract>(surfaces, 'desk').changes(),

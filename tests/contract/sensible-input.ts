@@ -1,5 +1,5 @@
 import { AGREEMENT } from '../make/case.ts';
-import { makeIntake } from '../make/intake.ts';
+import { makeCompleted, makeIntake, makeParty } from '../make/intake.ts';
 
 const SOMEBODY = '00000000-0000-4000-8000-000000000000';
 const INTAKE = { home: '520502', dialects: ['mandarin.southwestern'], mandarin: 'some', category: '11' };
@@ -45,6 +45,15 @@ const SENSIBLE: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     mandarin: 'some',
   },
   'interpreters.remove': { interpreterId: SOMEBODY },
+  'tickets.askForStaff': { requestId: SOMEBODY, language: 'zh' },
+  'intake.show': { disputeId: SOMEBODY },
+  'intake.describeParty': { disputeId: SOMEBODY, party: makeParty() },
+  'intake.removeParty': { disputeId: SOMEBODY, partyId: SOMEBODY },
+  'intake.complete': { disputeId: SOMEBODY, ...makeCompleted() },
+  'intake.voice': { disputeId: SOMEBODY, voiceId: SOMEBODY },
+  'intake.places': { text: '瓯海' },
+  'intake.dialects': { division: '330304' },
+  'drafts.keepVoice': { visit: SOMEBODY, voice: null },
   'alarms.raise': { cause: 'citizen', dangers: [] },
   'dangerAlarms.answer': { alarmId: SOMEBODY },
   'disputes.successors': { disputeId: SOMEBODY },

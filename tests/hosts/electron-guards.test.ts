@@ -155,6 +155,31 @@ describe.each(SURFACES)('the session of the %s', (surface) => {
     expect(set['setPermissionCheckHandler']?.(null, permission, 'app://station')).toBe(false);
   });
 
+  const heard = (wish: object) => {
+    const { set } = makeSession(surface);
+    const answers: unknown[] = [];
+    set['setPermissionRequestHandler']?.(null, 'media', (granted: unknown) => answers.push(granted), wish);
+    return answers[0];
+  };
+  const own = { requestingUrl: pageAddress(surface), isMainFrame: true };
+
+  test('hears only when it is the kiosk: for its own page, and sound alone', () => {
+    const { set } = makeSession(surface);
+    const isKiosk = surface === 'kiosk';
+    expect(heard({ ...own, mediaTypes: ['audio'] })).toBe(isKiosk);
+    const check = (mediaType: string) =>
+      set['setPermissionCheckHandler']?.(null, 'media', 'app://station', { ...own, mediaType });
+    expect([check('audio'), check('video'), check('unknown')]).toEqual([isKiosk, false, false]);
+  });
+
+  test.each([
+    { what: 'with a picture', wish: { ...own, mediaTypes: ['audio', 'video'] } },
+    { what: 'a picture', wish: { ...own, mediaTypes: ['video'] } },
+    { what: 'of nothing named', wish: { ...own, mediaTypes: [] } },
+    { what: 'in a frame', wish: { ...own, isMainFrame: false, mediaTypes: ['audio'] } },
+    { what: 'from elsewhere', wish: { ...own, requestingUrl: 'https://elsewhere.example/', mediaTypes: ['audio'] } },
+  ])('is not given sound $what', ({ wish }) => expect(heard(wish)).toBe(false));
+
   test('has no device, no picture of the screen, no spelling help from elsewhere', () => {
     const { set, schemes } = makeSession(surface);
     const answers: unknown[] = [];

@@ -80,11 +80,21 @@ export function keepsPagePromise(name: string, start: StartHost, missing?: strin
         elsewhere: 'blocked',
         frame: 'blocked',
         camera: 'blocked',
-        microphone: 'blocked',
+        // The kiosk records spoken statements; the test below shows that no other page may.
+        microphone: 'OPEN',
         geolocation: 'blocked',
         usb: 'blocked',
         deskLine: 'blocked',
       });
+    });
+
+    test('desk and board hear nothing', async () => {
+      const host = await open();
+      for (const surface of ['desk', 'board'] as const) {
+        const page = await host.page(surface);
+        await page.locator(LANDMARK[surface]).first().waitFor();
+        expect(await page.evaluate(microphone)).toBe('denied');
+      }
     });
 
     test('a second start on the same folder is refused, and the first goes on', async () => {
@@ -105,6 +115,9 @@ export function keepsPagePromise(name: string, start: StartHost, missing?: strin
     });
   });
 }
+
+/** Runs in the page. */
+const microphone = async () => (await navigator.permissions.query({ name: 'microphone' as PermissionName })).state;
 
 /** What only this surface shows. */
 const LANDMARK: Readonly<Record<Surface, string>> = {

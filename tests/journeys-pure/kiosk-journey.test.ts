@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { EMPTY_DRAFT } from '../../renderer/kiosk/draft.ts';
 import { isAsking, type Journey, journey, startVisit, type Tap } from '../../renderer/kiosk/journey.ts';
 import { INTAKE } from '../../renderer/kiosk/questions.ts';
-import { questionsFor, STEPS, stepBefore } from '../../renderer/kiosk/steps.ts';
+import { questionsFor, type Step, STEPS, stepBefore } from '../../renderer/kiosk/steps.ts';
 import {
   anyJourney,
   anyTap,
@@ -15,9 +15,12 @@ import {
   SICHUAN,
   STANDING,
   TICKET,
+  VOICE,
   WENZHOU,
 } from './kiosk-taps.ts';
 
+/** Side ways from which "next" goes on as from their question, so that back does not come to them again. */
+const LEADING_ON: readonly Step[] = ['wish', 'voice'];
 const atMediators = play(INTAKE_TAPS);
 const TAKE: Tap = { tap: 'take', serviceId: 'endorsement' };
 const issuedFor = ({ visit, errands }: Journey): Tap => ({ tap: 'issued', visit, nth: errands, ticket: TICKET });
@@ -88,12 +91,24 @@ describe('the intake', () => {
     expect(atMediators).toMatchObject({ step: 'mediators', draft: FULL_DRAFT });
   });
 
-  const NEEDED = ['category', 'counterpart', 'place', 'dialect', 'mandarin', 'name', 'phone', 'notice'] as const;
+  const NEEDED = [
+    'category',
+    'counterpart',
+    'age',
+    'place',
+    'dialect',
+    'mandarin',
+    'statement',
+    'voice',
+    'name',
+    'phone',
+    'notice',
+  ] as const;
   test.each(NEEDED)('%s: "next" without an answer stays and says so', (step) => {
     const now = journey({ ...startVisit('v'), step }, { tap: 'next' }, 'v2');
     expect(now).toMatchObject({ step, missing: true });
   });
-  test.each(['respondent', 'statement', 'claims'] as const)('%s may stay empty', (step) => {
+  test.each(['respondent', 'claims'] as const)('%s may stay empty', (step) => {
     expect(journey({ ...startVisit('v'), step }, { tap: 'next' }, 'v2').step).toBe(INTAKE[INTAKE.indexOf(step) + 1]);
   });
 
@@ -121,6 +136,25 @@ describe('the intake', () => {
     const moved = play([{ tap: 'fill', part: { place: place('330304') } }], atMediators);
     const stayed = play([{ tap: 'fill', part: { place: place('520626') } }], atMediators);
     expect([moved.draft.dialects, stayed.draft.dialects]).toEqual([null, [SICHUAN]]);
+  });
+
+  const atStatement = { ...startVisit('v'), step: 'statement' as const };
+  test.each([
+    { what: 'a written one', part: { statement: '三个月没发工钱' } },
+    { what: 'a spoken one', part: { voice: VOICE } },
+    { what: 'one kept for the talk', part: { inPerson: true } },
+  ])('$what is statement enough', ({ part }) => {
+    const draft = { ...EMPTY_DRAFT, ...part };
+    expect(journey({ ...atStatement, draft }, { tap: 'next' }, 'v2').step).toBe('claims');
+  });
+
+  test('a recording leads on to the next question, and back comes to the statement', () => {
+    const recorded = play(
+      [{ tap: 'aside', to: 'voice' }, { tap: 'fill', part: { voice: VOICE } }, { tap: 'next' }],
+      atStatement,
+    );
+    expect(recorded).toMatchObject({ step: 'claims', draft: { voice: VOICE } });
+    expect(play([{ tap: 'back' }], recorded).step).toBe('statement');
   });
 
   test('who speaks only Putonghua is not asked how well', () => {
@@ -201,7 +235,7 @@ describe('back and home', () => {
         { tap: 'open-region', region },
         { tap: 'open-region', region },
       ],
-      play(INTAKE_TAPS.slice(0, 5)),
+      play(INTAKE_TAPS.slice(0, 6)),
     );
     const levels = [1, 2, 3].map((times) => play(Array<Tap>(times).fill({ tap: 'back' }), deep));
     expect(levels.map(({ step, regions }) => [step, regions.length])).toEqual([
@@ -326,7 +360,7 @@ describe('whatever was tapped before', () => {
     fc.assert(
       fc.property(anyJourney, (now) => {
         const there = journey(now, { tap: 'next' }, 'fresh');
-        fc.pre(there.step !== now.step && now.step !== 'wish');
+        fc.pre(there.step !== now.step && !LEADING_ON.includes(now.step));
         const again = journey(there, { tap: 'back' }, 'fresh');
         expect([again.step, again.draft]).toEqual([now.step, now.draft]);
       }),

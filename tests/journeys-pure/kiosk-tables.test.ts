@@ -32,11 +32,13 @@ describe('times without a touch', () => {
 
 describe('progress', () => {
   test.each([
-    { step: 'category', at: { step: 1, steps: 12 } },
-    { step: 'place', at: { step: 4, steps: 12 } },
-    { step: 'place-list', at: { step: 4, steps: 12 } },
-    { step: 'wish', at: { step: 8, steps: 12 } },
-    { step: 'mediators', at: { step: 12, steps: 12 } },
+    { step: 'category', at: { step: 1, steps: 13 } },
+    { step: 'age', at: { step: 3, steps: 13 } },
+    { step: 'place', at: { step: 5, steps: 13 } },
+    { step: 'place-list', at: { step: 5, steps: 13 } },
+    { step: 'voice', at: { step: 8, steps: 13 } },
+    { step: 'wish', at: { step: 9, steps: 13 } },
+    { step: 'mediators', at: { step: 13, steps: 13 } },
     { step: 'home', at: undefined },
     { step: 'standing', at: undefined },
   ] as const)('$step', ({ step, at }) => expect(progressOf(step, EMPTY_DRAFT)).toEqual(at));

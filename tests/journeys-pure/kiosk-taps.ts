@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { EMPTY_DRAFT, type Draft } from '../../renderer/kiosk/draft.ts';
 import { type Journey, journey, startVisit, type Tap } from '../../renderer/kiosk/journey.ts';
+import { AGE_BANDS } from '../../shared/domain/age.ts';
 import { asDialectId, type NamedDialect, PUTONGHUA } from '../../shared/domain/dialect.ts';
 import { DANGERS, RISKS } from '../../shared/domain/danger.ts';
 import { CATEGORIES, CLAIMS, COUNTERPARTS } from '../../shared/domain/dispute.ts';
@@ -19,15 +20,24 @@ export const place = (code: string) => ({
   province: '某省',
 });
 
+/** A recording as the page holds it. */
+export const VOICE = { clip: new Blob(['sound'], { type: 'audio/webm;codecs=opus' }), seconds: 42 };
+
 export const FULL_DRAFT: Draft = {
   category: '11',
   counterpart: 'employer',
+  ageBand: 'adult',
+  guardianHere: false,
+  guardianName: '',
   respondentName: '某某厂',
   placeText: 'mouxian',
   place: place('520626'),
   dialects: [SICHUAN],
+  interpreter: null,
   mandarin: 'some',
   statement: '三个月没发工钱',
+  voice: null,
+  inPerson: false,
   claims: ['pay-what-is-owed'],
   wish: '月底前结清',
   name: '张三',
@@ -65,6 +75,7 @@ export const INTAKE_TAPS: readonly Tap[] = [
   { tap: 'quarrel' },
   { tap: 'choose', part: { category: FULL_DRAFT.category } },
   { tap: 'choose', part: { counterpart: FULL_DRAFT.counterpart } },
+  { tap: 'choose', part: { ageBand: FULL_DRAFT.ageBand } },
   { tap: 'fill', part: { respondentName: FULL_DRAFT.respondentName } },
   { tap: 'next' },
   { tap: 'fill', part: { placeText: FULL_DRAFT.placeText } },
@@ -89,6 +100,10 @@ export const INTAKE_TAPS: readonly Tap[] = [
 const part: fc.Arbitrary<Partial<Draft>> = fc.oneof(
   fc.constantFrom(...CATEGORIES).map((category) => ({ category })),
   fc.constantFrom(...COUNTERPARTS).map((counterpart) => ({ counterpart })),
+  fc.constantFrom(...AGE_BANDS).map((ageBand) => ({ ageBand })),
+  fc.record({ guardianHere: fc.boolean() }),
+  fc.record({ inPerson: fc.boolean() }),
+  fc.constantFrom(null, VOICE).map((voice) => ({ voice })),
   fc.constantFrom('520626', '330304').map((code) => ({ place: place(code) })),
   fc.subarray([SICHUAN, WENZHOU, MANDARIN]).map((dialects) => ({ dialects })),
   fc.constantFrom('none', 'some', 'fluent').map((mandarin) => ({ mandarin }) as const),
@@ -96,7 +111,9 @@ const part: fc.Arbitrary<Partial<Draft>> = fc.oneof(
   fc
     .string({ maxLength: 5 })
     .chain((text) =>
-      fc.constantFrom('respondentName', 'placeText', 'statement', 'wish', 'name').map((field) => ({ [field]: text })),
+      fc
+        .constantFrom('guardianName', 'respondentName', 'placeText', 'statement', 'wish', 'name')
+        .map((field) => ({ [field]: text })),
     ),
   fc.constantFrom('13800000001', '1380').map((phone) => ({ phone })),
   fc.record({ agreesToData: fc.boolean(), agreesToMediation: fc.boolean() }),
@@ -128,6 +145,9 @@ export const anyTap: fc.Arbitrary<Tap> = fc.oneof(
     { tap: 'no-danger' },
     { tap: 'settle-category', category: '19' },
     { tap: 'settle-category', category: null },
+    { tap: 'aside', to: 'voice' },
+    { tap: 'aside', to: 'ask-staff' },
+    { tap: 'number-for-help' },
     { tap: 'open-region', region: { code: '520000', name: '某省' } },
     { tap: 'open-group', group: WENZHOU },
     { tap: 'add-dialect', dialect: WENZHOU },

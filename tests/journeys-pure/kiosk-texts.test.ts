@@ -28,5 +28,5 @@ test('another privacy notice is another version: what a citizen agreed to stays 
     .update(JSON.stringify([zh.notice, en.notice]))
     .digest('hex')
     .slice(0, 12);
-  expect({ version: NOTICE_VERSION, fingerprint }).toEqual({ version: '2026-11', fingerprint: 'a05a120de64b' });
+  expect({ version: NOTICE_VERSION, fingerprint }).toEqual({ version: '2026-12', fingerprint: 'eab745c0de4c' });
 });

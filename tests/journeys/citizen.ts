@@ -7,6 +7,9 @@ export interface Citizen {
   next(): Promise<void>;
   /** Takes a number for a service; the number shown. */
   takeNumber(serviceName: string): Promise<string>;
+  /** Goes through the intake up to what happened; on from there to the choice of the mediator. */
+  fillUpToStatement(): Promise<void>;
+  fillFromClaims(): Promise<void>;
   /** Goes through the whole intake up to the choice of the mediator. */
   fillIntake(): Promise<void>;
   /** The number on the screen. */
@@ -26,7 +29,8 @@ export function citizenAt(page: Page, words: Words): Citizen {
   const tap = (name: string | RegExp) => page.getByRole('button', { name }).first().click();
   const next = () => tap(words('action.next'));
   const shownNumber = async () => (await page.locator('.waiting-number').first().innerText()).trim();
-  return {
+  const heading = (key: string) => expect(page.getByRole('heading', { name: words(key) })).toBeVisible();
+  const citizen: Citizen = {
     tap,
     next,
     shownNumber,
@@ -36,13 +40,14 @@ export function citizenAt(page: Page, words: Words): Citizen {
       await expect(page.getByRole('heading', { name: words('kiosk:ticket.title') })).toBeVisible();
       return shownNumber();
     },
-    async fillIntake() {
-      const heading = (key: string) => expect(page.getByRole('heading', { name: words(key) })).toBeVisible();
+    async fillUpToStatement() {
       await tap(new RegExp(words('kiosk:home.quarrel')));
       await heading('kiosk:category.title');
       await tap(new RegExp(words('category.11').replace(/[()]/g, '.')));
       await heading('kiosk:counterpart.title');
       await tap(words('counterpart.employer'));
+      await heading('kiosk:age.title');
+      await tap(words('ageBand.adult'));
       await heading('kiosk:respondent.title');
       await page.getByRole('textbox', { name: words('kiosk:respondent.label') }).fill(TOLD.respondent);
       await next();
@@ -55,8 +60,8 @@ export function citizenAt(page: Page, words: Words): Citizen {
       await heading('kiosk:mandarin.title');
       await tap(words('kiosk:mandarin.some'));
       await heading('kiosk:statement.title');
-      await page.getByRole('textbox', { name: words('kiosk:statement.label') }).fill(TOLD.statement);
-      await next();
+    },
+    async fillFromClaims() {
       await heading('kiosk:claims.title');
       await tap(words('claim.pay-what-is-owed'));
       await next();
@@ -72,5 +77,12 @@ export function citizenAt(page: Page, words: Words): Citizen {
       await next();
       await heading('kiosk:mediators.title');
     },
+    async fillIntake() {
+      await citizen.fillUpToStatement();
+      await page.getByRole('textbox', { name: words('kiosk:statement.label') }).fill(TOLD.statement);
+      await next();
+      await citizen.fillFromClaims();
+    },
   };
+  return citizen;
 }

@@ -23,6 +23,9 @@ import { sexWish } from '../../shared/domain/mediator-wish.ts';
 import { RECUSAL_GROUNDS } from '../../shared/domain/recusal.ts';
 import { rosterPublished } from '../../shared/facts/roster.ts';
 import { DEFAULT_WEIGHTS } from '../../shared/rules/match-weights.ts';
+import { completeIntake } from '../../main/services/complete-intake.ts';
+import { describeParty, removeParty } from '../../main/services/describe-party.ts';
+import { hearVoice } from '../../main/services/hear-voice.ts';
 import { runCaseClock } from '../../main/services/case-clock.ts';
 import { takeOnDispute } from '../../main/services/take-on-dispute.ts';
 import { takeTicket } from '../../main/services/take-ticket.ts';
@@ -42,7 +45,7 @@ import { serviceDefined } from '../../shared/facts/service.ts';
 import { staffEnrolled, staffPinSet, staffSignedIn, staffSignInAttempted } from '../../shared/facts/staff.ts';
 import type { TestClock } from '../make/core.ts';
 import { demoSeed } from '../make/demo.ts';
-import { makeIntake } from '../make/intake.ts';
+import { makeCompleted, makeIntake, makeParty, makeVoice } from '../make/intake.ts';
 import { asStaff } from '../make/people.ts';
 import { walkCase, walkFirstVersion } from './random-case.ts';
 
@@ -68,6 +71,8 @@ interface Hand {
 
 const pick = <T>(list: readonly T[], index: number): T | undefined => list[index % Math.max(1, list.length)];
 const ids = (core: Core, text: string) => core.db.prepare(text).pluck().all() as string[];
+const partyOf = (core: Core, which: number) =>
+  pick(ids(core, 'SELECT party_id FROM party ORDER BY told_seq DESC'), which);
 const record = (core: Core, draft: FactDraft) => core.ledger.write('system', ({ append }) => append(draft));
 const fromDistrict = ({ core, clock }: Hand, { kind, subject, data }: FactDraft) =>
   core.ledger.receive([{ id: randomUUID(), type: kind.type, subject, time: clock(), data }]);
@@ -80,12 +85,15 @@ const INTERPRETER = {
 };
 
 /** Everybody wishes something else of a mediator, and one of them speaks what nobody here does. */
-const historyIntake = (who: number, mediatorId: string | null) =>
-  makeIntake({
+const historyIntake = (who: number, mediatorId: string | null) => ({
+  ...makeIntake({
     mediatorId,
     sexWish: pick(sexWish.options, who) ?? 'any',
+    ...(who % 2 === 1 && { ageBand: '14-15' as const, guardian: { name: '测试乙' } }),
     ...(who === 6 && { dialects: [asDialectId('minority.kra-dai.sui')], mandarin: 'none', gapWay: 'interpreter' }),
-  });
+  }),
+  voice: who % 3 === 0 ? makeVoice() : null,
+});
 
 const STEPS: Readonly<Record<string, (at: Hand) => unknown>> = {
   take: ({ core, which }) =>
@@ -157,6 +165,19 @@ const STEPS: Readonly<Record<string, (at: Hand) => unknown>> = {
         contact: null,
         mediators: [],
       }),
+    ),
+  describe: ({ core, fitting, dispute, who, which }) =>
+    describeParty(core, fitting, dispute, makeParty({ partyId: who < 3 ? (partyOf(core, which) ?? null) : null })),
+  'remove-party': ({ core, fitting, dispute, which }) =>
+    removeParty(core, fitting, dispute, partyOf(core, which) ?? randomUUID()),
+  complete: ({ core, fitting, dispute, which }) =>
+    completeIntake(core, fitting, dispute, makeCompleted({ peopleCount: which + 1 })),
+  hear: ({ core, fitting, dispute, which }) =>
+    hearVoice(
+      core,
+      fitting,
+      dispute,
+      pick(ids(core, 'SELECT voice_id FROM voice ORDER BY told_seq DESC'), which) ?? randomUUID(),
     ),
   duty: ({ core, head, mediator, who }) => setDuty(core, head, mediator, who % 2 === 0),
   profile: ({ core, mediator, which }) => {

@@ -2,6 +2,7 @@ import { createRouterClient } from '@orpc/server';
 import { boardRouter } from '../../main/rpc/board/board-router.ts';
 import { deskRouter } from '../../main/rpc/desk/desk-router.ts';
 import { kioskRouter } from '../../main/rpc/kiosk/kiosk-router.ts';
+import { openDrafts } from '../../main/services/drafts.ts';
 import { noTries } from '../../main/services/ask-standing.ts';
 import { openSessions } from '../../main/services/sessions.ts';
 import type { SyncControl } from '../../main/services/sync-control.ts';
@@ -29,13 +30,15 @@ export async function makeSurfaces() {
   const { core } = station;
   const surprises: unknown[] = [];
   const report = (error: unknown) => void surprises.push(error);
+  const drafts = openDrafts(core);
   const sessions = openSessions(core, () => 15 * MINUTE);
   return {
     station,
     core,
     sessions,
     surprises,
-    kiosk: () => createRouterClient(kioskRouter(report), { context: { core, terminal: 'kiosk-1', tries: noTries() } }),
+    kiosk: () =>
+      createRouterClient(kioskRouter(report), { context: { core, terminal: 'kiosk-1', tries: noTries(), drafts } }),
     board: () => createRouterClient(boardRouter(report), { context: { core, terminal: 'board-1' } }),
     /** A desk of its own at each call: who signs in there is signed in nowhere else. */
     desk: (terminal = 'desk-1') =>

@@ -49,6 +49,7 @@ test('a pay dispute from the kiosk to the last instalment, with a breach, a late
   expect(file.value.timeline.map(({ type }) => type)).toEqual([
     'dispute.opened.v1',
     'dispute.risk-assessed.v1',
+    'dispute.party-described.v1',
     'dispute.assigned.v1',
     'dispute.taken-on.v1',
     'dispute.triaged.v1',

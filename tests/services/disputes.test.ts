@@ -103,6 +103,7 @@ test('a talk is on file, in the words it was written down in', async () => {
   expect(file.value.timeline.map(({ type, notes }) => [type, notes])).toEqual([
     ['dispute.opened.v1', null],
     ['dispute.risk-assessed.v1', null],
+    ['dispute.party-described.v1', null],
     ['dispute.assigned.v1', null],
     ['dispute.taken-on.v1', null],
     ['dispute.talk-recorded.v1', '双方都来了'],

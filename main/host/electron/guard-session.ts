@@ -1,6 +1,6 @@
 import type { Session } from 'electron';
 import type { Surface } from '../surface-server.ts';
-import { SCHEME } from './page-address.ts';
+import { pageAddress, SCHEME } from './page-address.ts';
 import type { PageAnswers } from './page-answers.ts';
 import { savePath } from './save-path.ts';
 
@@ -14,12 +14,35 @@ export interface SessionParts {
 /** Every address that leads off the machine or to its files. The station talks to the centre by itself; pages never do. */
 const ELSEWHERE = ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', 'ftp://*/*', 'file://*/*'];
 
+/** What Electron says of a wish for a device, in its two forms. */
+interface MediaWish {
+  readonly requestingUrl?: string | undefined;
+  readonly isMainFrame?: boolean;
+  readonly mediaTypes?: readonly string[];
+  readonly mediaType?: string;
+}
+
+/** The kiosk's own page may have the microphone, for spoken statements; nothing else has anything. */
+function mayHear(surface: Surface, permission: string, wish: MediaWish = {}): boolean {
+  const { requestingUrl, isMainFrame, mediaTypes = [wish.mediaType ?? ''] } = wish;
+  const onlySound = mediaTypes.length > 0 && mediaTypes.every((type) => type === 'audio');
+  return (
+    surface === 'kiosk' &&
+    permission === 'media' &&
+    onlySound &&
+    isMainFrame === true &&
+    requestingUrl === pageAddress('kiosk')
+  );
+}
+
 /** Gives a surface's session its pages and takes everything else from it: devices, permissions, the network. */
 export function guardSession(session: Session, { surface, answer, downloadsDir }: SessionParts): void {
   session.protocol.handle(SCHEME, answer);
   session.webRequest.onBeforeRequest({ urls: ELSEWHERE }, (_details, callback) => callback({ cancel: true }));
-  session.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionRequestHandler((_contents, permission, callback, details) =>
+    callback(mayHear(surface, permission, details)),
+  );
+  session.setPermissionCheckHandler((_contents, permission, _origin, details) => mayHear(surface, permission, details));
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, callback) => callback(null));
   session.setBluetoothPairingHandler((_details, callback) => callback({ confirmed: false }));

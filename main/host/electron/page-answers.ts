@@ -14,7 +14,7 @@ export type PageAnswers = (request: PageRequest) => Promise<Response>;
 export function pageAnswers(rendererDir: string, surface: Surface): PageAnswers {
   const page = pageAddress(surface);
   const origin = page.slice(0, -`/${surface}/`.length);
-  const headers = pageHeaders();
+  const headers = pageHeaders([], surface);
   const refuse = (status: number) =>
     new Response(null, { status, headers: { ...headers, 'Cache-Control': CACHE.page } });
   return async ({ method, url }) => {

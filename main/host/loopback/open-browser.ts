@@ -45,6 +45,12 @@ const QUIET = [
   '--enable-speech-dispatcher',
 ];
 
+/**
+ * A citizen at a kiosk cannot answer the browser's own question. The kiosk's profile opens that one page, and the
+ * page's headers let it have the microphone and no camera.
+ */
+const KIOSK_HEARS = '--auto-accept-camera-and-microphone-capture';
+
 const STOP_MS = 3_000;
 
 /** Undefined when no browser is installed. */
@@ -69,7 +75,7 @@ export async function openBrowser(
   const windows = [
     open('board', `--app=${urls.board}`),
     open('desk', `--app=${urls.desk}`),
-    fullScreen ? open('kiosk', '--kiosk', urls.kiosk) : open('kiosk', `--app=${urls.kiosk}`),
+    fullScreen ? open('kiosk', KIOSK_HEARS, '--kiosk', urls.kiosk) : open('kiosk', KIOSK_HEARS, `--app=${urls.kiosk}`),
   ];
   return {
     async close() {

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES }
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
-import { isSurface } from '../page-files.ts';
+import { isSurface, SURFACES } from '../page-files.ts';
 import { CACHE, pageHeaders } from '../page-policy.ts';
 import type { Surface, SurfaceServer } from '../surface-server.ts';
 import { answerPage } from './answer-page.ts';
@@ -121,7 +121,10 @@ async function answer(
   }
   const { status, headers, body } = await answerPage(verdict.pathname, request.headers.cookie, passes, rendererDir);
   response.writeHead(status, {
-    ...pageHeaders([`ws://${verdict.host}`]),
+    ...pageHeaders(
+      [`ws://${verdict.host}`],
+      SURFACES.find((surface) => verdict.pathname === `/${surface}/`),
+    ),
     ...headers,
     ...(status !== 204 && { 'Content-Length': Buffer.byteLength(body) }),
   });

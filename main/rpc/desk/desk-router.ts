@@ -4,6 +4,7 @@ import { deskBase, type Report } from './desk-base.ts';
 import { disputeHandlers } from './dispute-handlers.ts';
 import { headHandlers } from './head-handlers.ts';
 import { matchingHandlers } from './matching-handlers.ts';
+import { intakeHandlers } from './intake-handlers.ts';
 import { queueHandlers } from './queue-handlers.ts';
 import { staffHandlers } from './staff-handlers.ts';
 import { sessionHandlers } from './session-handlers.ts';
@@ -15,6 +16,7 @@ export function deskRouter(report: Report) {
     session: sessionHandlers(report),
     ...queueHandlers(report),
     disputes: disputeHandlers(report),
+    intake: intakeHandlers(report),
     ...headHandlers(report),
     staff: staffHandlers(report),
     dangerAlarms: dangerAlarmHandlers(report),

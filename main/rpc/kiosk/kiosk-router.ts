@@ -9,9 +9,12 @@ import { dialectsOfPlace } from '../../services/dialects-of-place.ts';
 import { showStation } from '../../services/show-station.ts';
 import { raiseAlarm } from '../../services/raise-alarm.ts';
 import { suggestCategories } from '../../services/suggest-categories.ts';
+import { takeHelpNumber } from '../../services/take-help-number.ts';
 import { takeTicket } from '../../services/take-ticket.ts';
 import { changesOf } from '../changes.ts';
 import type { KioskConnection } from '../connection.ts';
+import { voiceOf } from '../voice-of.ts';
+import { draftHandlers } from './draft-handlers.ts';
 import { netUnder, orRefuse } from '../guard.ts';
 
 /** Answers the kiosk: each procedure calls one service and names the refusal. */
@@ -27,6 +30,9 @@ export function kioskRouter(report: (error: unknown) => void) {
     tickets: {
       services: os.tickets.services.handler(({ context }) => listServices(context.core)),
       take: os.tickets.take.handler(({ context, input, errors }) => orRefuse(takeTicket(context.core, input), errors)),
+      askForStaff: os.tickets.askForStaff.handler(({ context, input, errors }) =>
+        orRefuse(takeHelpNumber(context.core, input), errors),
+      ),
       ask: os.tickets.ask.handler(({ context, input, errors }) =>
         orRefuse(askStanding(context.core, context.tries, context.terminal, input), errors),
       ),
@@ -52,6 +58,7 @@ export function kioskRouter(report: (error: unknown) => void) {
         orRefuse(raiseAlarm(core, { ...input, terminal, disputeId: null }), errors),
       ),
     },
+    drafts: draftHandlers(report),
     disputes: {
       suggest: os.disputes.suggest.handler(({ context, input }) => suggestCategories(context.core, input.text)),
       findMediators: os.disputes.findMediators.handler(({ context, input, errors }) =>
@@ -60,9 +67,11 @@ export function kioskRouter(report: (error: unknown) => void) {
       otherWays: os.disputes.otherWays.handler(({ context, input, errors }) =>
         orRefuse(findOtherWays(context.core, input), errors),
       ),
-      open: os.disputes.open.handler(({ context, input, errors }) =>
-        orRefuse(openDispute(context.core, input, context.terminal), errors),
-      ),
+      open: os.disputes.open.handler(async ({ context, input, errors }) => {
+        const voice = await voiceOf(input.voice);
+        if (voice === undefined) throw errors['voice-unusable']();
+        return orRefuse(openDispute(context.core, { ...input, voice }, context.terminal), errors);
+      }),
     },
   });
 }

@@ -10,6 +10,7 @@ import { DeskButton } from '../fields/desk-button.tsx';
 import { RefusalLine } from '../fields/refusal-line.tsx';
 import { Shown } from '../fields/shown.tsx';
 import { MatchOfFile } from '../matching/match-explanation.tsx';
+import { IntakeSection } from '../intake/intake-section.tsx';
 import { useDesk } from '../use-desk.ts';
 import { AgreementForm } from './agreement-form.tsx';
 import { LimitsStrip } from './course/limits-strip.tsx';
@@ -107,6 +108,7 @@ function File({ file, onGone }: { readonly file: DisputeFile; readonly onGone: (
       {paying !== null && <PayForm key={paying} file={file} number={paying} onShut={shut(`pay/${paying}`)} />}
       <PromiseList file={file} onPay={offers.includes('pay') ? (number) => toggle(`pay/${number}`) : undefined} />
       {!isEnded(file.stage) && <MatchOfFile key={disputeId} disputeId={disputeId} />}
+      <IntakeSection file={file} />
       <div className="file-body">
         <div className="file-left">
           <RiskCard file={file} />

@@ -1,4 +1,6 @@
+import { useTranslation } from 'react-i18next';
 import { FieldError, Input, Label, Text, TextArea, TextField } from 'react-aria-components';
+import { useLongPaste } from '../../parts/long-paste.ts';
 
 /** A labelled field to write in. `rows` makes it a larger one. */
 export interface TextInputProps {
@@ -25,7 +27,7 @@ export function TextInput(props: TextInputProps) {
     value,
     onChange,
     hint,
-    problem,
+    problem: known,
     rows,
     max,
     type = 'text',
@@ -33,11 +35,17 @@ export function TextInput(props: TextInputProps) {
     autoFocus = false,
     required = false,
   } = props;
+  const { t } = useTranslation('common');
+  const paste = useLongPaste(max);
+  const problem = paste.refused === undefined ? known : t('field.tooLong', { length: paste.refused, max: max ?? 0 });
   return (
     <TextField
       className={`field ${props.className ?? ''}`}
       value={value}
-      onChange={onChange}
+      onChange={(typed) => {
+        paste.written();
+        onChange(typed);
+      }}
       type={type}
       isInvalid={problem !== undefined}
       isRequired={required}
@@ -48,7 +56,7 @@ export function TextInput(props: TextInputProps) {
       {...(inputMode === undefined ? {} : { inputMode })}
     >
       <Label>{label}</Label>
-      {rows === undefined ? <Input /> : <TextArea rows={rows} />}
+      {rows === undefined ? <Input onPaste={paste.onPaste} /> : <TextArea rows={rows} onPaste={paste.onPaste} />}
       {hint !== undefined && problem === undefined && (
         <Text slot="description" className="hint">
           {hint}

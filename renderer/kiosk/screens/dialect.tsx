@@ -10,6 +10,7 @@ import { ChoiceTile } from '../../parts/tile.tsx';
 import { dialectChoices, preselected } from '../dialect-choices.ts';
 import { MOST_DIALECTS, toggleDialect } from '../draft.ts';
 import { NextButton, Page, type ScreenProps } from '../page.tsx';
+import { InterpreterWishes } from '../interpreter-wishes.tsx';
 import { OF_THIS_VISIT, useKiosk } from '../use-kiosk.ts';
 
 /** What the citizen speaks: offered from the place, with the most spoken one chosen already. */
@@ -52,15 +53,21 @@ export function DialectScreen({ now, act }: ScreenProps) {
           </div>
         )}
       </AnswerOf>
-      <BigButton
-        icon={MessagesSquare}
-        onPress={() => {
-          act({ tap: 'fill', part: { dialects: chosen } });
-          act({ tap: 'aside', to: 'dialect-list' });
-        }}
-      >
-        {t('dialect.other')}
-      </BigButton>
+      <div className="dialect-extras">
+        <BigButton
+          icon={MessagesSquare}
+          onPress={() => {
+            act({ tap: 'fill', part: { dialects: chosen } });
+            act({ tap: 'aside', to: 'dialect-list' });
+          }}
+        >
+          {t('dialect.other')}
+        </BigButton>
+        <InterpreterWishes
+          wish={now.draft.interpreter}
+          onWish={(interpreter) => act({ tap: 'fill', part: { interpreter, dialects: chosen } })}
+        />
+      </div>
     </Page>
   );
 }

@@ -1,15 +1,17 @@
 import { useTranslation } from 'react-i18next';
+import { needsGuardian } from '../draft.ts';
 import { NextButton, Page, type ScreenProps } from '../page.tsx';
 import { TypedField } from '../../parts/keyboard/typed-field.tsx';
 
 /** The phone number, with the reason why it is asked. */
 export function Phone({ now, act }: ScreenProps) {
   const { t } = useTranslation('kiosk');
+  const minor = needsGuardian(now.draft);
   return (
     <Page
       now={now}
       act={act}
-      title={t('phone.title')}
+      title={minor ? t('phone.titleGuardian') : t('phone.title')}
       hint={t('phone.hint')}
       missing={t('phone.missing')}
       onward={<NextButton act={act} />}

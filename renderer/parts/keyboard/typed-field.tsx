@@ -1,5 +1,6 @@
 import { useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLongPaste } from '../long-paste.ts';
 import { type Edit, edited } from './edit-text.ts';
 import type { FieldMode } from './key-rows.ts';
 import { SoftKeyboard } from './soft-keyboard.tsx';
@@ -35,7 +36,8 @@ export interface TypedFieldProps {
 export function TypedField(props: TypedFieldProps) {
   const { label, value, onChange, mode, keyboard, multiline = false, maxLength, placeholder } = props;
   const { onComposing, onDone } = props;
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation('common');
+  const paste = useLongPaste(maxLength);
   const id = useId();
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const written = useRef<{ text: string; caret: number }>(null);
@@ -56,6 +58,7 @@ export function TypedField(props: TypedFieldProps) {
     const input = field.current;
     if (input === null) return;
     const at = { text: input.value, from: input.selectionStart, to: input.selectionEnd };
+    paste.written();
     const next = edited(at, what, maxLength);
     if (document.activeElement !== input) input.focus({ preventScroll: true });
     if (next.text === input.value) placeCaret(input, next.from);
@@ -71,7 +74,11 @@ export function TypedField(props: TypedFieldProps) {
     value,
     placeholder,
     maxLength,
-    onChange: (event: { target: { value: string } }) => onChange(event.target.value),
+    onPaste: paste.onPaste,
+    onChange: (event: { target: { value: string } }) => {
+      paste.written();
+      onChange(event.target.value);
+    },
     inputMode: keyboard ? 'none' : mode === 'digits' ? 'numeric' : 'text',
     autoComplete: 'off',
     autoCorrect: 'off',
@@ -82,6 +89,11 @@ export function TypedField(props: TypedFieldProps) {
     <div className="typed-field">
       <label htmlFor={id}>{label}</label>
       {multiline ? <textarea rows={3} {...common} /> : <input type="text" {...common} />}
+      {paste.refused !== undefined && (
+        <p className="too-long" role="alert">
+          {t('field.tooLong', { length: paste.refused, max: maxLength ?? 0 })}
+        </p>
+      )}
       {keyboard && (
         <SoftKeyboard
           // Another screen language begins with another script.

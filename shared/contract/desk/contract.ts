@@ -5,6 +5,7 @@ import { deskDisputesContract } from './disputes.ts';
 import { headContract } from './head.ts';
 import { interpretersContract } from './interpreters.ts';
 import { matchingContract } from './matching.ts';
+import { intakeContract } from './intake.ts';
 import { mediatorsContract } from './mediators.ts';
 import { recusalsContract } from './recusals.ts';
 import { sessionContract } from './session.ts';
@@ -20,6 +21,7 @@ export const deskContract = {
   counters: countersContract,
   tickets: deskTicketsContract,
   disputes: deskDisputesContract,
+  intake: intakeContract,
   mediators: mediatorsContract,
   head: headContract,
   staff: staffContract,

@@ -1,5 +1,6 @@
 import { kioskAlarmsContract } from './alarms.ts';
 import { disputesContract } from './disputes.ts';
+import { draftsContract } from './drafts.ts';
 import { placesContract } from './places.ts';
 import { stationContract } from './station.ts';
 import { ticketsContract } from './tickets.ts';
@@ -11,4 +12,5 @@ export const kioskContract = {
   places: placesContract,
   disputes: disputesContract,
   alarms: kioskAlarmsContract,
+  drafts: draftsContract,
 };

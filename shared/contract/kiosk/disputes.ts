@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ageBand } from '../../domain/age.ts';
 import { dialectId, mandarinLevel, namedDialect } from '../../domain/dialect.ts';
 import { category, claim, counterpart } from '../../domain/dispute.ts';
 import { divisionCode } from '../../domain/division.ts';
@@ -10,6 +11,8 @@ import { mobilePhone } from '../../domain/phone.ts';
 import { sex } from '../../domain/sex.ts';
 import { stationCode, stationContact } from '../../domain/station.ts';
 import { bilingual, language } from '../../domain/language.ts';
+import { interpreterWish } from '../../domain/party.ts';
+import { MOST_VOICE_BYTES, voiceSeconds } from '../../domain/voice.ts';
 import { procedure } from '../procedure.ts';
 import { suggestion } from './suggestion.ts';
 import { issuedTicket } from './tickets.ts';
@@ -72,6 +75,12 @@ export const disputeInput = matchInput.extend({
   wish: freeText(500),
   name: freeText(40).pipe(z.string().min(1)),
   phone: mobilePhone,
+  ageBand,
+  /** Who stands for a minor; the phone is then theirs, and under 14 the consent is theirs too (个人信息保护法 31). */
+  guardian: z.object({ name: freeText(60).pipe(z.string().min(1)) }).nullable(),
+  interpreter: interpreterWish.nullable(),
+  /** What happened, spoken: enough without a word of text. */
+  voice: z.object({ seconds: voiceSeconds, clip: z.file().min(1).max(MOST_VOICE_BYTES) }).nullable(),
   /** Both ticks of the notice page; without them nothing is saved. */
   consent: z.object({ noticeVersion: z.string().max(20), agreed: z.boolean() }),
   /** Null: the first one free. */
@@ -89,6 +98,8 @@ export const disputesContract = {
     'unknown-division',
     'unknown-mediator',
     'no-consent',
+    'guardian-needed',
+    'voice-unusable',
     'unknown-service',
     'line-full',
     'storage-full',

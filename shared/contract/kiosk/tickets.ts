@@ -52,6 +52,12 @@ export const ticketsContract = {
     'line-full',
     'storage-full',
   ]),
+  /** A number for mediation without an intake: for who cannot fill it in alone, such as a minor. Staff do the rest. */
+  askForStaff: procedure(z.object({ requestId: z.uuid(), language }), issuedTicket, [
+    'unknown-service',
+    'line-full',
+    'storage-full',
+  ]),
   /** A dispute's ticket needs the last four digits; a plain ticket says only what the board says. */
   ask: procedure(z.object({ number: ticketNumber, tail: phoneTail.nullable() }), standing, [
     'not-found',

@@ -1,0 +1,64 @@
+import type { IntakeView, PartyView } from '../../shared/contract/desk/intake.ts';
+import { type Answer, granted } from '../../shared/domain/answer.ts';
+import { disputeIntakeCompleted } from '../../shared/facts/dispute-intake.ts';
+import { factAt } from '../ledger/read-facts.ts';
+import { openPart } from '../ledger/seal.ts';
+import { intakeOf, voicesOf } from '../store/intakes.ts';
+import { partiesOf, type PartyRow } from '../store/parties.ts';
+import type { Core } from './core.ts';
+import { disputeFor } from './dispute-access.ts';
+import { namedDialects, placeName } from './find-mediators.ts';
+import { wordsOf } from './party-words.ts';
+import { peopleMissing } from './people-missing.ts';
+import type { Session } from './sessions.ts';
+
+/** The intake of a dispute for its mediator or the head: people, what is missing, the desk's additions, voices. */
+export function showIntake(
+  core: Core,
+  session: Session,
+  disputeId: string,
+): Answer<IntakeView, 'not-found' | 'not-yours'> {
+  const found = disputeFor(core.db, session, disputeId);
+  if (!found.ok) return found;
+  const parties = partiesOf(core.db, disputeId);
+  const { erased } = found.value;
+  return granted({
+    parties: parties.map((party) => partyView(core, party)),
+    missing: erased ? [] : [...peopleMissing(core, disputeId)],
+    completed: completedOf(core, disputeId),
+    voices: voicesOf(core.db, disputeId).map(({ voiceId, at, seconds, heard }) => ({
+      voiceId,
+      at,
+      seconds,
+      heard,
+      readable: !erased,
+    })),
+  });
+}
+
+function partyView(core: Core, party: PartyRow): PartyView {
+  const words: Partial<Omit<PartyView, 'dialects'>> = wordsOf(core, party) ?? {};
+  const { partyId, role, onBehalfOf, sex, ageBand, idType, home, mandarin, interpreter, peopleCount } = party;
+  return {
+    ...{ partyId, role, onBehalfOf, sex, ageBand, idType, home, mandarin, interpreter, peopleCount },
+    homeName: home === null ? null : placeName(core.gazetteer.division(home)),
+    dialects: namedDialects(core, party.dialects),
+    name: words.name ?? null,
+    phone: words.phone ?? null,
+    idNumber: words.idNumber ?? null,
+    birth: words.birth ?? null,
+    address: words.address ?? null,
+    employer: words.employer ?? null,
+    occupation: words.occupation ?? null,
+    ethnicity: words.ethnicity ?? null,
+  };
+}
+
+function completedOf(core: Core, disputeId: string): IntakeView['completed'] {
+  const stored = intakeOf(core.db, disputeId);
+  const fact = stored && factAt(core.db, stored.toldSeq);
+  if (stored === undefined || fact === undefined) return null;
+  const { toldSeq: _, evidence, ...codes } = stored;
+  const told = openPart(core.db, core.keys, disputeIntakeCompleted, fact, 'applicant');
+  return { ...codes, evidence: [...evidence], summary: told?.summary ?? null };
+}
