@@ -1,7 +1,14 @@
 import { join } from 'node:path';
 import { buildWhenStale, ROOT } from './build-when-stale.ts';
 
-const PAGE_SOURCES = ['renderer', 'shared', 'resources/locales', 'resources/ime', 'package-lock.json', 'vite.config.ts'];
+const PAGE_SOURCES = [
+  'renderer',
+  'shared',
+  'resources/locales',
+  'resources/ime',
+  'package-lock.json',
+  'vite.config.ts',
+];
 
 /** The built pages, built first where that is needed. */
 export function ensurePages(): string {

@@ -2,8 +2,10 @@ import type { Millis } from '../../shared/domain/millis.ts';
 import type { Noun } from '../../shared/domain/nouns.ts';
 import type { DataKeys } from '../ledger/data-keys.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { CaseShelf } from './case-shelf.ts';
 import type { DialectAtlas } from '../search/dialect-atlas.ts';
 import type { Gazetteer } from '../search/gazetteer.ts';
+import type { LeadLimits } from '../../shared/rules/lead-limits.ts';
 import type { ReadDb } from '../store/database.ts';
 
 /** All that a service may use: the tables to read, the one writer, the clock, the facts about places and dialects. */
@@ -18,6 +20,10 @@ export interface Core {
   readonly newId: () => string;
   readonly gazetteer: Gazetteer;
   readonly atlas: DialectAtlas;
+  /** The cases of the library. */
+  readonly shelf: CaseShelf;
+  /** By when a lead must be dealt with here. */
+  readonly leadLimits: () => LeadLimits;
   /** A Chinese text of the common locale, for papers and logs. Throws when the key is missing. */
   readonly text: (key: string, values?: Readonly<Record<string, string | number>>) => string;
   /** Hears, after each commit, which nouns changed; returns how to stop hearing. */

@@ -1,6 +1,7 @@
 import { type Answer, refused } from '../../shared/domain/answer.ts';
 import { personErased } from '../../shared/facts/person.ts';
 import { may } from '../../shared/rules/desk-rights.ts';
+import { leadOfDispute } from '../store/leads.ts';
 import type { Core } from './core.ts';
 import { stepDispute } from './dispute-access.ts';
 import type { Session } from './sessions.ts';
@@ -22,7 +23,9 @@ export function eraseDispute(
     'erase',
     ({ applicantId, respondentId, erased }, { tx, at, append }) => {
       if (erased) return 'wrong-state';
-      for (const personId of [applicantId, respondentId]) {
+      // What a patrol wrote before it became a dispute is about the same people.
+      const lead = leadOfDispute(tx, disputeId);
+      for (const personId of [applicantId, respondentId, lead?.erased === false ? lead.aboutId : null]) {
         if (personId === null) continue;
         core.keys.destroy(tx, personId, at);
         append(personErased.of(personId, { personId, reason: 'request' }));

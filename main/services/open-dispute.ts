@@ -4,6 +4,7 @@ import type { IssuedTicket } from '../../shared/contract/kiosk/tickets.ts';
 import { type Answer, granted, refused } from '../../shared/domain/answer.ts';
 import { tailOf } from '../../shared/domain/phone.ts';
 import { disputeAssigned, disputeOpened } from '../../shared/facts/dispute.ts';
+import type { Writing } from '../ledger/ledger.ts';
 import { lookupOf } from '../ledger/lookup.ts';
 import { disputeOf } from '../store/disputes.ts';
 import { allServices } from '../store/services.ts';
@@ -11,66 +12,83 @@ import { ticketOf, ticketOfRequest, type TicketRow } from '../store/tickets.ts';
 import type { Core } from './core.ts';
 import { match } from './find-mediators.ts';
 import { nameOfStaff } from './staff-names.ts';
-import { describeTicket, issueTicket } from './take-ticket.ts';
+import { describeTicket, issueTicket, type issueTicketAtDesk } from './take-ticket.ts';
 
 export type DisputeWish = z.output<typeof disputeInput>;
 export type OpenedDispute = IssuedTicket & { mediatorName: string | null };
-type Refusals = 'unknown-division' | 'unknown-mediator' | 'no-consent' | 'line-full' | 'unknown-service';
+export type FilingRefusal = 'unknown-division' | 'unknown-mediator' | 'no-consent' | 'line-full' | 'unknown-service';
 
 /**
  * Registers a dispute at the kiosk (登记) and gives its ticket, in one transaction. Nothing is saved
  * without consent (个人信息保护法 13, 14). The same `requestId` finds the same dispute again.
  */
-export function openDispute(core: Core, wish: DisputeWish): Answer<OpenedDispute, Refusals> {
+export function openDispute(core: Core, wish: DisputeWish): Answer<OpenedDispute, FilingRefusal> {
   return core.ledger.write('kiosk', (writing) => {
     const before = ticketOfRequest(writing.tx, wish.requestId);
     if (before !== undefined) return granted(describe(core, before));
-    if (!wish.consent.agreed) return refused('no-consent');
-    if (core.gazetteer.division(wish.home) === undefined) return refused('unknown-division');
-    const service = allServices(writing.tx).find(({ kind }) => kind === 'mediation');
-    if (service === undefined) return refused('unknown-service');
-    const candidates = match(core, wish).candidates;
-    const chosen = candidates.find(({ mediatorId }) => mediatorId === wish.mediatorId);
-    if (wish.mediatorId !== null && chosen === undefined) return refused('unknown-mediator');
-
-    const disputeId = core.newId();
-    const ticketId = issueTicket(core, writing, service, { ...wish, disputeId });
-    if (ticketId === undefined) return refused('line-full');
-    const ticket = ticketOf(writing.tx, ticketId) as TicketRow;
-    const applicantId = core.newId();
-    const respondentId = wish.respondentName === '' ? null : core.newId();
-    const { name, phone, statement } = wish;
-    writing.append(
-      disputeOpened.of(
-        disputeId,
-        {
-          disputeId,
-          ticketId,
-          category: wish.category,
-          counterpart: wish.counterpart,
-          home: wish.home,
-          dialects: wish.dialects,
-          mandarin: wish.mandarin,
-          claims: wish.claims,
-          language: wish.language,
-          noticeVersion: wish.consent.noticeVersion,
-          applicantId,
-          respondentId,
-          lookup: lookupOf(core.keys, ticket.number, tailOf(phone)),
-          suitable: candidates.map(({ mediatorId }) => mediatorId),
-        },
-        {
-          applicant: { person: applicantId, value: { name, phone, statement, wish: wish.wish } },
-          ...(respondentId !== null && { respondent: { person: respondentId, value: { name: wish.respondentName } } }),
-        },
-      ),
-    );
-    if (chosen !== undefined) {
-      const { mediatorId, score } = chosen;
-      writing.append(disputeAssigned.of(disputeId, { disputeId, mediatorId, choice: 'citizen', score }));
-    }
-    return granted(describe(core, ticket));
+    const filed = fileDispute(core, writing, wish, issueTicket);
+    return filed.ok ? granted(describe(core, filed.value.ticket)) : filed;
   });
+}
+
+export interface FiledDispute {
+  readonly disputeId: string;
+  readonly number: string;
+  readonly ticket: TicketRow;
+}
+
+/** Records a dispute and the ticket that `issue` gives it; what the kiosk and the desk have in common. */
+export function fileDispute(
+  core: Core,
+  writing: Writing,
+  wish: DisputeWish,
+  issue: typeof issueTicketAtDesk,
+): Answer<FiledDispute, FilingRefusal> {
+  if (!wish.consent.agreed) return refused('no-consent');
+  if (core.gazetteer.division(wish.home) === undefined) return refused('unknown-division');
+  const service = allServices(writing.tx).find(({ kind }) => kind === 'mediation');
+  if (service === undefined) return refused('unknown-service');
+  const candidates = match(core, wish).candidates;
+  const chosen = candidates.find(({ mediatorId }) => mediatorId === wish.mediatorId);
+  if (wish.mediatorId !== null && chosen === undefined) return refused('unknown-mediator');
+
+  const disputeId = core.newId();
+  const ticketId = issue(core, writing, service, { ...wish, disputeId });
+  if (ticketId === undefined) return refused('line-full');
+  const ticket = ticketOf(writing.tx, ticketId) as TicketRow;
+  const applicantId = core.newId();
+  const respondentId = wish.respondentName === '' ? null : core.newId();
+  const { name, phone, statement } = wish;
+  writing.append(
+    disputeOpened.of(
+      disputeId,
+      {
+        disputeId,
+        ticketId,
+        category: wish.category,
+        counterpart: wish.counterpart,
+        home: wish.home,
+        dialects: wish.dialects,
+        mandarin: wish.mandarin,
+        claims: wish.claims,
+        language: wish.language,
+        noticeVersion: wish.consent.noticeVersion,
+        applicantId,
+        respondentId,
+        lookup: lookupOf(core.keys, ticket.number, tailOf(phone)),
+        suitable: candidates.map(({ mediatorId }) => mediatorId),
+      },
+      {
+        applicant: { person: applicantId, value: { name, phone, statement, wish: wish.wish } },
+        ...(respondentId !== null && { respondent: { person: respondentId, value: { name: wish.respondentName } } }),
+      },
+    ),
+  );
+  if (chosen !== undefined) {
+    const { mediatorId, score } = chosen;
+    writing.append(disputeAssigned.of(disputeId, { disputeId, mediatorId, choice: 'citizen', score }));
+  }
+  return granted({ disputeId, number: ticket.number, ticket });
 }
 
 function describe(core: Core, ticket: TicketRow): OpenedDispute {

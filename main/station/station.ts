@@ -37,6 +37,7 @@ export async function openStation(host: StationHost): Promise<Station> {
   });
   const surfaces = surfaceServer({ core, sessions, sync, alarms, report: (error) => log.surprise(error) });
   log.started(host.name, core.stationCode);
+  for (const fault of core.shelf.faults()) log.note('case left out', { fault });
   let stopping: Promise<void> | undefined;
   return {
     core,

@@ -4,6 +4,8 @@ import { calls } from './calls.ts';
 import { counters } from './counters.ts';
 import type { ReadDb, Tx } from './database.ts';
 import { disputes } from './disputes.ts';
+import { leads } from './leads.ts';
+import { libraryCases } from './library-cases.ts';
 import { mediators } from './mediators.ts';
 import { notices } from './notices.ts';
 import type { Application, AppliedFact, Projection } from './projection.ts';
@@ -27,6 +29,8 @@ export const PROJECTIONS: readonly Projection[] = [
   calls,
   disputes,
   notices,
+  libraryCases,
+  leads,
 ];
 
 export const PROJECTED_TABLES: readonly string[] = PROJECTIONS.flatMap((projection) => projection.tables);

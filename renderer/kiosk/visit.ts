@@ -1,7 +1,7 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import type { kioskContract } from '../../shared/contract/kiosk/contract.ts';
 import { refusalOf } from '../rpc/refusal-of.ts';
-import { NOTICE_VERSION } from './draft.ts';
+import { NOTICE_VERSION } from '../../shared/domain/privacy-notice.ts';
 import { type Errand, isAsking, type Journey, journey, startVisit, type Tap } from './journey.ts';
 import { matchQuestion } from './match-question.ts';
 

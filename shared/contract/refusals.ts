@@ -34,5 +34,7 @@ export const REFUSALS = [
   'centre-not-set',
   'centre-refused',
   'sync-running',
+  'still-personal',
+  'unknown-article',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];

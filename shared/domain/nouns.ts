@@ -13,6 +13,8 @@ export const NOUNS = [
   'notice',
   'person',
   'sync',
+  'case',
+  'lead',
 ] as const;
 export const noun = z.enum(NOUNS);
 export type Noun = z.infer<typeof noun>;

@@ -1,3 +1,4 @@
+import { caseMarkedHelpful, casePublished, caseShared, caseUnshared, caseWithdrawn } from './case.ts';
 import { counterClosed, counterDefined, counterOpened } from './counter.ts';
 import {
   disputeAccepted,
@@ -9,6 +10,7 @@ import {
   disputeTalkRecorded,
 } from './dispute.ts';
 import type { FactType } from './fact-type.ts';
+import { leadClosed, leadRegistered, leadReported } from './lead.ts';
 import { logExported } from './log.ts';
 import { mediatorCameOnDuty, mediatorProfiled, mediatorWentOffDuty } from './mediator.ts';
 import { noticePublished, noticeWithdrawn } from './notice.ts';
@@ -27,6 +29,7 @@ import {
   ticketCalled,
   ticketFinished,
   ticketIssued,
+  ticketIssuedAtDesk,
   ticketMarkedNoShow,
   ticketRecalled,
   ticketServingStarted,
@@ -65,6 +68,15 @@ export const FACT_TYPES = [
   noticePublished,
   noticeWithdrawn,
   personErased,
+  casePublished,
+  caseWithdrawn,
+  caseMarkedHelpful,
+  caseShared,
+  caseUnshared,
+  leadReported,
+  leadClosed,
+  leadRegistered,
+  ticketIssuedAtDesk,
 ] as unknown as readonly FactType[];
 
 const BY_NAME = new Map(FACT_TYPES.map((kind) => [kind.type, kind]));

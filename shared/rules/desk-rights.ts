@@ -8,6 +8,9 @@ const NEEDS = {
   'see-all-disputes': ['head'],
   'set-others-duty': ['head'],
   'manage-staff': ['head'],
+  'see-figures': ['head'],
+  'read-leads': ['mediator', 'head'],
+  'register-lead': ['mediator', 'head'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Right = keyof typeof NEEDS;

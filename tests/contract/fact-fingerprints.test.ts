@@ -22,6 +22,11 @@ const fingerprint = (kind: (typeof FACT_TYPES)[number]): string => {
 test('a changed fact needs a new version', () => {
   expect(Object.fromEntries(FACT_TYPES.map((kind) => [kind.type, fingerprint(kind)]))).toMatchInlineSnapshot(`
     {
+      "case.marked-helpful.v1": "214fdb7afef8",
+      "case.published.v1": "229f3a11cc11",
+      "case.shared.v1": "2d205148a5cc",
+      "case.unshared.v1": "2441d4bd6d13",
+      "case.withdrawn.v1": "758374462cb7",
       "counter.closed.v1": "e689b82dc03b",
       "counter.defined.v1": "2403ade45aa1",
       "counter.opened.v1": "a48f89080d70",
@@ -32,6 +37,9 @@ test('a changed fact needs a new version', () => {
       "dispute.handed-on.v1": "686c019adbda",
       "dispute.opened.v1": "49c19deecf5a",
       "dispute.talk-recorded.v1": "e1018f1b82d0",
+      "lead.closed.v1": "dca6927629cf",
+      "lead.registered.v1": "6c284aeb1bdb",
+      "lead.reported.v1": "2203268476e0",
       "log.exported.v1": "85f44b2f13fa",
       "mediator.came-on-duty.v1": "76a147efc4ba",
       "mediator.profiled.v1": "a831b71a2914",
@@ -49,6 +57,7 @@ test('a changed fact needs a new version', () => {
       "station.founded.v1": "c8af685dfdb0",
       "ticket.called.v1": "e9e4e6ffaef7",
       "ticket.finished.v1": "e9e4e6ffaef7",
+      "ticket.issued-at-desk.v1": "d407c9af8c07",
       "ticket.issued.v1": "fcfe6c09db22",
       "ticket.marked-no-show.v1": "e9e4e6ffaef7",
       "ticket.recalled.v1": "e9e4e6ffaef7",

@@ -119,6 +119,20 @@ test.each(
     personal: false,
     current: '000000',
     next: '111111',
+    text: {
+      ...{ facts: 'a', process: 'b', result: 'c', lesson: 'd' },
+    },
+    category: null,
+    caseId: 'no-case',
+    helpful: true,
+    title: 'a',
+    titleEn: '',
+    summaryEn: '',
+    nature: 'civil',
+    methods: [],
+    articles: [],
+    tags: [],
+    readThrough: true,
   };
   expect(await refusalOf(desk(), path, input)).toBe('signed-out');
   expect(core.mark.read()).toBe(before);

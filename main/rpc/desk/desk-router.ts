@@ -2,6 +2,8 @@ import { changesOf } from '../changes.ts';
 import { deskBase, type Report } from './desk-base.ts';
 import { disputeHandlers } from './dispute-handlers.ts';
 import { headHandlers } from './head-handlers.ts';
+import { leadHandlers } from './lead-handlers.ts';
+import { libraryHandlers } from './library-handlers.ts';
 import { queueHandlers } from './queue-handlers.ts';
 import { staffHandlers } from './staff-handlers.ts';
 import { sessionHandlers } from './session-handlers.ts';
@@ -15,6 +17,8 @@ export function deskRouter(report: Report) {
     disputes: disputeHandlers(report),
     ...headHandlers(report),
     staff: staffHandlers(report),
+    library: libraryHandlers(report),
+    ...leadHandlers(report),
     changes: os.changes.handler(({ context, signal }) => changesOf(context.core, signal)),
   });
 }

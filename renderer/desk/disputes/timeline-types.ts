@@ -8,6 +8,7 @@ export const TIMELINE_TYPES = [
   'dispute.agreement-written.v1',
   'dispute.closed.v1',
   'person.erased.v1',
+  'ticket.issued-at-desk.v1',
   'ticket.called.v1',
   'ticket.recalled.v1',
   'ticket.serving-started.v1',

@@ -2,7 +2,10 @@ import { changes } from '../procedure.ts';
 import { countersContract } from './counters.ts';
 import { deskDisputesContract } from './disputes.ts';
 import { headContract } from './head.ts';
+import { leadsContract } from './leads.ts';
+import { libraryContract } from './library.ts';
 import { mediatorsContract } from './mediators.ts';
+import { deskPlacesContract } from './places.ts';
 import { sessionContract } from './session.ts';
 import { staffContract } from './staff.ts';
 import { deskTicketsContract } from './tickets.ts';
@@ -16,5 +19,8 @@ export const deskContract = {
   mediators: mediatorsContract,
   head: headContract,
   staff: staffContract,
+  library: libraryContract,
+  leads: leadsContract,
+  places: deskPlacesContract,
   changes,
 };
