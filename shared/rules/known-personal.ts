@@ -9,7 +9,7 @@ export interface KnownPersonal {
 }
 
 /** What is left of an organisation's name once it is masked, the longest ending first. */
-const ENDINGS = [
+export const ENDINGS = [
   '有限责任公司',
   '股份有限公司',
   '有限公司',

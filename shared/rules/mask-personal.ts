@@ -71,5 +71,7 @@ const NEVER: Readonly<Record<PersonalKind, boolean>> = {
   title: false,
 };
 
+export const isNeverPublished = (kind: PersonalKind): boolean => NEVER[kind];
+
 export const stillPersonal = (text: string, known: KnownPersonal): PersonalPlace[] =>
-  findPersonal(text, known).filter(({ kind }) => NEVER[kind]);
+  findPersonal(text, known).filter(({ kind }) => isNeverPublished(kind));

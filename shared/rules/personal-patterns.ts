@@ -22,7 +22,7 @@ const digits = (count: string) => `(?:\\d${GAP}){${count}}`;
 const NOT_IN_A_NAME = '某我你他她在到去从跟和与给向被让说的了找是叫把为同那这';
 const NAME_CHAR = `(?:(?![${NOT_IN_A_NAME}])[${HAN}A-Za-z0-9])`;
 
-const TITLES =
+export const TITLES =
   '先生|女士|小姐|老板娘|老板|师傅|阿姨|大姐|大哥|大爷|大妈|大叔|大婶|老师|医生|主任|经理|厂长|店长|班长|队长|组长|校长|书记|警官|律师|工头|总(?![额数是之共计算的])|嫂|婆婆|奶奶|爷爷|伯伯|叔叔';
 
 /** Everyday words that begin like 老王 or 小李. */

@@ -9,7 +9,7 @@ export interface Staff {
   press(name: string | RegExp): Promise<void>;
   /** Who stands at the counter: number, name and state as shown. */
   readonly current: Locator;
-  part(key: 'disputes' | 'mediators' | 'head'): Promise<void>;
+  part(key: 'disputes' | 'leads' | 'library' | 'mediators' | 'head'): Promise<void>;
 }
 
 export function staffAt(page: Page, words: Words): Staff {

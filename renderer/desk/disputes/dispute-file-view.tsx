@@ -7,6 +7,8 @@ import { useMe, usePlace } from '../desk-page.ts';
 import { DeskButton } from '../fields/desk-button.tsx';
 import { RefusalLine } from '../fields/refusal-line.tsx';
 import { Shown } from '../fields/shown.tsx';
+import { PublishCase } from '../library/publish-case.tsx';
+import { SimilarCases } from '../library/similar-cases.tsx';
 import { useDesk } from '../use-desk.ts';
 import { AgreementForm } from './agreement-form.tsx';
 import { CloseForm } from './close-form.tsx';
@@ -78,9 +80,11 @@ function File({ file, onGone }: { readonly file: DisputeFile; readonly onGone: (
         <HandOnForm file={file} onShut={shut('hand-on')} onGone={() => (shut('hand-on')(), onGone())} />
       )}
       {step === 'erase' && <EraseQuestion file={file} onShut={shut('erase')} />}
+      <PublishCase disputeId={disputeId} />
       <div className="file-body">
         <FileFacts file={file} />
         <Timeline entries={file.timeline} />
+        <SimilarCases disputeId={disputeId} />
       </div>
     </>
   );

@@ -1,5 +1,6 @@
 import { AlarmList } from './alarm-list.tsx';
 import { ExportDay } from './export-day.tsx';
+import { SettledCard } from './settled-card.tsx';
 import { StaffCard } from './staff-card.tsx';
 import { SyncCard } from './sync-card.tsx';
 
@@ -10,6 +11,7 @@ export function HeadPanel() {
       <AlarmList />
       <SyncCard />
       <ExportDay />
+      <SettledCard />
       <StaffCard />
     </div>
   );
