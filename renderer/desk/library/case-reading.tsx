@@ -31,7 +31,9 @@ export function CaseReading({ one }: { readonly one: CaseView }) {
       <dl>
         <Row name={t('library.worked')}>{listed(one.methods.map((method) => common(`method.${method}`)))}</Row>
         <Row name={t('library.articles')}>
-          {one.articles.length === 0 ? t('library.noArticles') : listed(one.articles.map(articleText))}
+          {one.articles.length === 0
+            ? t('library.noArticles')
+            : one.articles.map(articleText).join(t('list.semicolon'))}
         </Row>
         <Row name={t('library.claims')}>{listed(one.claims.map((claim) => common(`claim.${claim}`)))}</Row>
         <Row name={t('library.home')}>{one.home}</Row>

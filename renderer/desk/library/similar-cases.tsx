@@ -51,7 +51,7 @@ function Similar({ one }: { readonly one: SimilarCase }) {
         {t('library.why', { reasons: listed(one.reasons.map((reason) => common(`likeness.${reason}`))) })}
       </p>
       <p>{listed(one.methods.map((method) => common(`method.${method}`)))}</p>
-      <p className="hint">{listed(one.articles.map(articleText))}</p>
+      <p className="hint">{one.articles.map(articleText).join(t('list.semicolon'))}</p>
       <DeskButton
         look="quiet"
         icon={BookOpen}
