@@ -7,24 +7,21 @@ export function MarkedText({ text, known }: { readonly text: string; readonly kn
   const { t } = useTranslation('desk');
   const { t: common } = useTranslation('common');
   const marks = caseMarks(text, known);
-  let at = 0;
-  const pieces = marks.flatMap(({ from, to, mark, kind }) => {
-    const before = text.slice(at, from);
-    at = to;
-    const what =
-      kind === null ? t(`publish.mark.${mark}`) : `${t(`publish.mark.${mark}`)} · ${common(`personalKind.${kind}`)}`;
+  const pieces = marks.flatMap(({ from, to, mark, kind }, index) => {
+    const named = kind === null ? null : common(`personalKind.${kind}`);
+    const said = t(`publish.mark.${mark}`);
     return [
-      before,
-      <mark key={from} className={mark} title={what}>
+      text.slice(marks[index - 1]?.to ?? 0, from),
+      <mark key={from} className={mark} title={named === null ? said : `${said} · ${named}`}>
         {text.slice(from, to)}
-        {mark === 'never' && <small>{kind !== null && common(`personalKind.${kind}`)}</small>}
+        {mark === 'never' && <small>{named}</small>}
       </mark>,
     ];
   });
   return (
     <p className="words marked-text" lang="zh-CN">
       {pieces}
-      {text.slice(at)}
+      {text.slice(marks.at(-1)?.to ?? 0)}
     </p>
   );
 }
