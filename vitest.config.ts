@@ -8,7 +8,7 @@ export default defineConfig({
     pool: 'forks',
     // Two cores are the smallest machine this runs on; more workers only make each other late.
     maxWorkers: 2,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     // A real PostgreSQL and a real browser start in hooks.
     hookTimeout: 120_000,
     reporters: ['default', ['json', { outputFile: 'test-results/vitest.json' }]],

@@ -21,7 +21,8 @@ export function buildWhenStale({ what, makes, from, run: [script, ...args] }: Bu
   const madeAt = existsSync(made) ? statSync(made).mtimeMs : 0;
   const newest = Math.max(0, ...from.map((source) => newestIn(join(ROOT, source))));
   if (madeAt > 0 && madeAt >= newest) return;
-  process.stderr.write(`building ${what}, a few seconds…\n`);
+  // For a person who waits; whoever reads stderr by a program wants failures only.
+  if (process.stderr.isTTY) process.stderr.write(`building ${what}, a few seconds…\n`);
   const command = [join(ROOT, 'node_modules', script), ...args];
   const { status, stderr } = spawnSync(process.execPath, command, { cwd: ROOT, encoding: 'utf8' });
   if (status !== 0) throw new CommandFailed(`${what} could not be built: ${stderr.trim().split('\n')[0] ?? ''}`);

@@ -9,7 +9,7 @@ import { RESOURCES_DIR } from '../station/resources-dir.ts';
 import { openReserve } from '../ledger/reserve.ts';
 import { DATABASE_FILE } from '../station/open-core.ts';
 import { tryCentre } from '../sync/try-centre.ts';
-import { firstFault, verifyFolder } from './verify.ts';
+import { allFaults, verifyFolder } from './verify.ts';
 
 export interface Finding {
   readonly ok: boolean;
@@ -35,7 +35,7 @@ export async function checkUp(host: StationHost): Promise<Finding[]> {
   const reached = centre === '' ? 'no address is set' : await tryCentre(centre);
   return [
     verdict
-      ? finding('data', verdict.ok, verdict.ok ? `${verdict.facts} facts, all in order` : firstFault(verdict))
+      ? finding('data', verdict.ok, verdict.ok ? `${verdict.facts} facts, all in order` : allFaults(verdict))
       : finding('data', false, 'no station in this folder; make one with "init"'),
     finding(
       'electron',

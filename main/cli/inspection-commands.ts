@@ -1,12 +1,13 @@
 import { writeFileSync } from 'node:fs';
-import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type StationDay, stationDay } from '../../shared/domain/station-day.ts';
+import { type Command, Option } from 'commander';
+import type { StationDay } from '../../shared/domain/station-day.ts';
 import { loopbackHost } from '../host/loopback/loopback-host.ts';
-import { rebuild } from '../ledger/rebuild.ts';
 import { exportDay } from '../services/export-day.ts';
+import { asDay, asFolder } from './arguments.ts';
 import { checkUp } from './doctor.ts';
 import { CommandFailed, outputTo } from './output.ts';
-import { firstFault, verifyFolder } from './verify.ts';
+import { rebuildFolder } from './rebuild.ts';
+import { allFaults, verifyFolder } from './verify.ts';
 import { withCore } from './with-core.ts';
 
 interface Common {
@@ -21,38 +22,32 @@ interface ExportOptions extends Common {
   personal: boolean;
 }
 
-function parseDay(raw: string): StationDay {
-  const parsed = stationDay.safeParse(raw);
-  if (!parsed.success) throw new InvalidArgumentError('a date such as 2026-11-23 is wanted');
-  return parsed.data;
-}
-
 /** Commands that look into a station's folder. */
 export function inspectionCommands(program: Command): void {
   const command = (name: string, description: string) =>
     program
       .command(name)
       .description(description)
-      .requiredOption('--data <dir>', 'folder of the station')
+      .requiredOption('--data <dir>', 'folder of the station', asFolder)
       .option('--json', 'one JSON document', false);
 
   command('verify', 'check the file, the hash chain and that a replay gives the live tables').action(
     ({ data, json }: Common) => {
       const verdict = verifyFolder(loopbackHost(data));
       outputTo(process.stdout, json).done(verdict, () => (verdict.ok ? [`ok: ${verdict.facts} facts`] : []));
-      if (!verdict.ok) throw new CommandFailed(firstFault(verdict));
+      if (!verdict.ok) throw new CommandFailed(allFaults(verdict));
     },
   );
 
-  command('rebuild', 'drop all tables and read them off the ledger again').action(async ({ data, json }: Common) => {
+  command('rebuild', 'drop all tables and read them off the ledger again').action(({ data, json }: Common) => {
     const started = performance.now();
-    const facts = await withCore(data, (core) => rebuild(core.db));
+    const facts = rebuildFolder(loopbackHost(data));
     const ms = Math.round(performance.now() - started);
     outputTo(process.stdout, json).done({ facts, ms }, () => [`${facts} facts replayed in ${ms} ms`]);
   });
 
   command('export', "write a day's log to a file")
-    .requiredOption('--day <date>', 'for example 2026-11-23', parseDay)
+    .requiredOption('--day <date>', 'for example 2026-11-23', asDay)
     .addOption(new Option('--format <format>').choices(['csv', 'xlsx']).makeOptionMandatory())
     .requiredOption('--out <file>', 'file to write')
     .option('--personal', 'with names, phones and words; this is recorded', false)

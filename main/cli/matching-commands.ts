@@ -3,10 +3,12 @@ import { mandarinLevel } from '../../shared/domain/dialect.ts';
 import { CATEGORIES } from '../../shared/domain/dispute.ts';
 import { openDialectAtlas } from '../search/dialect-atlas.ts';
 import { RESOURCES_DIR } from '../station/resources-dir.ts';
+import { asFolder } from './arguments.ts';
 import { dialectCommand } from './dialect.ts';
 import { matchReport, type MatchOptions } from './match.ts';
 import { outputTo } from './output.ts';
 import { readStdin } from './read-stdin.ts';
+import { similarityCommand, similarityLines } from './similarity.ts';
 import { withCore } from './with-core.ts';
 
 /** Commands about places, dialects and who understands whom. */
@@ -21,9 +23,21 @@ export function matchingCommands(program: Command): void {
     });
 
   program
+    .command('similarity')
+    .description(
+      'pairs of dialects on standard input, speaker and listener with a tab between: how close, how much is understood',
+    )
+    .option('--json', 'one JSON document', false)
+    .action(async ({ json }: { json: boolean }) => {
+      const { tree } = openDialectAtlas(RESOURCES_DIR);
+      const pairs = similarityCommand(await readStdin(), tree);
+      outputTo(process.stdout, json).done(pairs, () => similarityLines(pairs, tree));
+    });
+
+  program
     .command('match')
     .description('the mediators who would be offered to someone, and why not the others')
-    .requiredOption('--data <dir>', 'folder of the station')
+    .requiredOption('--data <dir>', 'folder of the station', asFolder)
     .requiredOption('--home <code>', 'county of GB/T 2260')
     .option('--dialect <id>', 'instead of the dialects of the county')
     .addOption(new Option('--mandarin <level>').choices(mandarinLevel.options).default('some'))

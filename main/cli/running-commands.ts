@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { outputTo } from './output.ts';
+import { asFolder, asPort, asStationCode } from './arguments.ts';
 import { initStation } from './init.ts';
 import { serveStation } from './serve.ts';
 
@@ -8,9 +9,9 @@ export function runningCommands(program: Command): void {
   program
     .command('init')
     .description('create a station in a folder')
-    .requiredOption('--data <dir>', 'folder of the station')
+    .requiredOption('--data <dir>', 'folder of the station', asFolder)
     .option('--demo', 'with the believable demo district', false)
-    .option('--code <code>', 'station code: county code and serial', '330304-001')
+    .option('--code <code>', 'station code: county code and serial', asStationCode, '330304-001')
     .option('--json', 'one JSON document', false)
     .action(async (options: { data: string; demo: boolean; code: string; json: boolean }) => {
       const { station, firstSignIn } = await initStation(options);
@@ -27,14 +28,14 @@ export function runningCommands(program: Command): void {
   program
     .command('serve')
     .description('run the station on this machine, for browsers on it')
-    .requiredOption('--data <dir>', 'folder of the station')
-    .option('--port <number>', 'port on 127.0.0.1, 0 for any', '0')
+    .requiredOption('--data <dir>', 'folder of the station', asFolder)
+    .option('--port <number>', 'port on 127.0.0.1, 0 for any', asPort, 0)
     .option('--no-open', 'do not open a browser')
     .option('--json', 'the ready line is JSON in any case', false)
-    .action(async (options: { data: string; port: string; open: boolean }) => {
+    .action(async (options: { data: string; port: number; open: boolean }) => {
       await serveStation({
         data: options.data,
-        port: Number(options.port),
+        port: options.port,
         open: options.open,
         announce: (urls) => process.stdout.write(`${JSON.stringify({ ready: true, ...urls })}\n`),
       });

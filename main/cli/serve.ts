@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { loopbackHost } from '../host/loopback/loopback-host.ts';
 import { openBrowser } from '../host/loopback/open-browser.ts';
@@ -22,9 +21,12 @@ export interface ServeWish {
   readonly announce: (urls: Urls) => void;
 }
 
-/** Runs the station on the loopback host until SIGINT or SIGTERM; then everything it started is gone. */
+/** What asks for the end: a program, Ctrl-C, a closed terminal. */
+export const STOP_SIGNALS = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
+
+/** Runs the station on the loopback host until a stop signal; then everything it started is gone. */
 export async function serveStation({ data, port, open, announce }: ServeWish): Promise<void> {
-  const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  const stopped = stopAsked();
   const host = loopbackHost(data);
   const lock = lockInstance(host.dataDir);
   if (lock === undefined) throw new CommandFailed(`a station is running in ${data} already`);
@@ -32,7 +34,8 @@ export async function serveStation({ data, port, open, announce }: ServeWish): P
     const rendererDir = ensurePages();
     const station = await openStation(host);
     try {
-      const served = await serveLoopback({ port, rendererDir, surfaces: station.surfaces });
+      const { surfaces, log } = station;
+      const served = await serveLoopback({ port, rendererDir, surfaces, surprise: log.surprise });
       const { kiosk, desk, board } = served;
       announce({ kiosk, desk, board });
       const browser = open ? await openBrowser({ kiosk, desk, board }, join(host.dataDir, 'browser')) : undefined;
@@ -46,3 +49,9 @@ export async function serveStation({ data, port, open, announce }: ServeWish): P
     lock.release();
   }
 }
+
+/** Listens to the end: npm passes on a Ctrl-C that the terminal sent already, and the second must not cut the stop short. */
+const stopAsked = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of STOP_SIGNALS) process.on(signal, () => resolve());
+  });

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { loopbackHost } from '../host/loopback/loopback-host.ts';
+import { asFolder } from './arguments.ts';
 import { outputTo } from './output.ts';
 import { changeSettings } from './settings.ts';
 
@@ -9,7 +10,7 @@ export function settingsCommands(program: Command): void {
     .command('settings')
     .description('show the settings of this machine, or set them: settings --data D centreUrl=postgres://…')
     .argument('[pairs...]', 'name=value')
-    .requiredOption('--data <dir>', 'folder of the station')
+    .requiredOption('--data <dir>', 'folder of the station', asFolder)
     .option('--json', 'one JSON document', false)
     .action((pairs: string[], { data, json }: { data: string; json: boolean }) => {
       const settings = changeSettings(loopbackHost(data).settings, pairs);

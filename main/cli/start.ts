@@ -1,16 +1,18 @@
-import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { findElectron } from '../host/electron/find-electron.ts';
 import { findBrowser } from '../host/loopback/find-browser.ts';
-import { DATABASE_FILE } from '../station/open-core.ts';
+import { holdsStation } from '../station/holds-station.ts';
+import { asPort } from './arguments.ts';
 import { ROOT } from './build-when-stale.ts';
 import { demoSignIns } from './demo-sign-ins.ts';
 import { ensureElectronBuild } from './ensure-pages.ts';
 import { initStation } from './init.ts';
-import { serveStation, type Urls } from './serve.ts';
+import { CommandFailed } from './output.ts';
+import { plainLine } from './plain-line.ts';
+import { serveStation, STOP_SIGNALS, type Urls } from './serve.ts';
 
 /**
  * `npm start`: the demo station, in Electron where its binary is installed, else on the loopback host.
@@ -24,7 +26,8 @@ const hasDisplay = process.platform !== 'linux' || Boolean(process.env['DISPLAY'
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 try {
-  if (!existsSync(join(data, DATABASE_FILE))) {
+  const port = wantedPort();
+  if (!holdsStation(data)) {
     say('making the demo station, a few seconds…');
     await initStation({ data, demo: true, code: '' });
   }
@@ -34,7 +37,7 @@ try {
     printSignIns();
     ensureElectronBuild();
     const child = spawn(electron, [ROOT, '--data', data], { stdio: 'inherit' });
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => child.kill(signal));
+    for (const signal of STOP_SIGNALS) process.on(signal, () => child.kill(signal));
     const [code] = (await once(child, 'exit')) as [number | null];
     process.exitCode = code ?? 0;
   } else {
@@ -42,11 +45,19 @@ try {
     say(
       `host: loopback, because ${electron === undefined ? 'the Electron binary is not installed here' : 'there is no display for Electron'}`,
     );
-    await serveStation({ data, port: Number(process.env['BEEHIVE_PORT'] ?? 0), open: browser !== undefined, announce });
+    await serveStation({ data, port, open: browser !== undefined, announce });
   }
 } catch (error) {
-  process.stderr.write(`${(error instanceof Error ? error.message : String(error)).split('\n')[0]}\n`);
+  process.stderr.write(`${plainLine(error)}\n`);
   process.exitCode = 1;
+}
+
+function wantedPort(): number {
+  try {
+    return asPort(process.env['BEEHIVE_PORT'] ?? '0');
+  } catch (error) {
+    throw new CommandFailed('BEEHIVE_PORT: a number from 0 to 65535 is wanted', { cause: error });
+  }
 }
 
 function announce({ kiosk, desk, board }: Urls): void {

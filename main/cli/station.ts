@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { CommandFailed } from './output.ts';
+import { classifyCommands } from './classify-commands.ts';
 import { inspectionCommands } from './inspection-commands.ts';
 import { matchingCommands } from './matching-commands.ts';
+import { plainLine } from './plain-line.ts';
 import { runningCommands } from './running-commands.ts';
 import { settingsCommands } from './settings-commands.ts';
 import { syncCommands } from './sync-commands.ts';
@@ -10,8 +12,27 @@ import { syncCommands } from './sync-commands.ts';
  * The command line of a station: `npm run -s station -- COMMAND`. Exit 0 done, 1 failed with one plain
  * line on stderr, 2 wrong usage. Each group of commands registers itself; this file owns only the exits.
  */
-const program = new Command('station').description('蜂巢站点 Beehive Station').exitOverride().showHelpAfterError();
-for (const register of [runningCommands, inspectionCommands, settingsCommands, syncCommands, matchingCommands])
+const program = new Command('station')
+  .description('蜂巢站点 Beehive Station')
+  .exitOverride()
+  .configureOutput({
+    outputError: (text, write) => write(`${text.trim().replaceAll(/\s*\n\s*/g, ' ')} (--help shows the options)\n`),
+  });
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // Who reads on has had enough, as `head` does: that is no failure of ours.
+  if (error.code === 'EPIPE') return;
+  process.stderr.write(`${plainLine(error)}\n`);
+  process.exitCode = 1;
+});
+
+for (const register of [
+  runningCommands,
+  inspectionCommands,
+  settingsCommands,
+  syncCommands,
+  matchingCommands,
+  classifyCommands,
+])
   register(program);
 
 try {
@@ -20,8 +41,7 @@ try {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : 2;
   } else {
-    const plain = error instanceof CommandFailed || error instanceof Error ? error.message : String(error);
-    process.stderr.write(`${plain.split('\n')[0]}\n`);
+    process.stderr.write(`${plainLine(error)}\n`);
     process.exitCode = 1;
   }
 }

@@ -1,9 +1,8 @@
 import type { Command } from 'commander';
+import { asFolder, asStationCodes } from './arguments.ts';
 import { centreInit } from './centre-init.ts';
 import { outputTo } from './output.ts';
 import { syncOnce } from './sync.ts';
-
-const several = (one: string, before: readonly string[]): readonly string[] => [...before, one];
 
 interface CentreOptions {
   url: string;
@@ -18,7 +17,7 @@ export function syncCommands(program: Command): void {
     .command('centre-init')
     .description("install or migrate the district's database and enrol stations; safe to repeat")
     .requiredOption('--url <url>', 'postgres://… of an administrator')
-    .option('--station <code>', 'enrol this station; may be given several times', several, [])
+    .option('--station <code>', 'enrol this station; may be given several times', asStationCodes, [])
     .option('--key-out <file>', "make the key holder's key pair; the private key goes to this file")
     .option('--json', 'one JSON document', false)
     .action(async ({ url, station, keyOut, json }: CentreOptions) => {
@@ -31,7 +30,7 @@ export function syncCommands(program: Command): void {
   program
     .command('sync')
     .description('send what waits to the district and take in what it says')
-    .requiredOption('--data <dir>', 'folder of the station')
+    .requiredOption('--data <dir>', 'folder of the station', asFolder)
     .option('--url <url>', 'for this run only; else the one in the settings')
     .option('--json', 'one JSON document', false)
     .action(async ({ data, url, json }: { data: string; url?: string; json: boolean }) => {

@@ -3,14 +3,14 @@ import type { Fact } from '../../shared/facts/fact.ts';
 
 /**
  * Owns the hash chain: SHA-256 over the previous hash and the exact stored text of a fact.
- * Fields are joined by line feeds; JSON texts contain none and the other fields are checked not to,
+ * Fields are joined by line feeds; JSON texts contain none and `factNames` lets none into the others,
  * so the bytes say one thing only. The centre computes the same in SQL (resources/centre).
  */
 export const GENESIS = '0'.repeat(64);
 
 type Unchained = Omit<Fact, 'prev' | 'hash'>;
 
-export function chainText(fact: Unchained, prev: string): string {
+function chainText(fact: Unchained, prev: string): string {
   return [
     prev,
     fact.seq,

@@ -14,6 +14,8 @@ export interface DataKeys {
   ofWriter(tx: Tx, person: string): Uint8Array | undefined;
   /** The key of a person for reading; undefined when there is none or it was destroyed. */
   ofReader(db: ReadDb, person: string): Uint8Array | undefined;
+  /** Whether the station key is the one these keys were wrapped with; true when there are none yet. */
+  fit(db: ReadDb): boolean;
   /** Overwrites the key. What was sealed under it stays unreadable for ever. */
   destroy(tx: Tx, person: string, at: number): void;
   /** Wraps to the district what is not yet, at most `limit`; returns how many. */
@@ -56,6 +58,18 @@ export function dataKeys(stationKey: Uint8Array, centrePublicKey: () => string):
       return fresh;
     },
     ofReader: (db, person) => read(db, person).key,
+    fit(db) {
+      const any = row<{ person: string; wrapped: Buffer }>(
+        db,
+        'SELECT person, wrapped FROM data_key WHERE wrapped IS NOT NULL ORDER BY person LIMIT 1',
+      );
+      try {
+        if (any !== undefined) unbox(wrappingKey, any.person, any.wrapped);
+        return true;
+      } catch {
+        return false;
+      }
+    },
     destroy(tx, person, at) {
       change(
         tx,

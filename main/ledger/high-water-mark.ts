@@ -1,4 +1,4 @@
-import { closeSync, fdatasyncSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, fdatasyncSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -13,11 +13,22 @@ export interface HighWaterMark {
 }
 
 const LENGTH = 32;
+const FILE = 'acknowledged';
+
+/** The mark as it lies on the disk, without making one; undefined when it is missing or says no number. */
+export function storedMark(dataDir: string): number | undefined {
+  try {
+    const text = readFileSync(join(dataDir, FILE), 'ascii').trim();
+    return /^\d{1,15}$/.test(text) ? Number(text) : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 export function openHighWaterMark(dataDir: string): HighWaterMark {
-  const fd = openSync(join(dataDir, 'acknowledged'), 'a+', 0o600);
+  const fd = openSync(join(dataDir, FILE), 'a+', 0o600);
   closeSync(fd);
-  const file = openSync(join(dataDir, 'acknowledged'), 'r+');
+  const file = openSync(join(dataDir, FILE), 'r+');
   const read = () => {
     const bytes = Buffer.alloc(LENGTH);
     const length = readSync(file, bytes, 0, LENGTH, 0);

@@ -1,7 +1,7 @@
 import type { Millis } from '../../shared/domain/millis.ts';
 import type { Noun } from '../../shared/domain/nouns.ts';
 import { CENTRE } from '../../shared/domain/station.ts';
-import type { Actor, Fact } from '../../shared/facts/fact.ts';
+import { type Actor, type Fact, factNames } from '../../shared/facts/fact.ts';
 import type { FactDraft } from '../../shared/facts/fact-type.ts';
 import { factTypeNamed } from '../../shared/facts/registry.ts';
 import { inTransaction, type ReadDb, type Tx } from '../store/database.ts';
@@ -51,6 +51,7 @@ export interface LedgerParts {
 
 export function openLedger({ db, keys, source, clock, newId, mark, reserve, changed }: LedgerParts): Ledger {
   const insert = (tx: Tx, fact: Omit<Fact, 'seq' | 'prev' | 'hash'>): Fact => {
+    factNames.parse(fact);
     const head = ledgerHead(tx);
     const numbered = { ...fact, seq: head.seq + 1 };
     const chained: Fact = { ...numbered, prev: head.hash, hash: hashOf(numbered, head.hash) };

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { inTransaction, type ReadDb } from '../store/database.ts';
 import { PROJECTED_TABLES, replayInto } from '../store/projections.ts';
 import { GENESIS, hashOf } from './chain.ts';
+import { checkForm } from './check-form.ts';
 import { allFacts, ledgerHead } from './read-facts.ts';
 
 /** What `verify` found. Anything but the good word names where it is wrong. */
@@ -13,10 +14,12 @@ export interface Verdict {
   readonly sqlite: string;
   /** Whether the ledger reaches the number acknowledged last. */
   readonly mark: string;
+  /** Whether every person with sealed words has a key, or had it destroyed. */
+  readonly keys: string;
 }
 
 /** Checks the file, every link of the chain, and that replaying gives the live tables. Changes nothing. */
-export function verify(db: ReadDb, acknowledged: number): Verdict {
+export function verify(db: ReadDb, acknowledged: number | undefined): Verdict {
   const attempt = (check: () => string): string => {
     try {
       return check();
@@ -28,14 +31,31 @@ export function verify(db: ReadDb, acknowledged: number): Verdict {
   const chain = attempt(() => checkChain(db));
   const replay = attempt(() => checkReplay(db));
   const facts = Number(attempt(() => String(ledgerHead(db).seq))) || 0;
-  const mark = facts >= acknowledged ? 'ok' : `facts ${facts + 1} to ${acknowledged} were acknowledged and are gone`;
-  const ok = sqlite === 'ok' && chain === 'ok' && replay === 'equal' && mark === 'ok';
-  return { ok, facts, chain, replay, sqlite, mark };
+  const mark = checkMark(facts, acknowledged);
+  const keys = attempt(() => checkKeys(db));
+  const ok = sqlite === 'ok' && chain === 'ok' && replay === 'equal' && mark === 'ok' && keys === 'ok';
+  return { ok, facts, chain, replay, sqlite, mark, keys };
 }
 
 function checkFile(db: ReadDb): string {
   const found = db.pragma('integrity_check(3)') as { integrity_check: string }[];
-  return found.map((one) => one.integrity_check).join('; ');
+  const says = found.map((one) => one.integrity_check.trim().replaceAll(/\s*\n\s*/g, ' ')).join('; ');
+  return says === 'ok' ? checkForm(db) : says;
+}
+
+function checkMark(facts: number, acknowledged: number | undefined): string {
+  if (acknowledged === undefined) return 'the file "acknowledged" is missing or damaged';
+  return facts >= acknowledged ? 'ok' : `facts ${facts + 1} to ${acknowledged} were acknowledged and are gone`;
+}
+
+function checkKeys(db: ReadDb): string {
+  const { persons } = db
+    .prepare(
+      `SELECT count(DISTINCT part.value ->> 'person') AS persons FROM ledger, json_each(ledger.personal) AS part
+       WHERE part.value ->> 'person' NOT IN (SELECT person FROM data_key)`,
+    )
+    .get() as { persons: number };
+  return persons === 0 ? 'ok' : `the keys of ${persons} persons are missing`;
 }
 
 /** `ok`, or the first fact whose number, link or hash is wrong. */

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { asDialectId, type DialectId, type NamedDialect } from '../../shared/domain/dialect.ts';
 import { DIALECT_RANKS, type DialectRank, type DialectTree, dialectTree } from '../../shared/domain/dialect-tree.ts';
 import { readSpokenAt, type SpokenShare } from './county-dialects.ts';
+import { readMeasures } from './dialect-measures.ts';
 import { dialectNames } from './dialect-names.ts';
 import { readTable } from './read-table.ts';
 
@@ -62,6 +63,7 @@ function readTree(resourcesDir: string): DialectTree {
       rank: rankOf(row.rank),
       name: nameOf(row),
     })),
+    readMeasures(resourcesDir),
   );
 }
 

@@ -1,8 +1,15 @@
 import { join } from 'node:path';
 import type { Division } from '../../shared/domain/division.ts';
 import { readQuery, spellByEar } from './place-forms.ts';
-import { type IndexedPlace, readPlaceIndex, type SearchedBy } from './place-index.ts';
-import { isSure, placeOfRank, type Rank, rankerFor } from './place-rank.ts';
+import {
+  type IndexedPlace,
+  type PlaceIndex,
+  prefectureCode,
+  provinceCode,
+  readPlaceIndex,
+  type SearchedBy,
+} from './place-index.ts';
+import { asWholePrefecture, isSure, placeOfRank, type Rank, rankerFor } from './place-rank.ts';
 
 /**
  * Owns the places of GB/T 2260: finding one by what was typed, and walking province → prefecture → county.
@@ -14,13 +21,18 @@ export interface Region {
 }
 
 export interface Gazetteer {
+  /** A county, or by a code ending in zeros a whole prefecture, whose `county` is empty. */
   division(code: string): Division | undefined;
-  /** Best first, at most 20, the same each time. Characters, pinyin with or without spaces, or initials. */
+  /** Counties, best first, at most 20, the same each time. Characters, pinyin with or without spaces, or initials. */
   search(text: string): readonly Division[];
+  /** The same with whole prefectures among them, for somebody who cannot say which county. */
+  searchHomes(text: string): readonly Division[];
   provinces(): readonly Region[];
   /** A municipality has one prefecture: itself, under the code of the province. Unknown province: none. */
   prefectures(province: string): readonly Region[];
   counties(prefecture: string): readonly Division[];
+  /** The same, and last the whole prefecture, for somebody who cannot say which county. */
+  homesIn(prefecture: string): readonly Division[];
 }
 
 const MOST = 20;
@@ -28,28 +40,38 @@ const MOST = 20;
 const LEAST_TO_GUESS = 4;
 
 export function openGazetteer(resourcesDir: string): Gazetteer {
-  const index = readPlaceIndex(join(resourcesDir, 'divisions', 'divisions.tsv'));
-  const byCode = new Map(index.map(({ division }) => [division.code as string, division]));
+  const index = readPlaceIndex(join(resourcesDir, 'divisions'));
+  const wholes = byCode(index.prefectures);
+  const places = byCode([...index.prefectures, ...index.counties]);
   const provinces = new Map<string, Region>();
   const prefectures = new Map<string, Map<string, Region>>();
   const counties = new Map<string, Division[]>();
-  for (const { division } of index) {
-    const province = `${division.code.slice(0, 2)}0000`;
-    const prefecture = division.prefecture === division.province ? province : `${division.code.slice(0, 4)}00`;
+  for (const { division } of index.counties) {
+    const province = provinceCode(division);
+    const prefecture = prefectureCode(division);
     provinces.set(province, { code: province, name: division.province });
     ofKey(prefectures, province, () => new Map()).set(prefecture, { code: prefecture, name: division.prefecture });
     ofKey(counties, prefecture, () => []).push(division);
   }
   return {
-    division: (code) => byCode.get(code),
-    search: (text) => search(index, text),
+    division: (code) => places.get(code),
+    search: (text) => search({ ...index, prefectures: [] }, text),
+    searchHomes: (text) => search(index, text),
     provinces: () => [...provinces.values()],
     prefectures: (province) => [...(prefectures.get(province)?.values() ?? [])],
     counties: (prefecture) => counties.get(prefecture) ?? [],
+    homesIn: (prefecture) => {
+      const all = counties.get(prefecture) ?? [];
+      const whole = wholes.get(prefecture);
+      return whole === undefined ? all : [...all, whole];
+    },
   };
 }
 
-function search(index: readonly IndexedPlace[], typed: string): Division[] {
+const byCode = (places: readonly IndexedPlace[]): ReadonlyMap<string, Division> =>
+  new Map(places.map(({ division }) => [division.code, division]));
+
+function search(index: PlaceIndex, typed: string): Division[] {
   const query = readQuery(typed);
   if (query === undefined) return [];
   const found = rankAll(index, query.text, query.script);
@@ -65,13 +87,17 @@ function search(index: readonly IndexedPlace[], typed: string): Division[] {
     .map(([division]) => division);
 }
 
-function rankAll(index: readonly IndexedPlace[], text: string, by: SearchedBy): Map<Division, Rank> {
+function rankAll({ counties, prefectures }: PlaceIndex, text: string, by: SearchedBy): Map<Division, Rank> {
   const rankOf = rankerFor(text);
   const found = new Map<Division, Rank>();
-  for (const entry of index) {
-    const rank = rankOf(entry[by]);
-    if (rank !== undefined) found.set(entry.division, rank);
-  }
+  const rank = (places: readonly IndexedPlace[], as: (rank: Rank | undefined) => Rank | undefined) => {
+    for (const entry of places) {
+      const ranked = as(rankOf(entry[by]));
+      if (ranked !== undefined) found.set(entry.division, ranked);
+    }
+  };
+  rank(counties, (ranked) => ranked);
+  rank(prefectures, asWholePrefecture);
   return found;
 }
 

@@ -11,6 +11,8 @@ export interface Forms {
   readonly whole: readonly string[];
   readonly short: readonly string[];
   readonly initials: readonly string[];
+  /** What it was called before, or is called for fun; always whole. */
+  readonly also: readonly string[];
   /** From the second character on, so that 海 finds 瓯海; one text with a space before each, quick to look through. */
   readonly inside: string;
   /** All of the above in one text: what is not in it need not be looked at more closely. */
@@ -22,26 +24,41 @@ export interface Spelling {
   /** Syllables with spaces between, ü as v; the readings a name may be typed by, the right one first. */
   readonly readings: readonly string[];
   readonly initials: string;
+  /** Other names of the same place, of resources/divisions/aliases.tsv. */
+  readonly aliases: readonly Alias[];
 }
 
-export const hanziForms = ({ name }: Spelling): Forms =>
-  withAll({ whole: [name], short: [shortPlaceName(name)], initials: [], inside: joinTails(tailsOf([...name])) });
+export interface Alias {
+  readonly name: string;
+  /** Syllables with spaces between. */
+  readonly readings: readonly string[];
+}
+
+export const hanziForms = ({ name, aliases }: Spelling): Forms =>
+  withAll({
+    whole: [name],
+    short: [shortPlaceName(name)],
+    initials: [],
+    also: aliases.map((alias) => alias.name),
+    inside: joinTails(tailsOf([...name])),
+  });
 
 /** `spell` changes every spelling alike, for example to one that does not tell zh from z. */
-export function latinForms({ name, readings, initials }: Spelling, spell: (joined: string) => string): Forms {
+export function latinForms({ name, readings, initials, aliases }: Spelling, spell: (joined: string) => string): Forms {
   const length = [...shortPlaceName(name)].length;
   const syllables = readings.map((reading) => reading.split(' '));
   return withAll({
     whole: syllables.map((all) => spell(all.join(''))),
     short: syllables.map((all) => spell(all.slice(0, length).join(''))),
     initials: [initials, initials.slice(0, length)],
+    also: aliases.flatMap((alias) => alias.readings.map((reading) => spell(reading.replaceAll(' ', '')))),
     inside: joinTails(syllables.flatMap((all) => tailsOf(all).map(spell))),
   });
 }
 
 const withAll = (forms: Omit<Forms, 'all'>): Forms => ({
   ...forms,
-  all: [...forms.whole, ...forms.initials, forms.inside].join(' '),
+  all: [...forms.whole, ...forms.initials, ...forms.also, forms.inside].join(' '),
 });
 
 const tailsOf = (parts: readonly string[]): string[] => parts.slice(1).map((_, at) => parts.slice(at + 1).join(''));

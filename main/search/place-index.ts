@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import { asDivisionCode, type Division } from '../../shared/domain/division.ts';
-import { type Forms, hanziForms, latinForms, spellByEar, spellPlain } from './place-forms.ts';
+import { type Alias, type Forms, hanziForms, latinForms, spellByEar, spellPlain } from './place-forms.ts';
 import type { Names } from './place-rank.ts';
 import { readTable } from './read-table.ts';
 
@@ -8,7 +9,8 @@ export type SearchedBy = 'hanzi' | 'latin' | 'byEar';
 
 export type IndexedPlace = { readonly division: Division } & Readonly<Record<SearchedBy, Names>>;
 
-const COLUMNS = [
+/** The table of places, as resources/divisions/build.ts makes it. */
+export const PLACE_COLUMNS = [
   'code',
   'county',
   'prefecture',
@@ -23,39 +25,82 @@ const COLUMNS = [
   'province_initials',
 ] as const;
 
-export function readPlaceIndex(path: string): IndexedPlace[] {
+export interface PlaceIndex {
+  readonly counties: readonly IndexedPlace[];
+  /** Whole prefectures, for those who know no more of their home: no county, and the code ends in zeros. */
+  readonly prefectures: readonly IndexedPlace[];
+}
+
+export function readPlaceIndex(folder: string): PlaceIndex {
+  const rows = readTable(join(folder, 'divisions.tsv'), PLACE_COLUMNS);
+  const aliases = readAliases(join(folder, 'aliases.tsv'));
   const regions = new Map<string, Record<SearchedBy, Forms>>();
   // Prefectures and provinces repeat in every row; the ranker knows them again by their object.
-  const region = (name: string, reading: string, also: string, initials: string) => {
-    const forms = regions.get(name) ?? formsOf(name, reading, also, initials);
+  const region = (code: string, name: string, reading: string, also: string, initials: string) => {
+    const forms = regions.get(name) ?? formsOf(name, reading, also, initials, aliases.get(code));
     regions.set(name, forms);
     return forms;
   };
-  return readTable(path, COLUMNS).map((row) => {
-    const county = formsOf(row.county, row.county_pinyin, row.county_also, row.county_initials);
-    const prefecture = region(row.prefecture, row.prefecture_pinyin, row.prefecture_also, row.prefecture_initials);
-    const province = region(row.province, row.province_pinyin, '', row.province_initials);
-    const names = (by: SearchedBy): Names => ({
-      county: county[by],
-      prefecture: prefecture[by],
-      province: province[by],
-    });
-    return {
-      division: {
-        code: asDivisionCode(row.code),
-        county: row.county,
-        prefecture: row.prefecture,
-        province: row.province,
-      },
-      hanzi: names('hanzi'),
-      latin: names('latin'),
-      byEar: names('byEar'),
+  const prefectures = new Map<string, IndexedPlace>();
+  const counties = rows.map((row) => {
+    const code = prefectureCode(row);
+    const county = formsOf(row.county, row.county_pinyin, row.county_also, row.county_initials, aliases.get(row.code));
+    const prefecture = region(
+      code,
+      row.prefecture,
+      row.prefecture_pinyin,
+      row.prefecture_also,
+      row.prefecture_initials,
+    );
+    const province = region(provinceCode(row), row.province, row.province_pinyin, '', row.province_initials);
+    const place = (at: string, name: string, forms: Record<SearchedBy, Forms>): IndexedPlace => {
+      const names = (by: SearchedBy): Names => ({
+        county: forms[by],
+        prefecture: prefecture[by],
+        province: province[by],
+      });
+      return {
+        division: { code: asDivisionCode(at), county: name, prefecture: row.prefecture, province: row.province },
+        hanzi: names('hanzi'),
+        latin: names('latin'),
+        byEar: names('byEar'),
+      };
     };
+    if (isWhole(row, code)) prefectures.set(code, place(code, '', NAMELESS));
+    return place(row.code, row.county, county);
   });
+  return { counties, prefectures: [...prefectures.values()] };
 }
 
-function formsOf(name: string, reading: string, also: string, initials: string): Record<SearchedBy, Forms> {
-  const spelling = { name, readings: also === '' ? [reading] : [reading, also], initials };
+/** Not for the counties that a province governs directly, and not where prefecture and county are one. */
+const isWhole = (row: { code: string; prefecture: string }, prefecture: string): boolean =>
+  row.code !== prefecture && row.code.slice(2, 4) !== DIRECT;
+/** Third and fourth digit of counties without a prefecture. */
+const DIRECT = '90';
+
+export const provinceCode = ({ code }: { code: string }): string => `${code.slice(0, 2)}0000`;
+/** A municipality is its own prefecture. */
+export const prefectureCode = (place: { code: string; prefecture: string; province: string }): string =>
+  place.prefecture === place.province ? provinceCode(place) : `${place.code.slice(0, 4)}00`;
+
+const NOTHING: Forms = { whole: [], short: [], initials: [], also: [], inside: '', all: '' };
+const NAMELESS: Record<SearchedBy, Forms> = { hanzi: NOTHING, latin: NOTHING, byEar: NOTHING };
+
+function readAliases(path: string): ReadonlyMap<string, readonly Alias[]> {
+  const aliases = new Map<string, readonly Alias[]>();
+  for (const { code, alias, pinyin } of readTable(path, ['code', 'alias', 'pinyin']))
+    aliases.set(code, [...(aliases.get(code) ?? []), { name: alias, readings: pinyin.split('|') }]);
+  return aliases;
+}
+
+function formsOf(
+  name: string,
+  reading: string,
+  also: string,
+  initials: string,
+  aliases: readonly Alias[] = [],
+): Record<SearchedBy, Forms> {
+  const spelling = { name, readings: also === '' ? [reading] : [reading, also], initials, aliases };
   return {
     hanzi: hanziForms(spelling),
     latin: latinForms(spelling, spellPlain),

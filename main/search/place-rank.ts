@@ -13,6 +13,8 @@ export interface Names {
 const RANKS = [
   'county',
   'countyShort',
+  'wholePrefecture',
+  'countyAlso',
   'pathCounty',
   'countyStart',
   'prefecture',
@@ -25,6 +27,7 @@ const RANKS = [
   'prefectureStart',
   'countyInside',
   'prefectureInside',
+  'countyAlsoStart',
   'province',
   'provinceStart',
 ] as const;
@@ -55,12 +58,19 @@ export function rankerFor(text: string): (names: Names) => Rank | undefined {
     for (const rest of inPrefecture.rests) rank = better(rank, onPath(countyRank(county, rest)));
     for (const rest of inProvince.rests) {
       rank = better(rank, onPath(countyRank(county, rest)));
-      if (prefecture.whole.includes(rest) || prefecture.short.includes(rest)) rank = better(rank, 'prefecture');
+      if (isNamed(prefecture, rest)) rank = better(rank, 'prefecture');
       for (const left of restsAfter(prefecture, rest)) rank = better(rank, onPath(countyRank(county, left)));
     }
     return rank;
   };
 }
+
+/** A whole prefecture is found by its own name only, not by that of its province. */
+export const asWholePrefecture = (rank: Rank | undefined): Rank | undefined =>
+  rank === 'prefecture' ? 'wholePrefecture' : rank?.startsWith('province') === true ? undefined : rank;
+
+const isNamed = ({ whole, short, also }: Forms, text: string): boolean =>
+  whole.includes(text) || short.includes(text) || also.includes(text);
 
 interface RegionHit {
   readonly asPrefecture: Rank | undefined;
@@ -70,7 +80,7 @@ interface RegionHit {
 }
 
 const hitOn = (forms: Forms, text: string): RegionHit => {
-  const named = forms.whole.includes(text) || forms.short.includes(text);
+  const named = isNamed(forms, text);
   const starts = text.length > 1 && forms.whole.some((form) => form.startsWith(text));
   return {
     asPrefecture: named
@@ -91,12 +101,14 @@ function countyRank(county: Forms, text: string): Rank | undefined {
   if (!county.all.includes(text)) return undefined;
   if (county.whole.includes(text)) return 'county';
   if (county.short.includes(text)) return 'countyShort';
+  if (county.also.includes(text)) return 'countyAlso';
   if (county.whole.some((form) => form.startsWith(text))) return 'countyStart';
   if (text.length >= LEAST_INITIALS) {
     if (county.initials.includes(text)) return 'countyInitials';
     if (county.initials.some((form) => form.startsWith(text))) return 'countyInitialsStart';
   }
-  return isInside(county, text) ? 'countyInside' : undefined;
+  if (isInside(county, text)) return 'countyInside';
+  return text.length > 1 && county.also.some((form) => form.startsWith(text)) ? 'countyAlsoStart' : undefined;
 }
 
 /** In characters one is enough: 瓯 is inside 瓯海 only. */
@@ -106,6 +118,7 @@ const isInside = ({ inside, initials }: Forms, text: string): boolean =>
 const ON_PATH: Partial<Record<Rank, Rank>> = {
   county: 'pathCounty',
   countyShort: 'pathCounty',
+  countyAlso: 'pathCounty',
   countyStart: 'pathStart',
   countyInitials: 'pathInitials',
   countyInitialsStart: 'pathInitials',
@@ -114,7 +127,7 @@ const onPath = (rank: Rank | undefined): Rank | undefined => rank && ON_PATH[ran
 
 const restsAfter = (forms: Forms, text: string): string[] => [
   ...new Set(
-    [...forms.whole, ...forms.short, ...forms.initials]
+    [...forms.whole, ...forms.short, ...forms.also, ...forms.initials]
       .filter((form) => form.length > 1 && form.length < text.length && text.startsWith(form))
       .map((form) => text.slice(form.length)),
   ),

@@ -4,11 +4,11 @@ import { MINUTE } from '../../shared/domain/millis.ts';
 import { dayOf } from '../../shared/domain/station-day.ts';
 import { lookupOf } from '../ledger/lookup.ts';
 import { counterNamed } from '../store/counters.ts';
-import { disputeLookedUp, type DisputeRow } from '../store/disputes.ts';
-import { serviceOf } from '../store/services.ts';
+import { disputeLookedUp, type DisputeRow } from '../store/dispute-rows.ts';
 import { ticketNumbered, ticketOf, type TicketRow } from '../store/tickets.ts';
 import type { Core } from './core.ts';
 import { lineOn, peopleAhead, waitOf } from './line.ts';
+import { serviceOfTicket } from './service-of-ticket.ts';
 import { nameOfStaff } from './staff-names.ts';
 
 /** Wrong four-digit tries that one terminal has before it must wait: ten thousand combinations are soon tried. */
@@ -57,11 +57,9 @@ export function askStanding(
 
 function standingOf(core: Core, ticket: TicketRow, dispute: DisputeRow | undefined): Standing {
   const line = lineOn(core.db, ticket.day);
-  const service = serviceOf(core.db, ticket.serviceId);
-  if (service === undefined) throw new Error(`ticket ${ticket.ticketId} is for a service that does not exist`);
   return {
     number: ticket.number,
-    serviceName: service.name,
+    serviceName: serviceOfTicket(core.db, ticket).name,
     state: ticket.state,
     ahead: peopleAhead(line, ticket.ticketId),
     wait: ticket.state === 'waiting' ? waitOf(core.db, line, ticket.ticketId) : null,

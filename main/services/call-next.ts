@@ -4,7 +4,7 @@ import { disputeAssigned } from '../../shared/facts/dispute.ts';
 import { ticketCalled } from '../../shared/facts/ticket.ts';
 import { nextInLine } from '../../shared/rules/queue-order.ts';
 import { counterOfStaff } from '../store/counters.ts';
-import { disputeOf } from '../store/disputes.ts';
+import { disputeOf } from '../store/dispute-rows.ts';
 import { mediatorOf } from '../store/mediators.ts';
 import { ticketAtStaff } from '../store/tickets.ts';
 import type { Core } from './core.ts';

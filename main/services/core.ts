@@ -6,6 +6,8 @@ import type { CaseShelf } from './case-shelf.ts';
 import type { DialectAtlas } from '../search/dialect-atlas.ts';
 import type { Gazetteer } from '../search/gazetteer.ts';
 import type { LeadLimits } from '../../shared/rules/lead-limits.ts';
+import type { WorkCalendar } from '../../shared/rules/working-days.ts';
+import type { Classified } from '../../shared/rules/classify-dispute.ts';
 import type { ReadDb } from '../store/database.ts';
 
 /** All that a service may use: the tables to read, the one writer, the clock, the facts about places and dialects. */
@@ -24,6 +26,10 @@ export interface Core {
   readonly shelf: CaseShelf;
   /** By when a lead must be dealt with here. */
   readonly leadLimits: () => LeadLimits;
+  /** Holidays and the weekend days that are worked instead. */
+  readonly calendar: WorkCalendar;
+  /** What words are about and how dangerous it is, by resources/classify. */
+  readonly classify: (text: string) => Classified;
   /** A Chinese text of the common locale, for papers and logs. Throws when the key is missing. */
   readonly text: (key: string, values?: Readonly<Record<string, string | number>>) => string;
   /** Hears, after each commit, which nouns changed; returns how to stop hearing. */

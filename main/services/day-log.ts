@@ -2,7 +2,7 @@ import { MINUTE, type Millis } from '../../shared/domain/millis.ts';
 import { clockTime, type StationDay } from '../../shared/domain/station-day.ts';
 import type { Cell, DayLog } from '../reports/day-log-shape.ts';
 import { counterNamed } from '../store/counters.ts';
-import { disputeOf } from '../store/disputes.ts';
+import { disputeOf } from '../store/dispute-rows.ts';
 import { serviceOf } from '../store/services.ts';
 import { staffMember } from '../store/staff.ts';
 import { ticketsOfDay, type TicketRow } from '../store/tickets.ts';

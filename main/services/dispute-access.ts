@@ -1,9 +1,10 @@
 import { type Answer, granted, refused } from '../../shared/domain/answer.ts';
 import { may } from '../../shared/rules/desk-rights.ts';
-import { type DisputeMove, mayMoveDispute } from '../../shared/rules/dispute-stages.ts';
+import { isEnded } from '../../shared/domain/dispute-stage.ts';
+import { type DisputeAction, mayActOn } from '../../shared/rules/dispute-stages.ts';
 import type { Writing } from '../ledger/ledger.ts';
 import type { ReadDb } from '../store/database.ts';
-import { type DisputeRow, disputeOf } from '../store/disputes.ts';
+import { type DisputeRow, disputeOf } from '../store/dispute-rows.ts';
 import type { Core } from './core.ts';
 import { callersOf } from './line.ts';
 import type { Session } from './sessions.ts';
@@ -13,7 +14,7 @@ export type Belongs = 'mine' | 'open' | 'other';
 
 export function belongsTo(session: Session, dispute: DisputeRow): Belongs {
   if (dispute.mediatorId === session.staffId) return 'mine';
-  if (dispute.stage !== 'opened' || !session.roles.includes('mediator')) return 'other';
+  if (dispute.mediatorId !== null || isEnded(dispute.stage) || !session.roles.includes('mediator')) return 'other';
   const callers = callersOf(dispute);
   const declined = dispute.declinedBy.includes(session.staffId);
   return !declined && (callers === null || callers.includes(session.staffId)) ? 'open' : 'other';
@@ -31,12 +32,12 @@ export function disputeFor(
   return allowed ? granted(dispute) : refused('not-yours');
 }
 
-/** Runs one step of a dispute: access, then the table of stages, then what the step itself decides and appends. */
+/** Runs one step of a dispute: access, then whether its stage allows it, then what the step itself decides and appends. */
 export function stepDispute<R extends string>(
   core: Core,
   session: Session,
   disputeId: string,
-  move: DisputeMove,
+  action: DisputeAction,
   step: (dispute: DisputeRow, writing: Writing) => R | undefined,
 ): Answer<{ done: true }, R | 'not-found' | 'not-yours' | 'wrong-state'> {
   return core.ledger.write<Answer<{ done: true }, R | 'not-found' | 'not-yours' | 'wrong-state'>>(
@@ -44,7 +45,7 @@ export function stepDispute<R extends string>(
     (writing) => {
       const found = disputeFor(writing.tx, session, disputeId);
       if (!found.ok) return found;
-      if (!mayMoveDispute(found.value.stage, move)) return refused('wrong-state');
+      if (!mayActOn(found.value.stage, action)) return refused('wrong-state');
       const refusal = step(found.value, writing);
       return refusal === undefined ? granted({ done: true }) : { ok: false, refusal };
     },

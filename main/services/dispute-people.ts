@@ -1,7 +1,7 @@
 import { disputeOpened } from '../../shared/facts/dispute.ts';
 import { factAt } from '../ledger/read-facts.ts';
 import { openPart } from '../ledger/seal.ts';
-import type { DisputeRow } from '../store/disputes.ts';
+import type { DisputeRow } from '../store/dispute-rows.ts';
 import type { Core } from './core.ts';
 
 /** Opens the sealed parts of a dispute's first fact; null once the person was erased. */

@@ -1,17 +1,19 @@
 import type { CaseDraft } from '../../shared/contract/desk/library.ts';
 import { type Answer, granted, refused } from '../../shared/domain/answer.ts';
 import type { CasePart } from '../../shared/domain/library-case.ts';
-import { disputeAgreementWritten, disputeClosed, disputeTalkRecorded } from '../../shared/facts/dispute.ts';
+import { isEnded } from '../../shared/domain/dispute-stage.ts';
+import { disputeTalkRecorded } from '../../shared/facts/dispute.ts';
 import { maskPersonal } from '../../shared/rules/mask-personal.ts';
 import { factsAbout } from '../ledger/read-facts.ts';
-import { openPart } from '../ledger/seal.ts';
-import { type DisputeRow } from '../store/disputes.ts';
+import { type DisputeRow } from '../store/dispute-rows.ts';
 import { caseIdOfDispute } from '../store/library-cases.ts';
+import { agreementOf } from './agreement-on-file.ts';
 import type { Core } from './core.ts';
 import { disputeFor } from './dispute-access.ts';
 import { applicantOf } from './dispute-people.ts';
 import { knownOfDispute } from './known-of-dispute.ts';
 import type { Session } from './sessions.ts';
+import { notesOf } from './timeline-notes.ts';
 
 /**
  * Proposes a closed dispute as a case: its own words, masked, part by part. Nothing is recorded; a person
@@ -56,33 +58,29 @@ export function publishable(
 ): Answer<DisputeRow, 'not-found' | 'not-yours' | 'wrong-state'> {
   const found = disputeFor(core.db, session, disputeId);
   if (!found.ok) return found;
-  const { closedAt, outcome, erased } = found.value;
+  const { stage, closedAt, outcome, erased } = found.value;
   const free = caseIdOfDispute(core.db, disputeId) === undefined;
-  return closedAt !== null && outcome !== null && !erased && free ? found : refused('wrong-state');
+  return isEnded(stage) && closedAt !== null && outcome !== null && !erased && free ? found : refused('wrong-state');
 }
 
 /** What people said and wrote, sorted into the parts of a case. */
-function wordsOf(core: Core, dispute: DisputeRow): Record<CasePart, string[]> {
-  const words: Record<CasePart, string[]> = { facts: [], process: [], result: [], lesson: [] };
-  const add = (part: CasePart, text: string | undefined): void => {
-    if (text !== undefined && text !== '') words[part].push(text);
+function wordsOf(core: Core, dispute: DisputeRow): Record<CasePart, readonly string[]> {
+  const notes = (ending: boolean) =>
+    factsAbout(core.db, `dispute/${dispute.disputeId}`)
+      .filter(({ type }) => (type !== disputeTalkRecorded.type) === ending)
+      .map((fact) => notesOf(core, fact));
+  const agreement = agreementOf(core, dispute);
+  const parts = {
+    facts: [applicantOf(core, dispute)?.statement],
+    process: notes(false),
+    result: [agreement?.terms, agreement?.manner, ...notes(true)],
+    lesson: [],
   };
-  add('facts', applicantOf(core, dispute)?.statement);
-  for (const fact of factsAbout(core.db, `dispute/${dispute.disputeId}`)) {
-    switch (fact.type) {
-      case disputeTalkRecorded.type:
-        add('process', openPart(core.db, core.keys, disputeTalkRecorded, fact, 'applicant')?.notes);
-        break;
-      case disputeAgreementWritten.type: {
-        // A later agreement replaces the one before.
-        const agreement = openPart(core.db, core.keys, disputeAgreementWritten, fact, 'applicant');
-        words.result = agreement === null ? [] : [agreement.terms, agreement.manner];
-        break;
-      }
-      case disputeClosed.type:
-        add('result', openPart(core.db, core.keys, disputeClosed, fact, 'applicant')?.note);
-        break;
-    }
-  }
-  return words;
+  const written = (words: readonly (string | null | undefined)[]) => words.flatMap((one) => one || []);
+  return {
+    facts: written(parts.facts),
+    process: written(parts.process),
+    result: written(parts.result),
+    lesson: parts.lesson,
+  };
 }

@@ -43,6 +43,6 @@ export const dialectsOf = (core: Core, mediator: MediatorRow): NamedDialect[] =>
 export const namedDialects = (core: Core, ids: readonly string[]): NamedDialect[] =>
   ids.flatMap((id) => core.atlas.named(id) ?? []);
 
-/** Province and county, as people say where they are from. */
+/** Province and county, as people say where they are from; the prefecture when no county is known. */
 export const placeName = (division: Division | undefined): string =>
-  division ? `${division.province}${division.county}` : '';
+  division ? [...new Set([division.province, division.county || division.prefecture])].join('') : '';

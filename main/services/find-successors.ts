@@ -1,6 +1,6 @@
 import type { Successor } from '../../shared/contract/desk/disputes.ts';
 import { type Answer, granted } from '../../shared/domain/answer.ts';
-import type { DisputeRow } from '../store/disputes.ts';
+import type { DisputeRow } from '../store/dispute-rows.ts';
 import type { Core } from './core.ts';
 import { disputeFor } from './dispute-access.ts';
 import { match } from './find-mediators.ts';

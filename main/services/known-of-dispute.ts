@@ -1,5 +1,5 @@
 import type { KnownPersonal } from '../../shared/rules/known-personal.ts';
-import type { DisputeRow } from '../store/disputes.ts';
+import type { DisputeRow } from '../store/dispute-rows.ts';
 import type { Core } from './core.ts';
 import { applicantOf, respondentOf } from './dispute-people.ts';
 import { nameOfStaff } from './staff-names.ts';

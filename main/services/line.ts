@@ -4,7 +4,7 @@ import { expectedWait } from '../../shared/rules/expected-wait.ts';
 import { type InLine, mayCall } from '../../shared/rules/queue-order.ts';
 import { allCounters, openCountersFor } from '../store/counters.ts';
 import type { ReadDb } from '../store/database.ts';
-import { type DisputeRow, disputeOf } from '../store/disputes.ts';
+import { type DisputeRow, disputeOf } from '../store/dispute-rows.ts';
 import { serviceOf, type ServiceRow } from '../store/services.ts';
 import { recentVisits, type TicketRow, waitingTickets } from '../store/tickets.ts';
 

@@ -1,8 +1,11 @@
 import type { DisputeLine } from '../../shared/contract/desk/disputes.ts';
+import { urgencyOf } from '../../shared/rules/dispute-limits.ts';
 import { dayOf, startOf } from '../../shared/domain/station-day.ts';
 import { may } from '../../shared/rules/desk-rights.ts';
-import { type DisputeRow, disputesOpenOrClosedSince } from '../store/disputes.ts';
+import { type DisputeRow, disputesOpenOrClosedSince } from '../store/dispute-rows.ts';
+import { riskOfDispute } from '../store/dispute-risks.ts';
 import { ticketOf } from '../store/tickets.ts';
+import { limitsOf } from './case-view.ts';
 import type { Core } from './core.ts';
 import { belongsTo } from './dispute-access.ts';
 import { namedDialects, placeName } from './find-mediators.ts';
@@ -20,6 +23,8 @@ export function listDisputes(core: Core, session: Session): DisputeLine[] {
 export function disputeLine(core: Core, session: Session, dispute: DisputeRow): DisputeLine {
   const ticket = ticketOf(core.db, dispute.ticketId);
   if (ticket === undefined) throw new Error(`dispute ${dispute.disputeId} has no ticket`);
+  const limits = limitsOf(core, core.db, dispute, core.clock());
+  const assessed = riskOfDispute(core.db, dispute.disputeId);
   return {
     disputeId: dispute.disputeId,
     number: ticket.number,
@@ -27,10 +32,15 @@ export function disputeLine(core: Core, session: Session, dispute: DisputeRow): 
     category: dispute.category,
     counterpart: dispute.counterpart,
     stage: dispute.stage,
+    takenOn: dispute.takenOn,
+    urgency: urgencyOf(limits),
+    nextLimit: limits[0] ?? null,
     home: placeName(core.gazetteer.division(dispute.home)),
     dialects: namedDialects(core, dispute.dialects),
     ticketState: ticket.state,
     belongs: belongsTo(session, dispute),
     mediatorName: nameOfStaff(core, dispute.mediatorId),
+    risk: assessed?.risk ?? null,
+    dangers: [...(assessed?.dangers ?? [])],
   };
 }

@@ -1,12 +1,18 @@
 import type { DisputeFile, TimelineEntry } from '../../shared/contract/desk/disputes.ts';
 import { type Answer, granted } from '../../shared/domain/answer.ts';
+import { dayOf } from '../../shared/domain/station-day.ts';
 import type { Fact } from '../../shared/facts/fact.ts';
-import { disputeAgreementWritten, disputeClosed, disputeTalkRecorded } from '../../shared/facts/dispute.ts';
-import { factAt, factsAbout } from '../ledger/read-facts.ts';
-import { openPart } from '../ledger/seal.ts';
+import { disputeTalkRecorded } from '../../shared/facts/dispute.ts';
+import { factsAbout } from '../ledger/read-facts.ts';
+import { agreementOf } from './agreement-on-file.ts';
+import { limitsOf } from './case-view.ts';
+import { riskOfDispute } from '../store/dispute-risks.ts';
 import type { Core } from './core.ts';
 import { disputeFor } from './dispute-access.ts';
+import { wordsOf } from './assess-risk.ts';
 import { applicantOf, respondentOf } from './dispute-people.ts';
+import { openMoves } from './open-moves.ts';
+import { notesOf } from './timeline-notes.ts';
 import { disputeLine } from './list-disputes.ts';
 import type { Session } from './sessions.ts';
 import { nameOfStaff } from './staff-names.ts';
@@ -20,7 +26,9 @@ export function openDisputeFile(
   const found = disputeFor(core.db, session, disputeId);
   if (!found.ok) return found;
   const dispute = found.value;
+  const now = core.clock();
   const applicant = applicantOf(core, dispute);
+  const assessed = riskOfDispute(core.db, disputeId);
   return granted({
     ...disputeLine(core, session, dispute),
     name: applicant?.name ?? null,
@@ -33,18 +41,19 @@ export function openDisputeFile(
     language: dispute.language,
     choice: dispute.choice,
     outcome: dispute.outcome,
-    agreement: dispute.agreementSeq === null ? null : agreementAt(core, dispute.agreementSeq),
+    agreement: agreementOf(core, dispute),
+    natures: [...(dispute.natures.length > 0 ? dispute.natures : (assessed?.natures ?? []))],
+    openness: dispute.openness,
+    limits: limitsOf(core, core.db, dispute, now),
+    moves: openMoves(core, session, dispute, now),
+    visits: dispute.visits,
+    today: dayOf(now),
+    suggested: [...(assessed?.suggested ?? [])],
+    assessedBy: assessed?.by ?? null,
+    because: applicant ? [...core.classify(wordsOf(applicant)).because] : [],
     erased: dispute.erased,
     timeline: factsAbout(core.db, `dispute/${disputeId}`).map((fact) => timelineEntry(core, fact)),
   });
-}
-
-function agreementAt(core: Core, seq: number): DisputeFile['agreement'] {
-  const fact = factAt(core.db, seq);
-  const text = fact && openPart(core.db, core.keys, disputeAgreementWritten, fact, 'applicant');
-  if (fact === undefined || text === null || text === undefined) return null;
-  const { amountFen, performBy, copies } = disputeAgreementWritten.data.parse(JSON.parse(fact.data));
-  return { ...text, amountFen, performBy, copies };
 }
 
 function timelineEntry(core: Core, fact: Fact): TimelineEntry {
@@ -59,12 +68,4 @@ function timelineEntry(core: Core, fact: Fact): TimelineEntry {
     minutes: talk?.minutes ?? null,
     notes: notesOf(core, fact),
   };
-}
-
-function notesOf(core: Core, fact: Fact): string | null {
-  if (fact.type === disputeTalkRecorded.type)
-    return openPart(core.db, core.keys, disputeTalkRecorded, fact, 'applicant')?.notes ?? null;
-  if (fact.type === disputeClosed.type)
-    return openPart(core.db, core.keys, disputeClosed, fact, 'applicant')?.note ?? null;
-  return null;
 }

@@ -6,9 +6,10 @@ import { tailOf } from '../../shared/domain/phone.ts';
 import { disputeAssigned, disputeOpened } from '../../shared/facts/dispute.ts';
 import type { Writing } from '../ledger/ledger.ts';
 import { lookupOf } from '../ledger/lookup.ts';
-import { disputeOf } from '../store/disputes.ts';
+import { disputeOf } from '../store/dispute-rows.ts';
 import { allServices } from '../store/services.ts';
 import { ticketOf, ticketOfRequest, type TicketRow } from '../store/tickets.ts';
+import { assessByRule } from './assess-risk.ts';
 import type { Core } from './core.ts';
 import { match } from './find-mediators.ts';
 import { nameOfStaff } from './staff-names.ts';
@@ -22,11 +23,11 @@ export type FilingRefusal = 'unknown-division' | 'unknown-mediator' | 'no-consen
  * Registers a dispute at the kiosk (登记) and gives its ticket, in one transaction. Nothing is saved
  * without consent (个人信息保护法 13, 14). The same `requestId` finds the same dispute again.
  */
-export function openDispute(core: Core, wish: DisputeWish): Answer<OpenedDispute, FilingRefusal> {
+export function openDispute(core: Core, wish: DisputeWish, terminal = 'kiosk'): Answer<OpenedDispute, FilingRefusal> {
   return core.ledger.write('kiosk', (writing) => {
     const before = ticketOfRequest(writing.tx, wish.requestId);
     if (before !== undefined) return granted(describe(core, before));
-    const filed = fileDispute(core, writing, wish, issueTicket);
+    const filed = fileDispute(core, writing, wish, terminal, issueTicket);
     return filed.ok ? granted(describe(core, filed.value.ticket)) : filed;
   });
 }
@@ -42,6 +43,7 @@ export function fileDispute(
   core: Core,
   writing: Writing,
   wish: DisputeWish,
+  terminal: string,
   issue: typeof issueTicketAtDesk,
 ): Answer<FiledDispute, FilingRefusal> {
   if (!wish.consent.agreed) return refused('no-consent');
@@ -84,6 +86,7 @@ export function fileDispute(
       },
     ),
   );
+  assessByRule(core, writing, disputeId, terminal, wish);
   if (chosen !== undefined) {
     const { mediatorId, score } = chosen;
     writing.append(disputeAssigned.of(disputeId, { disputeId, mediatorId, choice: 'citizen', score }));

@@ -5,11 +5,10 @@ import { isCitable } from '../../shared/domain/law.ts';
 import { amountRangeOf, CASE_PARTS } from '../../shared/domain/library-case.ts';
 import { HOUR } from '../../shared/domain/millis.ts';
 import { casePublished, caseWithdrawn } from '../../shared/facts/case.ts';
-import { disputeAgreementWritten } from '../../shared/facts/dispute.ts';
 import type { KnownPersonal } from '../../shared/rules/known-personal.ts';
 import { stillPersonal } from '../../shared/rules/mask-personal.ts';
-import { factAt } from '../ledger/read-facts.ts';
-import type { DisputeRow } from '../store/disputes.ts';
+import type { DisputeRow } from '../store/dispute-rows.ts';
+import { agreementOf } from './agreement-on-file.ts';
 import type { Core } from './core.ts';
 import { publishable } from './draft-case.ts';
 import { knownOfDispute } from './known-of-dispute.ts';
@@ -78,13 +77,8 @@ function codesOf(core: Core, dispute: DisputeRow) {
     outcome,
     sessions: talks,
     days: Math.max(1, Math.ceil((closedAt - openedAt) / DAY)),
-    amount: amountRangeOf(agreedFen(core, dispute)),
+    amount: amountRangeOf(agreementOf(core, dispute)?.amountFen ?? null),
     // No closer than the prefecture; a municipality is its own.
     home: division === undefined ? '' : [...new Set([division.province, division.prefecture])].join(''),
   };
-}
-
-function agreedFen(core: Core, { agreementSeq }: DisputeRow): number | null {
-  const fact = agreementSeq === null ? undefined : factAt(core.db, agreementSeq);
-  return fact === undefined ? null : disputeAgreementWritten.data.parse(JSON.parse(fact.data)).amountFen;
 }

@@ -26,7 +26,13 @@ export function registerLead(
     const lead = leadOf(writing.tx, leadId);
     if (lead === undefined) return refused('not-found');
     if (lead.state !== 'open') return refused('wrong-state');
-    const filed = fileDispute(core, writing, { ...wish, requestId: core.newId(), mediatorId: null }, issueTicketAtDesk);
+    const filed = fileDispute(
+      core,
+      writing,
+      { ...wish, requestId: core.newId(), mediatorId: null },
+      session.terminal,
+      issueTicketAtDesk,
+    );
     if (!filed.ok) return filed;
     const { disputeId, number } = filed.value;
     writing.append(leadRegistered.of(leadId, { leadId, disputeId }));

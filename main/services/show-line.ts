@@ -2,12 +2,12 @@ import type { CurrentTicket, LineView } from '../../shared/contract/desk/tickets
 import { dayOf } from '../../shared/domain/station-day.ts';
 import { mayCall } from '../../shared/rules/queue-order.ts';
 import { counterOfStaff } from '../store/counters.ts';
-import { disputeOf } from '../store/disputes.ts';
-import { serviceOf } from '../store/services.ts';
-import { doneToday, ticketAtStaff, type TicketRow } from '../store/tickets.ts';
+import { disputeOf } from '../store/dispute-rows.ts';
+import { doneToday, ticketAtStaff } from '../store/tickets.ts';
 import type { Core } from './core.ts';
 import { applicantOf } from './dispute-people.ts';
 import { lineOn } from './line.ts';
+import { serviceOfTicket } from './service-of-ticket.ts';
 
 /** The line as one member of staff sees it: numbers only, a name from the call on. */
 export function showLine(core: Core, staffId: string): LineView {
@@ -22,7 +22,7 @@ export function showLine(core: Core, staffId: string): LineView {
     waiting: line.map((ticket) => ({
       ticketId: ticket.ticketId,
       number: ticket.number,
-      serviceName: nameOfService(core, ticket),
+      serviceName: serviceOfTicket(core.db, ticket).name,
       issuedAt: ticket.issuedAt,
       forMe: ticket.onlyFor?.length === 1 && ticket.onlyFor[0] === staffId,
     })),
@@ -39,7 +39,7 @@ export function currentTicket(core: Core, staffId: string): CurrentTicket | null
   return {
     ticketId: ticket.ticketId,
     number: ticket.number,
-    serviceName: nameOfService(core, ticket),
+    serviceName: serviceOfTicket(core.db, ticket).name,
     state: ticket.state,
     language: ticket.language,
     calls: ticket.calls,
@@ -47,10 +47,4 @@ export function currentTicket(core: Core, staffId: string): CurrentTicket | null
     disputeId: ticket.disputeId,
     name: dispute === undefined ? null : (applicantOf(core, dispute)?.name ?? null),
   };
-}
-
-function nameOfService(core: Core, ticket: TicketRow) {
-  const service = serviceOf(core.db, ticket.serviceId);
-  if (service === undefined) throw new Error(`ticket ${ticket.ticketId} is for a service that does not exist`);
-  return service.name;
 }

@@ -25,7 +25,10 @@ export function similarCases(
   const similar = core.shelf
     .all()
     .filter(({ caseId }) => caseId !== itself)
-    .map((one) => ({ one, ...caseLikeness({ ...dispute, nature: null }, one.content, near.get(one.caseId) ?? 0) }))
+    .map((one) => ({
+      one,
+      ...caseLikeness({ ...dispute, nature: dispute.natures[0] ?? null }, one.content, near.get(one.caseId) ?? 0),
+    }))
     .filter(({ score }) => score >= LIKE_FROM)
     .toSorted((a, b) => b.score - a.score || a.one.caseId.localeCompare(b.one.caseId))
     .slice(0, SHOWN);

@@ -9,6 +9,7 @@ import { type ServiceRow, serviceOf } from '../store/services.ts';
 import { lastRunning, ticketOfRequest, type TicketRow } from '../store/tickets.ts';
 import type { Core } from './core.ts';
 import { lineOn, peopleAhead, waitOf } from './line.ts';
+import { serviceOfTicket } from './service-of-ticket.ts';
 
 /** Highest running number of a day: four digits fit the board and the paper. */
 const LAST_NUMBER = 9_999;
@@ -71,12 +72,10 @@ function numbered(core: Core, { tx, at }: Writing, service: ServiceRow, { reques
 /** What the screen shows of a ticket that was just given. */
 export function describeTicket(core: Core, ticket: TicketRow): IssuedTicket {
   const line = lineOn(core.db, ticket.day);
-  const service = serviceOf(core.db, ticket.serviceId);
-  if (service === undefined) throw new Error(`ticket ${ticket.ticketId} is for a service that does not exist`);
   return {
     ticketId: ticket.ticketId,
     number: ticket.number,
-    serviceName: service.name,
+    serviceName: serviceOfTicket(core.db, ticket).name,
     ahead: peopleAhead(line, ticket.ticketId),
     wait: waitOf(core.db, line, ticket.ticketId),
   };

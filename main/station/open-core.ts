@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { asMillis, type Millis } from '../../shared/domain/millis.ts';
@@ -12,7 +12,9 @@ import { rebuild } from '../ledger/rebuild.ts';
 import { lastTimeOf } from '../ledger/read-facts.ts';
 import { openReserve, type Reserve } from '../ledger/reserve.ts';
 import { readCaseFiles } from '../search/case-files.ts';
+import { openClassifier } from '../search/classify-tables.ts';
 import { openDialectAtlas } from '../search/dialect-atlas.ts';
+import { openWorkCalendar } from '../search/work-calendar.ts';
 import { openGazetteer } from '../search/gazetteer.ts';
 import { openCaseShelf } from '../services/case-shelf.ts';
 import type { Core } from '../services/core.ts';
@@ -49,11 +51,17 @@ export class WrongFolder extends Error {
   override readonly name = 'WrongFolder';
 }
 
+export const noStation = (dataDir: string): WrongFolder =>
+  new WrongFolder(`there is no station in ${dataDir}; make one with "init"`);
+
 /** Opens a station's folder. Throws `WrongFolder`, or what the file system or SQLite says. */
 export function openCore(host: StationHost, options: CoreOptions = {}): OpenCore {
   const { dataDir } = host;
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const db = openDatabase(join(dataDir, DATABASE_FILE));
+  const file = join(dataDir, DATABASE_FILE);
+  // Nothing is made where there is nothing: a mistyped folder must not look like a station afterwards.
+  if (options.foundAs === undefined && !existsSync(file)) throw noStation(dataDir);
+  const db = openDatabase(file);
   try {
     migrate(db);
     if (!projectionsAreCurrent(db)) rebuild(db);
@@ -61,7 +69,7 @@ export function openCore(host: StationHost, options: CoreOptions = {}): OpenCore
     if (options.foundAs !== undefined && founded !== undefined)
       throw new WrongFolder(`there is a station in ${dataDir} already`);
     const stationCode = founded ?? options.foundAs;
-    if (stationCode === undefined) throw new WrongFolder(`there is no station in ${dataDir}; make one with "init"`);
+    if (stationCode === undefined) throw noStation(dataDir);
 
     const machineClock = options.clock ?? (() => asMillis(Date.now()));
     const source = sourceOf(stationCode);
@@ -69,6 +77,9 @@ export function openCore(host: StationHost, options: CoreOptions = {}): OpenCore
     const clock = () => asMillis(Math.max(machineClock(), lastTimeOf(db, source)));
     const newId = options.newId ?? uuidv7;
     const keys = dataKeys(host.keys.stationKey(), () => host.settings.get('centrePublicKey'));
+    // A new key in place of a lost one would seal further words beside those that nobody can open.
+    if (!keys.fit(db))
+      throw new WrongFolder('the station key is lost or another one: put back the one this station was founded with');
     const mark = openHighWaterMark(dataDir);
     const reserve = openReserve(dataDir);
     const shelf = openCaseShelf(db, () => readCaseFiles(RESOURCES_DIR));
@@ -94,6 +105,8 @@ export function openCore(host: StationHost, options: CoreOptions = {}): OpenCore
         redMinutes: host.settings.get('leadRedMinutes'),
         yellowMinutes: host.settings.get('leadYellowMinutes'),
       }),
+      calendar: openWorkCalendar(RESOURCES_DIR),
+      classify: openClassifier(RESOURCES_DIR),
       text: loadTexts(RESOURCES_DIR),
       onChanged(listen) {
         listeners.add(listen);

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import pino from 'pino';
 import pinoRoll from 'pino-roll';
+import { plainFault } from './plain-fault.ts';
 
 /**
  * The technical log of a machine, kept for weeks in files of bounded size. It says which part failed
- * and how; never what a person said or who they are: an error's message is kept only when it is ours,
- * and no input is ever handed in.
+ * and how; never what a person said or who they are: what it keeps of an error is decided in
+ * plain-fault.ts, and no input is ever handed in.
  */
 export interface StationLog {
   started(host: string, station: string): void;
@@ -26,13 +27,7 @@ export async function openLog(dataDir: string): Promise<StationLog> {
   const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, stream);
   return {
     started: (host, station) => log.info({ host, station }, 'started'),
-    surprise: (error) =>
-      log.error(
-        error instanceof Error
-          ? { name: error.name, message: error.message, stack: error.stack }
-          : { kind: typeof error },
-        'surprise',
-      ),
+    surprise: (error) => log.error(plainFault(error), 'surprise'),
     note: (event, counts = {}) => log.info(counts, event),
     close: () =>
       new Promise((resolve) => {

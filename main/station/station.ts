@@ -7,6 +7,7 @@ import { openSessions } from '../services/sessions.ts';
 import { MINUTE } from '../../shared/domain/millis.ts';
 import { openCore, type OpenCore } from './open-core.ts';
 import { openLog, type StationLog } from './open-log.ts';
+import { startCaseClock } from './start-case-clock.ts';
 import { startSync } from './start-sync.ts';
 
 /** A running station: its surfaces for the host to serve, and the one way to stop it. */
@@ -21,11 +22,16 @@ export interface Station {
 
 /** Composition root: builds everything by hand, given a host. Throws `WrongFolder` when no station was founded there. */
 export async function openStation(host: StationHost): Promise<Station> {
-  const log = await openLog(host.dataDir);
+  // First: a folder without a station is left as it was.
   const core = openCore(host);
+  const log = await openLog(host.dataDir).catch((error: unknown) => {
+    core.close();
+    throw error;
+  });
   const startedAt = core.clock();
   const acknowledged = core.mark.read();
   const sync = startSync(core, host.settings, log);
+  const stopCaseClock = startCaseClock(core, (error) => log.surprise(error));
   const sessions = openSessions(core, () => host.settings.get('deskIdleMinutes') * MINUTE);
   const alarms = currentAlarms(core, {
     acknowledged,
@@ -45,6 +51,7 @@ export async function openStation(host: StationHost): Promise<Station> {
     log,
     stop: () =>
       (stopping ??= (async () => {
+        stopCaseClock();
         await sync.stop();
         core.close();
         await log.close();

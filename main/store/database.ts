@@ -19,9 +19,9 @@ const PRAGMAS = {
 
 const BUSY_MS = 5_000;
 
-/** Opens (and creates) a database file with the pragmas above and proves that they hold. */
-export function openDatabase(file: string): ReadDb {
-  const db = new Database(file, { timeout: BUSY_MS });
+/** Opens a database file, made when it is not there unless it must be, with the pragmas above, and proves that they hold. */
+export function openDatabase(file: string, { mustExist = false } = {}): ReadDb {
+  const db = new Database(file, { timeout: BUSY_MS, fileMustExist: mustExist });
   try {
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');

@@ -1,8 +1,5 @@
-import type { DialectId, MandarinLevel } from '../../shared/domain/dialect.ts';
-import type { Category, Choice, Claim, Counterpart, DisputeStage, Outcome } from '../../shared/domain/dispute.ts';
-import type { DivisionCode } from '../../shared/domain/division.ts';
-import type { Language } from '../../shared/domain/language.ts';
-import type { Millis } from '../../shared/domain/millis.ts';
+import { ENDED_SQL } from '../../shared/domain/dispute-stage.ts';
+import { disputeTakenOn } from '../../shared/facts/dispute-course.ts';
 import {
   disputeAccepted,
   disputeAgreementWritten,
@@ -13,33 +10,49 @@ import {
   disputeTalkRecorded,
 } from '../../shared/facts/dispute.ts';
 import { personErased } from '../../shared/facts/person.ts';
-import type { ReadDb } from './database.ts';
+import { MOVES } from '../../shared/rules/dispute-moves.ts';
+import { COURSE_HELPERS, courseOfDisputes } from './dispute-course.ts';
 import { on, type Projection } from './projection.ts';
-import { change, changeOne, row, rows } from './statement.ts';
+import { change, changeOne } from './statement.ts';
 
-/** Disputes and where they stand. Names and words stay sealed in the facts that `openedSeq` and `agreementSeq` name. */
+/**
+ * Disputes: what was said at the kiosk in codes, who has each, and where it stands. Names and words stay
+ * sealed in the facts that `opened_seq` and `agreement_seq` name. Queries: dispute-rows.ts.
+ */
 export const disputes: Projection = {
-  tables: ['dispute'],
+  tables: ['dispute', 'instalment'],
+  policy: JSON.stringify(MOVES),
+  helpers: COURSE_HELPERS,
   ddl: `
     CREATE TABLE dispute (
       dispute_id TEXT PRIMARY KEY, ticket_id TEXT NOT NULL UNIQUE, category TEXT NOT NULL, counterpart TEXT NOT NULL,
       home TEXT NOT NULL, dialects TEXT NOT NULL, mandarin TEXT NOT NULL, claims TEXT NOT NULL, language TEXT NOT NULL,
-      lookup TEXT NOT NULL, suitable TEXT NOT NULL, stage TEXT NOT NULL, mediator_id TEXT, choice TEXT, outcome TEXT,
-      applicant_id TEXT NOT NULL, respondent_id TEXT, opened_seq INTEGER NOT NULL, opened_at INTEGER NOT NULL,
-      closed_at INTEGER, talks INTEGER NOT NULL, agreement_seq INTEGER, declined_by TEXT NOT NULL, erased INTEGER NOT NULL
+      lookup TEXT NOT NULL, suitable TEXT NOT NULL, applicant_id TEXT NOT NULL, respondent_id TEXT,
+      opened_seq INTEGER NOT NULL, opened_at INTEGER NOT NULL,
+      mediator_id TEXT, choice TEXT, taken_on INTEGER NOT NULL, declined_by TEXT NOT NULL,
+      stage TEXT NOT NULL, stage_since INTEGER NOT NULL, natures TEXT NOT NULL, repeats TEXT, openness TEXT,
+      accepted_at INTEGER, extended_until TEXT, talks INTEGER NOT NULL,
+      agreement_seq INTEGER, agreement_form TEXT, performed_now INTEGER NOT NULL, agreed_at INTEGER, effective_on TEXT,
+      asked_court_on TEXT, confirmed_at INTEGER, visits INTEGER NOT NULL, outcome TEXT, closed_at INTEGER,
+      erased INTEGER NOT NULL
     ) STRICT;
     CREATE INDEX dispute_lookup ON dispute (lookup);
     CREATE INDEX dispute_of_mediator ON dispute (mediator_id, stage);
     CREATE INDEX dispute_of_applicant ON dispute (applicant_id);
+    CREATE INDEX dispute_stage ON dispute (stage);
+    CREATE TABLE instalment (
+      dispute_id TEXT NOT NULL, number INTEGER NOT NULL, due_on TEXT NOT NULL, amount_fen INTEGER, paid_on TEXT,
+      PRIMARY KEY (dispute_id, number)
+    ) STRICT, WITHOUT ROWID;
   `,
   apply: [
     on(disputeOpened, (tx, data, fact) =>
       changeOne(
         tx,
         `INSERT INTO dispute (dispute_id, ticket_id, category, counterpart, home, dialects, mandarin, claims, language,
-           lookup, suitable, stage, mediator_id, choice, outcome, applicant_id, respondent_id, opened_seq, opened_at,
-           closed_at, talks, agreement_seq, declined_by, erased)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'opened', NULL, NULL, NULL, ?, ?, ?, ?, NULL, 0, NULL, '[]', 0)`,
+           lookup, suitable, applicant_id, respondent_id, opened_seq, opened_at, taken_on, declined_by, stage,
+           stage_since, natures, talks, performed_now, visits, erased)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '[]', 'registered', ?, '[]', 0, 0, 0, 0)`,
         data.disputeId,
         data.ticketId,
         data.category,
@@ -55,21 +68,23 @@ export const disputes: Projection = {
         data.respondentId,
         fact.seq,
         fact.time,
+        fact.time,
       ),
     ),
     on(disputeAssigned, (tx, data) =>
       changeOne(
         tx,
-        `UPDATE dispute SET stage = 'assigned', mediator_id = ?, choice = ? WHERE dispute_id = ? AND stage IN ('opened', 'assigned')`,
+        `UPDATE dispute SET mediator_id = ?, choice = ?, taken_on = 0
+         WHERE dispute_id = ? AND taken_on = 0 AND stage NOT IN (${ENDED_SQL})`,
         data.mediatorId,
         data.choice,
         data.disputeId,
       ),
     ),
-    on(disputeAccepted, (tx, data) =>
+    on(disputeTakenOn, (tx, data) =>
       changeOne(
         tx,
-        `UPDATE dispute SET stage = 'accepted' WHERE dispute_id = ? AND mediator_id = ? AND stage = 'assigned'`,
+        `UPDATE dispute SET taken_on = 1 WHERE dispute_id = ? AND mediator_id = ? AND taken_on = 0`,
         data.disputeId,
         data.mediatorId,
       ),
@@ -77,21 +92,34 @@ export const disputes: Projection = {
     on(disputeHandedOn, (tx, data) =>
       changeOne(
         tx,
-        `UPDATE dispute SET stage = 'opened', mediator_id = NULL, choice = NULL,
+        `UPDATE dispute SET mediator_id = NULL, choice = NULL, taken_on = 0,
            declined_by = json_insert(declined_by, '$[#]', ?)
-         WHERE dispute_id = ? AND mediator_id = ? AND stage IN ('assigned', 'accepted')`,
+         WHERE dispute_id = ? AND mediator_id = ? AND stage NOT IN (${ENDED_SQL})`,
         data.from,
         data.disputeId,
         data.from,
       ),
     ),
     on(disputeTalkRecorded, (tx, data) =>
-      changeOne(tx, `UPDATE dispute SET talks = talks + 1 WHERE dispute_id = ? AND stage = 'accepted'`, data.disputeId),
+      changeOne(tx, 'UPDATE dispute SET talks = talks + 1 WHERE dispute_id = ?', data.disputeId),
+    ),
+    ...courseOfDisputes,
+    // Of the first version, in which a case was taken on, agreed and closed without stages between.
+    on(disputeAccepted, (tx, data, fact) =>
+      changeOne(
+        tx,
+        `UPDATE dispute SET taken_on = 1, stage = 'mediating', stage_since = ?, accepted_at = ?
+         WHERE dispute_id = ? AND mediator_id = ?`,
+        fact.time,
+        fact.time,
+        data.disputeId,
+        data.mediatorId,
+      ),
     ),
     on(disputeAgreementWritten, (tx, data, fact) =>
       changeOne(
         tx,
-        `UPDATE dispute SET agreement_seq = ? WHERE dispute_id = ? AND stage = 'accepted'`,
+        `UPDATE dispute SET agreement_seq = ?, agreement_form = 'written' WHERE dispute_id = ?`,
         fact.seq,
         data.disputeId,
       ),
@@ -99,7 +127,8 @@ export const disputes: Projection = {
     on(disputeClosed, (tx, data, fact) =>
       changeOne(
         tx,
-        `UPDATE dispute SET stage = 'closed', outcome = ?, closed_at = ? WHERE dispute_id = ? AND stage = 'accepted'`,
+        `UPDATE dispute SET stage = 'closed', stage_since = ?, outcome = ?, closed_at = ? WHERE dispute_id = ?`,
+        fact.time,
         data.outcome,
         fact.time,
         data.disputeId,
@@ -108,69 +137,3 @@ export const disputes: Projection = {
     on(personErased, (tx, data) => change(tx, 'UPDATE dispute SET erased = 1 WHERE applicant_id = ?', data.personId)),
   ],
 };
-
-export interface DisputeRow {
-  readonly disputeId: string;
-  readonly ticketId: string;
-  readonly category: Category;
-  readonly counterpart: Counterpart;
-  readonly home: DivisionCode;
-  readonly dialects: readonly DialectId[];
-  readonly mandarin: MandarinLevel;
-  readonly claims: readonly Claim[];
-  readonly language: Language;
-  /** Who may call the ticket while nobody is assigned; empty: anyone. */
-  readonly suitable: readonly string[];
-  readonly stage: DisputeStage;
-  readonly mediatorId: string | null;
-  readonly choice: Choice | null;
-  readonly outcome: Outcome | null;
-  readonly applicantId: string;
-  readonly respondentId: string | null;
-  readonly openedSeq: number;
-  readonly openedAt: Millis;
-  readonly closedAt: Millis | null;
-  readonly talks: number;
-  readonly agreementSeq: number | null;
-  /** Mediators who handed it on. */
-  readonly declinedBy: readonly string[];
-  readonly erased: boolean;
-}
-
-const SELECT = `SELECT dispute_id AS disputeId, ticket_id AS ticketId, category, counterpart, home, dialects, mandarin,
-  claims, language, suitable, stage, mediator_id AS mediatorId, choice, outcome, applicant_id AS applicantId,
-  respondent_id AS respondentId, opened_seq AS openedSeq, opened_at AS openedAt, closed_at AS closedAt, talks,
-  agreement_seq AS agreementSeq, declined_by AS declinedBy, erased FROM dispute`;
-
-type Stored = Omit<DisputeRow, 'dialects' | 'claims' | 'suitable' | 'declinedBy' | 'erased'> & {
-  dialects: string;
-  claims: string;
-  suitable: string;
-  declinedBy: string;
-  erased: number;
-};
-
-const asDispute = (stored: Stored): DisputeRow => ({
-  ...stored,
-  dialects: JSON.parse(stored.dialects) as DialectId[],
-  claims: JSON.parse(stored.claims) as Claim[],
-  suitable: JSON.parse(stored.suitable) as string[],
-  declinedBy: JSON.parse(stored.declinedBy) as string[],
-  erased: stored.erased === 1,
-});
-
-export function disputeOf(db: ReadDb, disputeId: string): DisputeRow | undefined {
-  const stored = row<Stored>(db, `${SELECT} WHERE dispute_id = ?`, disputeId);
-  return stored && asDispute(stored);
-}
-
-/** The newest dispute that this keyed hash finds. */
-export function disputeLookedUp(db: ReadDb, lookup: string): DisputeRow | undefined {
-  const stored = row<Stored>(db, `${SELECT} WHERE lookup = ? ORDER BY opened_at DESC LIMIT 1`, lookup);
-  return stored && asDispute(stored);
-}
-
-export const disputesOpenOrClosedSince = (db: ReadDb, since: Millis): DisputeRow[] =>
-  rows<Stored>(db, `${SELECT} WHERE stage <> 'closed' OR closed_at >= ? ORDER BY opened_at, dispute_id`, since).map(
-    asDispute,
-  );

@@ -13,10 +13,13 @@ export const endingsBetween = (db: ReadDb, from: Millis, to: Millis): Ending[] =
     from,
     to,
   ).map(({ category, reason, alarmed }): Ending => ({ kind: 'lead', category, how: reason, alarmed: alarmed === 1 })),
-  // A dispute knows of an earlier alarm from the lead it came from.
-  ...rows<{ category: Category; outcome: Outcome; alarmed: number | null }>(
+  // Of an earlier alarm a dispute knows from its lead; that the police had it, from its own course.
+  ...rows<{ category: Category; outcome: Outcome; alarmed: number }>(
     db,
-    `SELECT dispute.category, outcome, lead.alarmed FROM dispute LEFT JOIN lead ON lead.dispute_id = dispute.dispute_id
+    `SELECT dispute.category, outcome, (coalesce(lead.alarmed, 0) OR EXISTS (
+        SELECT 1 FROM ledger WHERE subject = 'dispute/' || dispute.dispute_id AND type = 'dispute.handed-to-police.v1'
+      )) AS alarmed
+     FROM dispute LEFT JOIN lead ON lead.dispute_id = dispute.dispute_id
      WHERE outcome IS NOT NULL AND closed_at >= ? AND closed_at < ?`,
     from,
     to,

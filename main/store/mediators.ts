@@ -1,5 +1,6 @@
 import type { DialectId, MandarinLevel, Proficiency } from '../../shared/domain/dialect.ts';
 import type { Category } from '../../shared/domain/dispute.ts';
+import { ENDED_SQL } from '../../shared/domain/dispute-stage.ts';
 import type { DivisionCode } from '../../shared/domain/division.ts';
 import { mediatorCameOnDuty, mediatorProfiled, mediatorWentOffDuty } from '../../shared/facts/mediator.ts';
 import { staffDismissed } from '../../shared/facts/staff.ts';
@@ -76,7 +77,7 @@ const asMediator = (stored: Stored): MediatorRow => ({
 });
 
 const SELECT = `SELECT mediator.*,
-  (SELECT count(*) FROM dispute WHERE dispute.mediator_id = mediator.mediator_id AND stage <> 'closed') AS in_hand
+  (SELECT count(*) FROM dispute WHERE dispute.mediator_id = mediator.mediator_id AND stage NOT IN (${ENDED_SQL})) AS in_hand
   FROM mediator`;
 
 export const allMediators = (db: ReadDb): MediatorRow[] =>

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Fact } from '../../shared/facts/fact.ts';
+import { alarms } from './alarms.ts';
 import { calls } from './calls.ts';
 import { counters } from './counters.ts';
 import type { ReadDb, Tx } from './database.ts';
+import { disputeRisks } from './dispute-risks.ts';
 import { disputes } from './disputes.ts';
 import { leads } from './leads.ts';
 import { libraryCases } from './library-cases.ts';
@@ -31,6 +33,8 @@ export const PROJECTIONS: readonly Projection[] = [
   notices,
   libraryCases,
   leads,
+  disputeRisks,
+  alarms,
 ];
 
 export const PROJECTED_TABLES: readonly string[] = PROJECTIONS.flatMap((projection) => projection.tables);
@@ -38,7 +42,12 @@ export const PROJECTED_TABLES: readonly string[] = PROJECTIONS.flatMap((projecti
 /** Changes whenever the form of a table or the code that fills it changes; then the tables are replayed. */
 export const PROJECTIONS_VERSION = createHash('sha256')
   .update(
-    PROJECTIONS.map((one) => one.ddl + one.apply.map(({ type, apply }) => type + apply.toString()).join('')).join(''),
+    PROJECTIONS.flatMap(({ ddl, apply, helpers = [], policy = '' }) => [
+      ddl,
+      policy,
+      ...apply.map((one) => one.type + one.apply.toString()),
+      ...helpers.map(String),
+    ]).join(''),
   )
   .digest('hex');
 
@@ -69,8 +78,12 @@ export function replayInto(tx: Tx, facts: Iterable<Fact>): number {
   return count;
 }
 
+/** Whether every table is there and in the form of this version. */
 export const projectionsAreCurrent = (db: ReadDb): boolean =>
-  row<{ version: string }>(db, 'SELECT version FROM projection_version')?.version === PROJECTIONS_VERSION;
+  row<{ version: string }>(db, 'SELECT version FROM projection_version')?.version === PROJECTIONS_VERSION &&
+  PROJECTED_TABLES.every(
+    (table) => row(db, "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?", table) !== undefined,
+  );
 
 export const markProjectionsCurrent = (tx: Tx): void => {
   change(

@@ -56,10 +56,12 @@ export const staff: Projection = {
     on(staffSignedOut, () => undefined),
     on(staffDismissed, (tx, data) => changeOne(tx, 'UPDATE staff SET dismissed = 1 WHERE staff_id = ?', data.staffId)),
   ],
+  helpers: [failureKeys],
 };
 
-const failureKeys = (staffId: string | null, terminal: string): string[] =>
-  staffId === null ? [`terminal/${terminal}`] : [`terminal/${terminal}`, `staff/${staffId}`];
+function failureKeys(staffId: string | null, terminal: string): string[] {
+  return staffId === null ? [`terminal/${terminal}`] : [`terminal/${terminal}`, `staff/${staffId}`];
+}
 
 export interface StaffRow {
   readonly staffId: string;

@@ -89,9 +89,10 @@ export const tickets: Projection = {
     on(ticketFinished, (tx, data, fact) => end(tx, data.ticketId, 'finished', fact.time)),
     on(ticketMarkedNoShow, (tx, data, fact) => end(tx, data.ticketId, 'no-show', fact.time)),
   ],
+  helpers: [end],
 };
 
-const end = (tx: Tx, ticketId: string, state: TicketState, at: number): void =>
+function end(tx: Tx, ticketId: string, state: TicketState, at: number): void {
   changeOne(
     tx,
     `UPDATE ticket SET state = ?, ended_at = ? WHERE ticket_id = ? AND state IN ('called', 'serving')`,
@@ -99,6 +100,7 @@ const end = (tx: Tx, ticketId: string, state: TicketState, at: number): void =>
     at,
     ticketId,
   );
+}
 
 export interface TicketRow {
   readonly ticketId: string;

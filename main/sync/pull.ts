@@ -1,4 +1,5 @@
 import { createPublicKey } from 'node:crypto';
+import { factNames } from '../../shared/facts/fact.ts';
 import { factTypeNamed } from '../../shared/facts/registry.ts';
 import { asMillis } from '../../shared/domain/millis.ts';
 import type { SettingsStore } from '../host/settings.ts';
@@ -66,9 +67,14 @@ export async function pull({ db, centre, ledger, settings, stopped }: PullParts)
   return { ok: true, received, notUnderstood, otherCentreKey: trust === 'other', learntKey: trust === 'learnt' };
 }
 
-function isUnderstood({ type, data }: CentreFact): boolean {
+function isUnderstood({ type, subject, data }: CentreFact): boolean {
   const kind = factTypeNamed(type);
-  return kind !== undefined && kind.statedBy === 'centre' && kind.data.safeParse(data).success;
+  return (
+    kind !== undefined &&
+    kind.statedBy === 'centre' &&
+    factNames.shape.subject.safeParse(subject).success &&
+    kind.data.safeParse(data).success
+  );
 }
 
 /**

@@ -15,7 +15,7 @@ interface HeaderProps {
 
 /** Station, date and time; and small, for the staff, when the line or the sound is off. */
 export function BoardHeader({ station, now, chime }: HeaderProps) {
-  const lineOpen = useLine();
+  const { open: lineOpen } = useLine();
   const [sound, setSound] = useState(true);
   useEffect(() => chime.onSound(setSound), [chime]);
   return (

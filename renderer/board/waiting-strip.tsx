@@ -1,4 +1,5 @@
 import type { BoardView } from '../../shared/contract/board/contract.ts';
+import { waitWords } from '../../shared/rules/wait-words.ts';
 import { Both, BothOf } from './both.tsx';
 
 type Service = BoardView['waiting'][number];
@@ -34,11 +35,20 @@ export function WaitingStrip({ services }: { readonly services: readonly Service
 }
 
 /** Three-digit numbers need smaller ones beside them. */
-const isLong = ({ count, wait }: Service): boolean => `${count}${wait?.low ?? ''}${wait?.high ?? ''}`.length > 6;
+function isLong({ count, wait }: Service): boolean {
+  const words = waitWords(wait);
+  return `${count}${words.said === 'range' ? `${words.low}${words.high}` : ''}`.length > 6;
+}
 
 function ExpectedWait({ service: { wait } }: { readonly service: Service }) {
-  if (wait === null) return <Both text="waitUnknown" />;
-  if (wait.high === 0) return <Both text="waitNone" />;
-  if (wait.low === wait.high) return <Both text="waitAbout" values={{ high: wait.high }} />;
-  return <Both text="waitRange" values={{ low: wait.low, high: wait.high }} />;
+  const { said, ...values } = waitWords(wait);
+  return <Both text={WAIT_TEXT[said]} values={values} />;
 }
+
+const WAIT_TEXT = {
+  unknown: 'waitUnknown',
+  none: 'waitNone',
+  about: 'waitAbout',
+  range: 'waitRange',
+  hours: 'waitHours',
+} as const;

@@ -1,7 +1,9 @@
 import '../style/desk.css';
 import '../style/desk-disputes.css';
+import '../style/desk-course.css';
 import '../style/desk-staff.css';
 import '../style/desk-library.css';
+import '../style/desk-danger.css';
 import { useEffect, useSyncExternalStore } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';

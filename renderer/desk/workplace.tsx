@@ -1,5 +1,6 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { DangerBanner } from './danger/danger-banner.tsx';
 import { useMe, usePlace } from './desk-page.ts';
 import { ArrivalNotices } from './disputes/arrival-notices.tsx';
 import { DisputesPanel } from './disputes/disputes-panel.tsx';
@@ -30,6 +31,7 @@ export function Workplace() {
   };
   return (
     <div className="desk">
+      <DangerBanner />
       <TopBar />
       <AlarmStrip />
       <ArrivalNotices fresh={fresh} onOpen={open} onLater={lookedAt} />

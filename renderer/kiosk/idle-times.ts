@@ -2,7 +2,7 @@ import type { Step } from './steps.ts';
 
 /**
  * How long a screen waits for a touch before it asks "are you still there", and how long it then
- * asks. Never shorter than 20 s of asking where something typed could be lost.
+ * asks. Never shorter than 20 s of asking: a number takes an old hand that long to write down.
  */
 export interface IdleTime {
   readonly quietMs: number;
@@ -17,7 +17,7 @@ export const IDLE_TIMES: IdleTimes = {
   home: { quietMs: 60_000, askingMs: 0, shown: 'inline' },
   asking: { quietMs: 60_000, askingMs: 25_000, shown: 'overlay' },
   intake: { quietMs: 120_000, askingMs: 30_000, shown: 'overlay' },
-  ticket: { quietMs: 0, askingMs: 12_000, shown: 'inline' },
+  ticket: { quietMs: 0, askingMs: 20_000, shown: 'inline' },
   number: { quietMs: 0, askingMs: 30_000, shown: 'inline' },
 };
 

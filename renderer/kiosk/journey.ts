@@ -1,10 +1,12 @@
 import type { IssuedTicket, Standing } from '../../shared/contract/kiosk/tickets.ts';
 import type { NamedDialect } from '../../shared/domain/dialect.ts';
+import type { Category } from '../../shared/domain/dispute.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import { ticketNumber, type TicketNumber } from '../../shared/domain/ticket.ts';
 import { phoneTail } from '../../shared/domain/phone.ts';
 import type { Region } from '../../shared/contract/kiosk/places.ts';
 import type { Refusal } from '../../shared/contract/refusals.ts';
+import { categoryToOffer, notice, type Noticed, type NoticedTap, NOTHING_NOTICED } from './noticed.ts';
 import { type Draft, EMPTY_DRAFT, fill, isEmptyDraft, toggleDialect } from './draft.ts';
 import { isIntake, type SideStep, type Step, stepAfter, stepBefore } from './steps.ts';
 
@@ -31,6 +33,9 @@ export interface Journey {
   readonly standing: Standing | null;
   /** "Next" was pressed before the question was answered. */
   readonly missing: boolean;
+  /** Pinyin stands on the keyboard for which no word was chosen yet; "next" would lose it. */
+  readonly composing: boolean;
+  readonly noticed: Noticed;
   /** "Home" was pressed with a draft: asked once more before it is dropped. */
   readonly leaving: boolean;
 }
@@ -59,12 +64,15 @@ export type Tap =
   // intake
   | { tap: 'fill'; part: Partial<Draft> }
   | { tap: 'choose'; part: Partial<Draft> }
+  | { tap: 'compose'; composing: boolean }
   | { tap: 'next' }
   | { tap: 'aside'; to: SideStep }
   | { tap: 'open-region'; region: Region }
   | { tap: 'open-group'; group: NamedDialect }
   | { tap: 'add-dialect'; dialect: NamedDialect }
   | { tap: 'pick-mediator'; mediatorId: string | null }
+  | NoticedTap
+  | { tap: 'settle-category'; category: Category | null }
   // how it stands
   | { tap: 'type-number'; number: string }
   | { tap: 'type-tail'; tail: string }
@@ -92,11 +100,14 @@ export const startVisit = (visit: string): Journey => ({
   ticket: null,
   standing: null,
   missing: false,
+  composing: false,
+  noticed: NOTHING_NOTICED,
   leaving: false,
 });
 
-/** What counts while the citizen is asked whether to leave. */
-const WHILE_LEAVING: readonly Tap['tap'][] = ['leave', 'stay', 'speak', 'done', 'idle-out'];
+/** What counts while the citizen is asked whether to leave; danger always does. */
+const DANGER: readonly Tap['tap'][] = ['noticed', 'told-staff', 'call-staff', 'call-answered', 'no-danger'];
+const WHILE_LEAVING: readonly Tap['tap'][] = ['leave', 'stay', 'speak', 'done', 'idle-out', ...DANGER];
 
 /** `nextVisit` is the id to use if this tap ends the visit. A tap that fits nothing changes nothing. */
 export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
@@ -128,10 +139,15 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
       return isIntake(now.step) ? { ...now, draft: fill(now.draft, tap.part), missing: false } : now;
     case 'choose':
       return isIntake(now.step) ? forward({ ...now, draft: fill(now.draft, tap.part) }) : now;
+    case 'compose':
+      if (tap.composing === now.composing || !isIntake(now.step)) return now;
+      return { ...now, composing: tap.composing, missing: false };
     case 'next':
-      return forward(now);
+      return now.composing ? { ...now, missing: true } : forward(now);
     case 'aside':
-      return stepBefore(tap.to, now.draft) === now.step ? { ...now, step: tap.to, missing: false } : now;
+      return stepBefore(tap.to, now.draft) === now.step
+        ? { ...now, step: tap.to, missing: false, composing: false }
+        : now;
     case 'open-region':
       return now.step === 'place-list' && now.regions.length < 2
         ? { ...now, regions: [...now.regions, tap.region] }
@@ -143,6 +159,19 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
     case 'pick-mediator':
       if (now.step !== 'mediators' || now.errand !== null) return now;
       return send(now, { kind: 'open', mediatorId: tap.mediatorId });
+
+    case 'noticed':
+      return tap.visit === now.visit && isIntake(now.step)
+        ? offering({ ...now, noticed: notice(now.noticed, tap) }, 'claims')
+        : now;
+    case 'told-staff':
+    case 'call-answered':
+      return tap.visit === now.visit ? { ...now, noticed: notice(now.noticed, tap) } : now;
+    case 'call-staff':
+    case 'no-danger':
+      return { ...now, noticed: notice(now.noticed, tap) };
+    case 'settle-category':
+      return settleCategory(now, tap.category);
 
     case 'type-number':
       return now.step === 'ask-number'
@@ -206,14 +235,30 @@ function forward(now: Journey): Journey {
     const fits = ticketNumber.safeParse(now.question.number).success;
     return fits ? { ...now, step: 'ask-tail', missing: false } : { ...now, missing: true };
   }
+  const asked = offering(now, 'statement');
+  if (asked.noticed.offer !== null) return asked;
   const next = stepAfter(now.step, now.draft);
   if (next === undefined) return isIntake(now.step) && now.step !== 'mediators' ? { ...now, missing: true } : now;
-  return { ...now, step: next, regions: [], dialectGroup: null, missing: false };
+  return { ...now, step: next, regions: [], dialectGroup: null, missing: false, composing: false };
+}
+
+/** Asks about the category when it is time to: on leaving the statement, or right after it when the answer comes late. */
+function offering(now: Journey, at: Step): Journey {
+  const offer = now.step === at && !now.leaving ? categoryToOffer(now.noticed, now.draft) : null;
+  return offer === null ? now : { ...now, noticed: { ...now.noticed, offer, offered: true } };
+}
+
+/** The citizen took the offered category, or kept their own (null). */
+function settleCategory(now: Journey, category: Category | null): Journey {
+  if (now.noticed.offer === null) return now;
+  const settled = { ...now, noticed: { ...now.noticed, offer: null } };
+  const draft = category === null ? now.draft : fill(now.draft, { category });
+  return now.step === 'statement' ? forward({ ...settled, draft }) : { ...settled, draft };
 }
 
 function back(now: Journey, nextVisit: string): Journey {
   if (now.step === 'home' || isGivingNumber(now)) return now;
-  const here = { ...now, errand: null, refusal: null, missing: false };
+  const here = { ...now, errand: null, refusal: null, missing: false, composing: false };
   if (now.step === 'place-list' && now.regions.length > 0) return { ...here, regions: now.regions.slice(0, -1) };
   if (now.step === 'dialect-list' && now.dialectGroup !== null) return { ...here, dialectGroup: null };
   const before = stepBefore(now.step, now.draft);
@@ -224,7 +269,7 @@ function back(now: Journey, nextVisit: string): Journey {
 function addDialect(now: Journey, dialect: NamedDialect): Journey {
   const chosen = now.draft.dialects ?? [];
   const dialects = chosen.some(({ id }) => id === dialect.id) ? chosen : toggleDialect(chosen, dialect);
-  return { ...now, draft: fill(now.draft, { dialects }), step: 'dialect', dialectGroup: null };
+  return { ...now, draft: fill(now.draft, { dialects }), step: 'dialect', dialectGroup: null, composing: false };
 }
 
 function lookUp(now: Journey, withTail: boolean): Journey {

@@ -2,10 +2,13 @@ import '../style/kiosk.css';
 import '../style/kiosk-tiles.css';
 import '../style/kiosk-numbers.css';
 import '../style/kiosk-screens.css';
+import '../style/kiosk-danger.css';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { v4 as newId } from 'uuid';
+import { CategoryQuestion } from './category-question.tsx';
+import { DangerScreen } from './danger-screen.tsx';
 import { IDLE_TIMES, idleKindOf, type IdleTime, type IdleTimes } from './idle-times.ts';
 import { IdleWarning } from './idle-warning.tsx';
 import { isUntouched } from './journey.ts';
@@ -15,6 +18,7 @@ import { SCREENS } from './screen-of.ts';
 import { useTouchGuard } from './touch-guard.ts';
 import { useIdle } from './use-idle.ts';
 import { useKiosk } from './use-kiosk.ts';
+import { useWordsWatch } from './use-words-watch.ts';
 import { beginVisits } from './visit.ts';
 
 const NEVER: IdleTime = { quietMs: Infinity, askingMs: 0, shown: 'inline' };
@@ -27,6 +31,7 @@ export function Kiosk({ idleTimes = IDLE_TIMES }: { readonly idleTimes?: IdleTim
   const { act } = visits;
   const { i18n } = useTranslation();
   useTouchGuard();
+  useWordsWatch({ now, act });
 
   useEffect(() => void i18n.changeLanguage(now.language), [i18n, now.language]);
   useEffect(
@@ -46,6 +51,8 @@ export function Kiosk({ idleTimes = IDLE_TIMES }: { readonly idleTimes?: IdleTim
           {...(time.shown === 'inline' && left !== undefined ? { secondsLeft: left } : {})}
           secondsOf={time.askingMs / 1000}
         />
+        {now.noticed.offer !== null && <CategoryQuestion now={now} act={act} offer={now.noticed.offer} />}
+        {now.noticed.danger !== null && <DangerScreen now={now} act={act} />}
         {now.leaving && <LeaveQuestion act={act} />}
         {now.refusal !== null && now.step !== 'ticket' && <RefusalNotice now={now} act={act} refusal={now.refusal} />}
         {time.shown === 'overlay' && left !== undefined && (

@@ -41,7 +41,7 @@ export function Page({ now, act, title, hint, missing, onward, settle, children 
       screen={[now.visit, now.step, now.regions.length, now.dialectGroup?.id].join('/')}
       title={title}
       hint={hint}
-      missing={now.missing ? missing : undefined}
+      missing={now.missing ? (now.composing ? t('frame.chooseWord') : missing) : undefined}
       settle={settle}
       barName={t('frame.bar')}
       top={

@@ -5,6 +5,7 @@ import { AskTail } from './screens/ask-tail.tsx';
 import { CategoryScreen } from './screens/category.tsx';
 import { Claims } from './screens/claims.tsx';
 import { CounterpartScreen } from './screens/counterpart.tsx';
+import { Describe } from './screens/describe.tsx';
 import { DialectList } from './screens/dialect-list.tsx';
 import { DialectScreen } from './screens/dialect.tsx';
 import { Home } from './screens/home.tsx';
@@ -28,6 +29,7 @@ export const SCREENS: Record<Step, ComponentType<ScreenProps>> = {
   home: Home,
   ticket: Ticket,
   category: CategoryScreen,
+  describe: Describe,
   counterpart: CounterpartScreen,
   respondent: Respondent,
   place: PlaceScreen,

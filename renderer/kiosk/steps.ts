@@ -8,11 +8,18 @@ import { INTAKE, type Question } from './questions.ts';
  */
 
 /** Side ways of a question: they lead back to it. */
-const SIDE = { 'place-list': 'place', 'dialect-list': 'dialect', wish: 'claims' } as const satisfies Record<
-  string,
-  Question
->;
+const SIDE = {
+  describe: 'category',
+  'place-list': 'place',
+  'dialect-list': 'dialect',
+  wish: 'claims',
+} as const satisfies Record<string, Question>;
 export type SideStep = keyof typeof SIDE;
+
+/** Side ways on which the question itself is answered: they lead on as it does. */
+const ANSWERS = { describe: 'category', 'place-list': 'place', wish: 'claims' } as const satisfies Partial<
+  Record<SideStep, Question>
+>;
 
 const OTHER = ['home', 'ticket', 'number', 'ask-number', 'ask-tail', 'standing'] as const;
 export type Step = Question | SideStep | (typeof OTHER)[number];
@@ -40,10 +47,10 @@ export const speaksOnlyPutonghua = ({ dialects }: Draft): boolean =>
 
 /** The screen after this one, or undefined when its question is not answered yet. */
 export function stepAfter(step: Step, draft: Draft): Step | undefined {
-  if (step === 'wish') return 'name';
-  if (!isQuestion(step) || !answered(step, draft)) return undefined;
+  const question = step in ANSWERS ? ANSWERS[step as keyof typeof ANSWERS] : step;
+  if (!isQuestion(question) || !answered(question, draft)) return undefined;
   const questions = questionsFor(draft);
-  return questions[questions.indexOf(step) + 1];
+  return questions[questions.indexOf(question) + 1];
 }
 
 export function stepBefore(step: Step, draft: Draft): Step {

@@ -2,6 +2,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import type { kioskContract } from '../../shared/contract/kiosk/contract.ts';
 import { refusalOf } from '../rpc/refusal-of.ts';
 import { NOTICE_VERSION } from '../../shared/domain/privacy-notice.ts';
+import { carryCalls } from './carry-calls.ts';
 import { type Errand, isAsking, type Journey, journey, startVisit, type Tap } from './journey.ts';
 import { matchQuestion } from './match-question.ts';
 
@@ -28,6 +29,7 @@ export function beginVisits(api: Api, newVisit: () => string, patienceMs = PATIE
     if (now === before) return;
     for (const changed of listeners) changed();
     if (now.errands > before.errands && isAsking(now)) void carry(now);
+    carryCalls(api, before, now, act, patienceMs);
   };
   const carry = async (asked: Journey): Promise<void> => {
     const of = { visit: asked.visit, nth: asked.errands };

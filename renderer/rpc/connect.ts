@@ -22,7 +22,13 @@ export interface Station<C extends AnyContractRouter> {
   readonly ask: RouterUtils<ContractRouterClient<C>>;
   readonly queries: QueryClient;
   /** Calls back now and whenever the line opens or breaks. */
-  onLine(listen: (open: boolean) => void): () => void;
+  onLine(listen: (line: Line) => void): () => void;
+}
+
+/** Whether the station answers, and since when by the page's monotonic clock. */
+export interface Line {
+  readonly open: boolean;
+  readonly since: number;
 }
 
 const RETRY_MS = 1_000;
@@ -31,8 +37,8 @@ export function connect<C extends AnyContractRouter>(
   surface: Surface,
   changesOf: (api: ContractRouterClient<C>) => Promise<Changes>,
 ): Station<C> {
-  const listeners = new Set<(open: boolean) => void>();
-  let open = false;
+  const listeners = new Set<(line: Line) => void>();
+  let line: Line = { open: false, since: performance.now() };
   const api = createORPCClient<ContractRouterClient<C>>(link(surface));
   const queries = new QueryClient({
     defaultOptions: {
@@ -40,10 +46,10 @@ export function connect<C extends AnyContractRouter>(
       mutations: { networkMode: 'always' },
     },
   });
-  const setOpen = (now: boolean) => {
-    if (open === now) return;
-    open = now;
-    for (const listen of listeners) listen(now);
+  const setOpen = (open: boolean) => {
+    if (line.open === open) return;
+    line = { open, since: performance.now() };
+    for (const listen of listeners) listen(line);
   };
   void follow(
     () => changesOf(api),
@@ -61,7 +67,7 @@ export function connect<C extends AnyContractRouter>(
     queries,
     onLine: (listen) => {
       listeners.add(listen);
-      listen(open);
+      listen(line);
       return () => void listeners.delete(listen);
     },
   };

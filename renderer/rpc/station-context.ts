@@ -1,6 +1,6 @@
 import type { AnyContractRouter } from '@orpc/contract';
 import { createContext, useContext, useEffect, useState } from 'react';
-import type { Station } from './connect.ts';
+import type { Line, Station } from './connect.ts';
 
 export const StationContext = createContext<Station<AnyContractRouter> | undefined>(undefined);
 
@@ -11,10 +11,10 @@ export function useStation<C extends AnyContractRouter>(): Station<C> {
   return station as unknown as Station<C>;
 }
 
-/** Whether the station answers. */
-export function useLine(): boolean {
+/** Whether the station answers, and since when. */
+export function useLine(): Line {
   const { onLine } = useStation();
-  const [open, setOpen] = useState(true);
-  useEffect(() => onLine(setOpen), [onLine]);
-  return open;
+  const [line, setLine] = useState<Line>({ open: true, since: 0 });
+  useEffect(() => onLine(setLine), [onLine]);
+  return line;
 }

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { pinyin } from 'pinyin-pro';
+import { PLACE_COLUMNS } from '../../main/search/place-index.ts';
 
 /**
  * Makes divisions.tsv: the counties of GB/T 2260 with how their names sound, from the names in
@@ -20,21 +21,6 @@ export interface County {
   readonly prefecture: string;
   readonly province: string;
 }
-
-export const COLUMNS = [
-  'code',
-  'county',
-  'prefecture',
-  'province',
-  'county_pinyin',
-  'county_initials',
-  'county_also',
-  'prefecture_pinyin',
-  'prefecture_initials',
-  'prefecture_also',
-  'province_pinyin',
-  'province_initials',
-];
 
 const SYLLABLES = { toneType: 'none', type: 'array', v: true } as const;
 
@@ -79,7 +65,7 @@ export function divisionsTable(counties: readonly County[], readings: readonly R
       c.initials,
     ];
   });
-  return [COLUMNS, ...lines].map((cells) => `${cells.join('\t')}\n`).join('');
+  return [PLACE_COLUMNS, ...lines].map((cells) => `${cells.join('\t')}\n`).join('');
 }
 
 /** The table's own word for counties without a prefecture is an office's; this is what a list can show. */

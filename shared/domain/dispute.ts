@@ -65,11 +65,6 @@ export const CLAIMS = [
 export const claim = z.enum(CLAIMS);
 export type Claim = z.infer<typeof claim>;
 
-/** Stage of a dispute (调解阶段). First version; the table of moves is shared/rules/dispute-stages.ts. */
-export const DISPUTE_STAGES = ['opened', 'assigned', 'accepted', 'closed'] as const;
-export const disputeStage = z.enum(DISPUTE_STAGES);
-export type DisputeStage = z.infer<typeof disputeStage>;
-
 /** How a dispute ended (调处结果). Texts: `outcome.<code>`. */
 export const OUTCOMES = [
   'AGREED_WRITTEN',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** County-level division code of GB/T 2260, six digits (行政区划代码). */
+/** Division code of GB/T 2260, six digits (行政区划代码): a county, or a prefecture by a code ending in zeros. */
 export const divisionCode = z
   .string()
   .regex(/^\d{6}$/)
@@ -8,7 +8,7 @@ export const divisionCode = z
 export type DivisionCode = z.infer<typeof divisionCode>;
 export const asDivisionCode = (raw: string): DivisionCode => divisionCode.parse(raw);
 
-/** A county, district or county-level city, with the names of what it lies in. */
+/** A county, district or county-level city, with the names of what it lies in; `county` is empty for a whole prefecture. */
 export interface Division {
   readonly code: DivisionCode;
   readonly county: string;

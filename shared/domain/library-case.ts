@@ -3,7 +3,7 @@ import { dialectId } from './dialect.ts';
 import { category, claim, counterpart, outcome } from './dispute.ts';
 import { freeText } from './free-text.ts';
 import { lawArticle } from './law.ts';
-import { nature } from './nature.ts';
+import { nature } from './dispute-course.ts';
 
 /** What worked (调解方法). Texts: `method.<code>`. */
 export const METHODS = [

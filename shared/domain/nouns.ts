@@ -9,6 +9,7 @@ export const NOUNS = [
   'mediator',
   'ticket',
   'dispute',
+  'alarm',
   'log',
   'notice',
   'person',

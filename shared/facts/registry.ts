@@ -1,4 +1,5 @@
 import { caseMarkedHelpful, casePublished, caseShared, caseUnshared, caseWithdrawn } from './case.ts';
+import { alarmAcknowledged, alarmRaised } from './alarm.ts';
 import { counterClosed, counterDefined, counterOpened } from './counter.ts';
 import {
   disputeAccepted,
@@ -9,6 +10,9 @@ import {
   disputeOpened,
   disputeTalkRecorded,
 } from './dispute.ts';
+import { disputeAgreementDrafted, disputeInstalmentPaid, disputeVisited } from './dispute-agreement.ts';
+import * as course from './dispute-course.ts';
+import { disputeRiskAssessed } from './dispute-risk.ts';
 import type { FactType } from './fact-type.ts';
 import { leadClosed, leadRegistered, leadReported } from './lead.ts';
 import { logExported } from './log.ts';
@@ -64,6 +68,10 @@ export const FACT_TYPES = [
   disputeTalkRecorded,
   disputeAgreementWritten,
   disputeClosed,
+  disputeAgreementDrafted,
+  disputeInstalmentPaid,
+  disputeVisited,
+  ...Object.values(course),
   logExported,
   noticePublished,
   noticeWithdrawn,
@@ -77,6 +85,9 @@ export const FACT_TYPES = [
   leadClosed,
   leadRegistered,
   ticketIssuedAtDesk,
+  disputeRiskAssessed,
+  alarmRaised,
+  alarmAcknowledged,
 ] as unknown as readonly FactType[];
 
 const BY_NAME = new Map(FACT_TYPES.map((kind) => [kind.type, kind]));

@@ -1,5 +1,5 @@
 import type { Category, Claim, Counterpart } from '../domain/dispute.ts';
-import type { Nature } from '../domain/nature.ts';
+import type { Nature } from '../domain/dispute-course.ts';
 
 /**
  * How like a case of the library is to an open dispute, so that its mediator sees what worked before.

@@ -1,91 +1,61 @@
-import { PUTONGHUA, type DialectId } from '../domain/dialect.ts';
+import type { DialectId } from '../domain/dialect.ts';
 import type { DialectRank, DialectTree } from '../domain/dialect-tree.ts';
+import { keptWithTree } from './kept-with-tree.ts';
+import { soundLikeness } from './sound-likeness.ts';
+import { wordLikeness } from './word-likeness.ts';
 
 /**
- * Owns how close two dialects are, 0 … 1, from the family tree alone. Symmetric: who understands whom
- * better, and Putonghua between them, is shared/rules/understanding.ts.
- * Never compares minority languages: nobody measured that, so each is close to itself only.
- *
- * The figures follow mean sound similarity by closest common node (sub-slice .93, slice .86, Mandarin
- * groups among each other .84, only "Sinitic" .63), put further apart in the south, where the tree
- * flatters: two Wu or Min speakers of different slices often cannot talk.
+ * Owns how close two dialects are, 0 … 1, whoever speaks and whoever listens; who understands whom
+ * is shared/rules/hearing.ts. Half of it is sound, the rest shared words and the family tree.
+ * Never compares a minority language with anything: nobody measured that, so it is close to itself
+ * only, and everything else is unknown.
  */
 const MINORITY = 'minority';
 
-/** By the rank of the closest common node; all Mandarin is close to all Mandarin. */
+const PARTS = { sound: 0.5, words: 0.3, tree: 0.2 } as const;
+
+/** By the rank of the closest common node, as mean sound similarity was found; all Mandarin is close to all Mandarin. */
 const BY_RANK: Record<DialectRank, number> = {
-  subslice: 0.93,
-  slice: 0.9,
-  group: 0.87,
-  supergroup: 0.84,
-  family: 0.48,
+  subslice: 0.95,
+  slice: 0.89,
+  group: 0.84,
+  supergroup: 0.82,
+  family: 0.6,
   language: 0,
 };
+/** For each step between the two in the tree, so that hardly any two pairs are exactly alike. */
+const STEP = 0.004;
 
-/** Where the south differs from that. */
-const BY_NODE: Readonly<Record<string, number>> = {
-  jin: 0.83,
-  gan: 0.74,
-  xiang: 0.68,
-  'xiang.loushao': 0.8,
-  wu: 0.62,
-  'wu.taihu': 0.84,
-  'wu.shangli': 0.8,
-  'wu.xuanzhou': 0.82,
-  hui: 0.62,
-  min: 0.56,
-  'min.minnan': 0.78,
-  'min.mindong': 0.8,
-  'min.minbei': 0.78,
-  'min.shaojiang': 0.8,
-  'min.qiongwen': 0.86,
-  yue: 0.76,
-  ping: 0.64,
-  hakka: 0.82,
-};
+/** Nobody can say: ask. 0 where a number is wanted. */
+export const closeness = (a: DialectId, b: DialectId, tree: DialectTree): number => measuredCloseness(a, b, tree) ?? 0;
 
-/** Neighbours across a border of the tree, either way round; the first row that fits wins. */
-const ACROSS: readonly (readonly [string, string, number])[] = [
-  [PUTONGHUA, 'mandarin.beijing', 0.95],
-  [PUTONGHUA, 'mandarin.northeastern', 0.92],
-  [PUTONGHUA, 'mandarin.jilu', 0.88],
-  ['mandarin.southwestern', 'xiang.changyi', 0.67],
-  ['mandarin.southwestern', 'xiang.chenxu', 0.67],
-  ['mandarin.jianghuai', 'gan', 0.63],
-  ['mandarin', 'jin', 0.78],
-  ['mandarin', 'xiang', 0.61],
-  ['mandarin', 'gan', 0.61],
-  ['mandarin', 'hui', 0.56],
-  ['mandarin', 'ping', 0.55],
-  ['mandarin', 'xianghua', 0.5],
-  ['mandarin', 'hakka', 0.53],
-  ['mandarin', 'yue', 0.52],
-  ['mandarin', 'wu', 0.52],
-  ['gan', 'hakka', 0.64],
-  ['gan', 'xiang', 0.6],
-  ['gan', 'hui', 0.58],
-  ['wu', 'hui', 0.57],
-  ['yue', 'ping', 0.62],
-];
-
-export function closeness(a: DialectId, b: DialectId, tree: DialectTree): number {
-  const pathA = tree.path(a);
-  const pathB = tree.path(b);
-  const common = pathA.filter((id, depth) => pathB[depth] === id).at(-1);
-  if (common === undefined) return 0;
+/** Undefined when nobody can say how close they are: a minority language, or an unknown dialect. */
+export function measuredCloseness(a: DialectId, b: DialectId, tree: DialectTree): number | undefined {
+  if (tree.node(a) === undefined || tree.node(b) === undefined) return undefined;
   if (a === b && tree.isLeaf(a)) return 1;
-  if (pathA[0] === MINORITY) return 0;
-  // One holds the other ("some kind of Wu"): it may well be the very same, so half way to sure.
-  if (common === a || common === b) return (1 + valueOf(common, tree)) / 2;
-  return across(pathA, pathB) ?? valueOf(common, tree);
+  if (tree.path(a)[0] === MINORITY || tree.path(b)[0] === MINORITY) return undefined;
+  const [first, second] = a < b ? [a, b] : [b, a];
+  return kept(tree, `${first} ${second}`, () => compare(first, second, tree));
 }
 
-const valueOf = (id: DialectId, tree: DialectTree): number => {
-  const rank = tree.node(id)?.rank;
-  return BY_NODE[id] ?? (rank === undefined ? 0 : BY_RANK[rank]);
-};
+const kept = keptWithTree<number>();
 
-function across(a: readonly string[], b: readonly string[]): number | undefined {
-  const row = ACROSS.find(([x, y]) => (a.includes(x) && b.includes(y)) || (a.includes(y) && b.includes(x)));
-  return row?.[2];
+function compare(a: DialectId, b: DialectId, tree: DialectTree): number {
+  if (tree.isLeaf(a) && tree.isLeaf(b)) return betweenAreas(a, b, tree);
+  const all = tree.leaves(a).flatMap((one) => tree.leaves(b).map((other) => closeness(one, other, tree)));
+  const mean = all.reduce((sum, one) => sum + one, 0) / all.length;
+  // One holds the other ("some kind of Wu"): it may well be the very same, so half way to sure.
+  return tree.path(a).includes(b) || tree.path(b).includes(a) ? (1 + mean) / 2 : mean;
+}
+
+function betweenAreas(a: DialectId, b: DialectId, tree: DialectTree): number {
+  const [pathA, pathB] = [tree.path(a), tree.path(b)];
+  const common = pathA.findLast((id, depth) => pathB[depth] === id);
+  const rank = common && tree.node(common)?.rank;
+  if (common === undefined || rank === undefined) return 0;
+  const steps = pathA.length + pathB.length - 2 * (pathA.indexOf(common) + 1);
+  const kin = BY_RANK[rank] - STEP * steps;
+  const sound = soundLikeness(a, b, common, tree) ?? kin;
+  const words = wordLikeness(a, b, tree) ?? kin;
+  return PARTS.sound * sound + PARTS.words * words + PARTS.tree * kin;
 }

@@ -1,14 +1,33 @@
-import type { DisputeStage } from '../domain/dispute.ts';
+import { type DisputeStage, DISPUTE_STAGES, isEnded } from '../domain/dispute-stage.ts';
 
-/** What may be done with a dispute at each stage; anything not here is refused as `wrong-state`. */
-export const DISPUTE_MOVES = ['assign', 'accept', 'hand-on', 'talk', 'agree', 'close', 'erase'] as const;
-export type DisputeMove = (typeof DISPUTE_MOVES)[number];
+/**
+ * What may be done with a dispute at each stage without moving it to another; anything not here is
+ * refused as `wrong-state`. Moves between stages are shared/rules/dispute-moves.ts.
+ */
+export const DISPUTE_ACTIONS = ['assign', 'take-on', 'hand-on', 'talk', 'draft', 'pay', 'visit', 'erase'] as const;
+export type DisputeAction = (typeof DISPUTE_ACTIONS)[number];
 
-const ALLOWED: Record<DisputeStage, readonly DisputeMove[]> = {
-  opened: ['assign', 'accept'],
-  assigned: ['accept', 'hand-on'],
-  accepted: ['hand-on', 'talk', 'agree', 'close'],
-  closed: ['erase'],
+const OPEN = DISPUTE_STAGES.filter((stage) => !isEnded(stage));
+const TALKING: readonly DisputeStage[] = [
+  'registered',
+  'triaged',
+  'soothing',
+  'accepted',
+  'mediating',
+  'joint',
+  'breached',
+  'reopened',
+];
+
+const ALLOWED: Record<DisputeAction, readonly DisputeStage[]> = {
+  assign: OPEN,
+  'take-on': OPEN,
+  'hand-on': OPEN,
+  talk: TALKING,
+  draft: ['mediating', 'joint'],
+  pay: ['performing', 'breached', 'confirming'],
+  visit: ['performing', 'breached', 'confirming', 'closed'],
+  erase: DISPUTE_STAGES.filter(isEnded),
 };
 
-export const mayMoveDispute = (stage: DisputeStage, move: DisputeMove): boolean => ALLOWED[stage].includes(move);
+export const mayActOn = (stage: DisputeStage, action: DisputeAction): boolean => ALLOWED[action].includes(stage);

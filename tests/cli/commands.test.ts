@@ -4,16 +4,22 @@ import {
   existsSync,
   mkdtempSync,
   openSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
   writeSync,
 } from 'node:fs';
+import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { rebuildFolder } from '../../main/cli/rebuild.ts';
+import { verifyFolder } from '../../main/cli/verify.ts';
+import { loopbackHost } from '../../main/host/loopback/loopback-host.ts';
 import { makeFolder } from '../make/core.ts';
-import { runStation } from '../make/served-station.ts';
+import { runStation, startCommand } from '../make/served-station.ts';
 
 const json = async (...args: readonly string[]): Promise<unknown> => {
   const { code, out, err } = await runStation([...args, '--json']);
@@ -104,14 +110,31 @@ test.each([
     args: ['export', '--data', 'x', '--day', '2026-02-30', '--format', 'csv', '--out', 'y'],
   },
   { name: 'a category that does not exist', args: ['match', '--data', 'x', '--home', '330304', '--category', '99'] },
+  { name: 'a folder that a script forgot to set', args: ['init', '--data', '', '--demo'] },
+  { name: 'a station code that cannot be one', args: ['init', '--data', 'x', '--code', '99'] },
+  { name: 'a station to enrol that cannot be one', args: ['centre-init', '--url', 'postgres://x', '--station', '99'] },
+  { name: 'a port that is no number', args: ['serve', '--data', 'x', '--port', 'abc'] },
+  { name: 'a port that does not exist', args: ['serve', '--data', 'x', '--port', '65536'] },
 ])('wrong usage ends with 2: $name', async ({ args }) => {
   const { code, out, err } = await runStation(args);
   expect({ code, out }).toEqual({ code: 2, out: '' });
+  oneLine(err);
   expect(err).not.toBe('');
+  expect(existsSync('x')).toBe(false);
 });
 
 test.each([
   { name: 'no station there', args: (data: string) => ['rebuild', '--data', join(data, 'elsewhere')] },
+  {
+    name: 'a file where a folder is wanted',
+    args: (data: string) => ['doctor', '--data', join(data, 'station.db')],
+  },
+  {
+    name: 'nowhere to write an export',
+    args: (data: string) => [
+      ...['export', '--data', data, '--day', '2026-11-23', '--format', 'csv', '--out', join(data, 'none', 'day.csv')],
+    ],
+  },
   { name: 'a station there already', args: (data: string) => ['init', '--data', data, '--demo'] },
   {
     name: 'an unknown county',
@@ -157,4 +180,61 @@ test('a new station has one head with a first PIN, shown once and stored nowhere
     const path = join(data, name);
     if (existsSync(path)) expect(readFileSync(path).includes(Buffer.from(`"${pin}"`))).toBe(false);
   }
+});
+
+test.each([
+  { command: 'verify', more: [] },
+  { command: 'rebuild', more: [] },
+  { command: 'match', more: ['--home', '330304', '--category', '11'] },
+])('$command makes nothing in a folder without a station', async ({ command, more }) => {
+  const data = makeFolder();
+  expect(await runStation([command, '--data', data, ...more, '--json'])).toMatchObject({ code: 1 });
+  expect(readdirSync(data)).toEqual([]);
+});
+
+const tamper = (data: string, sql: string): void => {
+  const db = new Database(join(data, 'station.db'));
+  db.exec(sql);
+  db.close();
+};
+
+test.each([
+  'DROP TABLE station',
+  'DROP TABLE ticket',
+  "UPDATE staff SET number = '7777' WHERE number = '1001'",
+  'DELETE FROM mediator',
+])('rebuild makes tables good again: %s', (damage) => {
+  const data = demoStation();
+  tamper(data, damage);
+  const host = loopbackHost(data);
+  expect(verifyFolder(host).ok).toBe(false);
+  rebuildFolder(host);
+  expect(verifyFolder(host)).toMatchObject({ ok: true, replay: 'equal' });
+});
+
+test('rebuild leaves the tables as they are when the ledger they would be read off is damaged', async () => {
+  const data = demoStation();
+  tamper(data, `DROP TRIGGER ledger_never_changes; UPDATE ledger SET data = data || ' ' WHERE seq = 7`);
+  const { code, out, err } = await runStation(['rebuild', '--data', data, '--json']);
+  expect({ code, out }).toEqual({ code: 1, out: '' });
+  expect(err).toMatch(/fact 7 was altered\n$/);
+});
+
+test('a lost station key is said, not replaced by a new one that opens nothing', async () => {
+  const data = demoStation();
+  rmSync(join(data, 'station.key'));
+  const { code, err } = await runStation(['match', '--data', data, '--home', '330304', '--category', '11']);
+  expect(code).toBe(1);
+  expect(err).toMatch(/station key is lost/);
+  oneLine(err);
+});
+
+test('a reader who stops early, as head does, is no failure and no stack', async () => {
+  const child = startCommand(['dialect']);
+  let err = '';
+  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+  child.stdout.destroy();
+  child.stdin.end('330304\n'.repeat(100_000));
+  const [code] = (await once(child, 'close')) as [number];
+  expect({ code, err }).toEqual({ code: 0, err: '' });
 });

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { RESOURCES_DIR } from '../../main/station/resources-dir.ts';
 import {
-  DISPUTE_STAGES,
   CATEGORIES,
+  choice,
   CLAIMS,
   COUNTERPARTS,
   HAND_ON_REASONS,
@@ -14,12 +14,29 @@ import {
 import { LAW_CODES } from '../../shared/domain/law.ts';
 import { LEAD_CLOSE_REASONS, LEAD_REPORTERS, LEAD_STATES, URGENCIES } from '../../shared/domain/lead.ts';
 import { AMOUNT_RANGES, CASE_ORIGINS, CASE_PARTS, METHODS } from '../../shared/domain/library-case.ts';
-import { NATURES } from '../../shared/domain/nature.ts';
 import { PERSONAL_KINDS } from '../../shared/domain/personal-place.ts';
 import { LIKENESS } from '../../shared/rules/case-likeness.ts';
 import { LEAD_STANDINGS } from '../../shared/rules/lead-limits.ts';
+import { mandarinLevel } from '../../shared/domain/dialect.ts';
+import { DANGERS, RISKS } from '../../shared/domain/danger.ts';
 import { LANGUAGES } from '../../shared/domain/language.ts';
+import { matchReason } from '../../shared/domain/match-reason.ts';
+import { ROLES } from '../../shared/domain/staff.ts';
 import { TICKET_STATES } from '../../shared/domain/ticket.ts';
+import { EXCLUSIONS } from '../../shared/rules/match-filters.ts';
+import {
+  DECLINE_REASONS,
+  NATURES,
+  POLICE_GROUNDS,
+  REFERRAL_TARGETS,
+  REMEDIES,
+  TICKS,
+} from '../../shared/domain/dispute-course.ts';
+import { DISPUTE_STAGES } from '../../shared/domain/dispute-stage.ts';
+import { PANEL_KINDS } from '../../shared/domain/panel.ts';
+import { PAYMENT_MEANS, VISIT_FORMS, VISIT_RESULTS } from '../../shared/domain/promise.ts';
+import { LIMITS } from '../../shared/rules/dispute-limits.ts';
+import { BASES } from '../../shared/rules/dispute-moves.ts';
 import { REFUSALS } from '../../shared/contract/refusals.ts';
 
 const NAMESPACES = ['common', 'kiosk', 'desk', 'board'] as const;
@@ -81,7 +98,6 @@ test('every code that can be shown has a text', () => {
     ...TALK_FORMS.map((code) => `talkForm.${code}`),
     ...HAND_ON_REASONS.map((code) => `handOnReason.${code}`),
     ...DISPUTE_STAGES.map((code) => `stage.${code}`),
-    ...NATURES.map((code) => `nature.${code}`),
     ...METHODS.map((code) => `method.${code}`),
     ...AMOUNT_RANGES.map((code) => `amountRange.${code}`),
     ...CASE_PARTS.map((code) => `casePart.${code}`),
@@ -94,7 +110,26 @@ test('every code that can be shown has a text', () => {
     ...LEAD_CLOSE_REASONS.map((code) => `leadClose.${code}`),
     ...LEAD_STATES.map((code) => `leadState.${code}`),
     ...LEAD_STANDINGS.map((code) => `leadStanding.${code}`),
+    ...TICKS.map((code) => `tick.${code}`),
+    ...DECLINE_REASONS.map((code) => `declineReason.${code}`),
+    ...REMEDIES.map((code) => `remedy.${code}`),
+    ...POLICE_GROUNDS.map((code) => `policeGround.${code}`),
+    ...REFERRAL_TARGETS.map((code) => `referralTarget.${code}`),
+    ...PANEL_KINDS.map((code) => `panelKind.${code}`),
+    ...PAYMENT_MEANS.map((code) => `means.${code}`),
+    ...VISIT_FORMS.map((code) => `visitForm.${code}`),
+    ...VISIT_RESULTS.map((code) => `visitResult.${code}`),
+    ...LIMITS.map((code) => `limit.${code}`),
+    ...BASES.map((code) => `law.${code}`),
+    ...DANGERS.map((code) => `danger.${code}`),
+    ...RISKS.map((code) => `risk.${code}`),
+    ...NATURES.map((code) => `nature.${code}`),
     ...TICKET_STATES.map((code) => `ticketState.${code}`),
+    ...choice.options.map((code) => `choice.${code}`),
+    ...ROLES.map((code) => `role.${code}`),
+    ...mandarinLevel.options.map((code) => `mandarin.${code}`),
+    ...matchReason.shape.code.options.map((code) => `reason.${code}`),
+    ...EXCLUSIONS.map((code) => `exclusion.${code}`),
   ];
   expect(wanted.filter((key) => !common.has(key))).toEqual([]);
 });

@@ -15,13 +15,13 @@ test.each([
   { story: 'one given to me while I work is', events: [listed([]), listed([line(1)])], news: ['C001'] },
   {
     story: 'an open one is not',
-    events: [listed([]), listed([line(1, { stage: 'opened', belongs: 'open' })])],
+    events: [listed([]), listed([line(1, { stage: 'registered', belongs: 'open' })])],
     news: [],
   },
   { story: 'one of another mediator is not', events: [listed([]), listed([line(1, { belongs: 'other' })])], news: [] },
   {
     story: 'an open one that is then given to me is',
-    events: [listed([line(1, { stage: 'opened', belongs: 'open' })]), listed([line(1)])],
+    events: [listed([line(1, { stage: 'registered', belongs: 'open' })]), listed([line(1)])],
     news: ['C001'],
   },
   { story: 'one I called to my counter is not', events: [listed([]), listed([line(1)], line(1).disputeId)], news: [] },
@@ -57,7 +57,7 @@ test.each([
   },
   {
     story: 'accepted, it is news no more',
-    events: [listed([]), listed([line(1)]), listed([line(1, { stage: 'accepted' })])],
+    events: [listed([]), listed([line(1)]), listed([line(1, { takenOn: true })])],
     news: [],
   },
 ] satisfies { story: string; events: Arrival[]; news: string[] }[])('$story', ({ events, news }) =>

@@ -2,20 +2,33 @@ import { expect, test } from 'vitest';
 import { offersFor } from '../../renderer/desk/disputes/dispute-offers.ts';
 
 test.each([
-  { stage: 'opened', belongs: 'open', roles: ['mediator'], offers: [] },
-  { stage: 'assigned', belongs: 'mine', roles: ['mediator'], offers: ['accept', 'hand-on'] },
-  { stage: 'accepted', belongs: 'mine', roles: ['mediator'], offers: ['hand-on', 'talk', 'agree', 'close'] },
-  { stage: 'closed', belongs: 'mine', roles: ['mediator'], offers: [] },
-  { stage: 'opened', belongs: 'other', roles: ['head'], offers: [] },
-  { stage: 'assigned', belongs: 'other', roles: ['head'], offers: ['hand-on'] },
-  { stage: 'accepted', belongs: 'other', roles: ['head'], offers: ['hand-on', 'close'] },
-  { stage: 'closed', belongs: 'other', roles: ['head'], offers: ['erase'] },
-  { stage: 'accepted', belongs: 'mine', roles: ['mediator', 'head'], offers: ['hand-on', 'talk', 'agree', 'close'] },
-  { stage: 'accepted', belongs: 'other', roles: ['clerk'], offers: [] },
-] as const)('$stage, $belongs, as $roles: $offers', ({ stage, belongs, roles, offers }) => {
-  expect(offersFor({ stage, belongs, erased: false }, roles)).toEqual(offers);
+  { stage: 'registered', belongs: 'open', takenOn: false, roles: ['mediator'], offers: [] },
+  { stage: 'registered', belongs: 'mine', takenOn: false, roles: ['mediator'], offers: ['take-on', 'hand-on'] },
+  { stage: 'registered', belongs: 'mine', takenOn: true, roles: ['mediator'], offers: ['hand-on', 'talk'] },
+  { stage: 'mediating', belongs: 'mine', takenOn: true, roles: ['mediator'], offers: ['hand-on', 'talk', 'draft'] },
+  { stage: 'performing', belongs: 'mine', takenOn: true, roles: ['mediator'], offers: ['hand-on', 'pay', 'visit'] },
+  { stage: 'closed', belongs: 'mine', takenOn: true, roles: ['mediator'], offers: ['visit'] },
+  { stage: 'mediating', belongs: 'other', takenOn: true, roles: ['head'], offers: ['hand-on'] },
+  { stage: 'registered', belongs: 'other', takenOn: false, roles: ['head'], offers: ['hand-on'] },
+  { stage: 'terminated', belongs: 'other', takenOn: true, roles: ['head'], offers: ['erase'] },
+  { stage: 'mediating', belongs: 'other', takenOn: true, roles: ['clerk'], offers: [] },
+] as const)('$stage, $belongs, taken on $takenOn, as $roles: $offers', ({ stage, belongs, takenOn, roles, offers }) => {
+  const mediatorName = belongs === 'open' ? null : '测试丙';
+  expect(offersFor({ stage, belongs, takenOn, mediatorName, erased: false }, roles)).toEqual(offers);
+});
+
+test('nobody has it: there is nobody to take it from', () => {
+  const unassigned = {
+    stage: 'registered',
+    belongs: 'other',
+    takenOn: false,
+    mediatorName: null,
+    erased: false,
+  } as const;
+  expect(offersFor(unassigned, ['head'])).toEqual([]);
 });
 
 test('what is erased is not offered for erasure again', () => {
-  expect(offersFor({ stage: 'closed', belongs: 'other', erased: true }, ['head'])).toEqual([]);
+  const erased = { stage: 'terminated', belongs: 'other', takenOn: true, mediatorName: null, erased: true } as const;
+  expect(offersFor(erased, ['head'])).toEqual([]);
 });

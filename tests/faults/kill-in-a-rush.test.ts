@@ -85,3 +85,13 @@ test('a second station in the same folder is refused with one plain line; SIGTER
   expect(second.err.trim().split('\n')).toHaveLength(1);
   expect(await first.end('SIGTERM')).toBe(0);
 });
+
+test('a pasted book over a real line is refused by name, and the line goes on', async () => {
+  const data = makeFolder();
+  await runStation(['init', '--data', data, '--demo']);
+  const station = await serveStation(data);
+  const { api } = await enter(station);
+  await expect(api.places.search({ text: '乐'.repeat(1_000_000) })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+  expect(await api.station.show()).toMatchObject({ code: '330304-001' });
+  expect(await station.end('SIGTERM')).toBe(0);
+});

@@ -1,5 +1,7 @@
 import { once } from 'node:events';
+import { rmSync, symlinkSync } from 'node:fs';
 import { connect as openSocket } from 'node:net';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
 import { keepAlive } from '../../main/host/loopback/keep-alive.ts';
@@ -15,7 +17,9 @@ const echo = {
     void socket.on('message', (data: Buffer) => socket.send(data.toString())),
   acceptPort: () => {},
 };
-const serve = () => serveLoopback({ port: 0, rendererDir: pages.rendererDir, surfaces: echo });
+const surprises: unknown[] = [];
+const surprise = (error: unknown) => void surprises.push(error);
+const serve = () => serveLoopback({ port: 0, rendererDir: pages.rendererDir, surfaces: echo, surprise });
 
 let served: ServedLoopback;
 beforeAll(async () => {
@@ -45,7 +49,7 @@ test('a message comes through, and one that is too large ends only its own line'
   const [greedy, other] = [await line(served), await line(served)];
   onTestFinished(() => other.close());
   greedy.on('error', () => {});
-  greedy.send('x'.repeat(256 * 1024 + 1));
+  greedy.send('x'.repeat(4 * 1024 * 1024 + 1));
   expect(await ended(greedy)).toBe(1009);
   other.send('still here');
   expect(String(((await once(other, 'message')) as [Buffer])[0])).toBe('still here');
@@ -79,7 +83,7 @@ test('closing ends every line, idle connections and half requests, and gives the
   await own.close();
   expect((await bothEnded)[0]).toBe(1001);
   await expect(rawRequest(port, ['GET / HTTP/1.1', `Host: 127.0.0.1:${port}`])).rejects.toThrow('ECONNREFUSED');
-  const again = await serveLoopback({ port, rendererDir: pages.rendererDir, surfaces: echo });
+  const again = await serveLoopback({ port, rendererDir: pages.rendererDir, surfaces: echo, surprise });
   await again.close();
 });
 
@@ -94,9 +98,21 @@ test('a page that ignores the farewell is cut off', async () => {
   socket.terminate();
 });
 
+test('a file that cannot be read is told to the log; the station goes on', async () => {
+  const port = Number(new URL(served.kiosk).port);
+  const loop = join(pages.rendererDir, 'assets', 'loop-1a2b3c.js');
+  symlinkSync(loop, loop);
+  onTestFinished(() => rmSync(loop));
+  await expect(fetch(`http://127.0.0.1:${port}/assets/loop-1a2b3c.js`)).rejects.toThrow();
+  expect(surprises).toMatchObject([{ code: 'ELOOP' }]);
+  expect((await fetch(`http://127.0.0.1:${port}/assets/page-1a2b3c.js`)).status).toBe(200);
+});
+
 test('a taken port is a clear failure', async () => {
   const port = Number(new URL(served.kiosk).port);
-  await expect(serveLoopback({ port, rendererDir: pages.rendererDir, surfaces: echo })).rejects.toThrow('EADDRINUSE');
+  await expect(serveLoopback({ port, rendererDir: pages.rendererDir, surfaces: echo, surprise })).rejects.toThrow(
+    'EADDRINUSE',
+  );
 });
 
 test('a line that stopped answering is dropped; one that answers stays', async () => {

@@ -17,6 +17,7 @@ let jar: Record<Surface, string>;
 
 beforeAll(async () => {
   served = await serveLoopback({
+    surprise: (error) => expect.fail(String(error)),
     port: 0,
     rendererDir: pages.rendererDir,
     surfaces: {
@@ -327,6 +328,7 @@ test.each([
 
 test('each start has new codes and new passes', async () => {
   const other = await serveLoopback({
+    surprise: (error) => expect.fail(String(error)),
     port: 0,
     rendererDir: pages.rendererDir,
     surfaces: { acceptSocket: () => {}, acceptPort: () => {} },

@@ -109,6 +109,7 @@ test('the kiosk page works over the port its preload hands it, and opens no othe
   onTestFinished(() => station.stop());
   const sockets: string[] = [];
   const served = await serveLoopback({
+    surprise: (error) => expect.fail(String(error)),
     port: 0,
     rendererDir: ensurePages(),
     surfaces: { ...station.surfaces, acceptSocket: (surface) => void sockets.push(surface) },

@@ -141,6 +141,15 @@ describe('the intake', () => {
     expect(play([{ tap: 'add-dialect', dialect: WENZHOU }], one).draft.dialects).toEqual([SICHUAN, WENZHOU]);
   });
 
+  test('pinyin without a word is not lost: "next" says so and stays, until a word is chosen or it is deleted', () => {
+    const typing = play(INTAKE_TAPS.slice(0, 3).concat({ tap: 'compose', composing: true }));
+    const stayed = play([{ tap: 'next' }], typing);
+    expect(stayed).toMatchObject({ step: 'respondent', missing: true, composing: true });
+    const chosen = play([{ tap: 'compose', composing: false }], stayed);
+    expect(chosen).toMatchObject({ step: 'respondent', missing: false });
+    expect(play([{ tap: 'next' }], chosen)).toMatchObject({ step: 'place', missing: false, composing: false });
+  });
+
   test('one touch on a mediator registers; more touches do not register again', () => {
     const pick: Tap = { tap: 'pick-mediator', mediatorId: null };
     expect(play([pick, pick, pick], atMediators)).toMatchObject({
@@ -187,6 +196,14 @@ describe('back and home', () => {
       ['place-list', 0],
       ['place', 0],
     ]);
+  });
+
+  test('a county touched in the list answers the question as one that was typed does', () => {
+    const list = play(INTAKE_TAPS.slice(0, 5).concat({ tap: 'aside', to: 'place-list' }));
+    expect(list.step).toBe('place-list');
+    const chosen = play([{ tap: 'choose', part: { place: place('520626') } }], list);
+    expect(chosen).toMatchObject({ step: 'dialect', regions: [], missing: false });
+    expect(play([{ tap: 'back' }], chosen).step).toBe('place');
   });
 
   test('home asks before it drops a draft, and "stay" drops nothing', () => {
@@ -321,6 +338,15 @@ describe('whatever was tapped before', () => {
         expect(now.draft).toMatchObject({ agreesToData: true, agreesToMediation: true });
         expect(now.draft.name.trim()).not.toBe('');
         expect(now.draft.phone).toBe('13800000001');
+      }),
+    );
+  });
+
+  test('another screen begins with nothing half typed', () => {
+    fc.assert(
+      fc.property(anyJourney, anyTap, (now, tap) => {
+        const after = journey(now, tap, 'fresh');
+        if (after.step !== now.step) expect(after.composing).toBe(false);
       }),
     );
   });

@@ -115,6 +115,8 @@ export const anyTap: fc.Arbitrary<Tap> = fc.oneof(
     { tap: 'stay' },
     { tap: 'done' },
     { tap: 'next' },
+    { tap: 'compose', composing: true },
+    { tap: 'compose', composing: false },
     { tap: 'aside', to: 'place-list' },
     { tap: 'aside', to: 'dialect-list' },
     { tap: 'aside', to: 'wish' },

@@ -54,6 +54,7 @@ test.describe('a citizen walks away, and the plug is pulled', () => {
   }) => {
     const port = String(20_000 + Math.floor(Math.random() * 20_000));
     const first = await serveStation(folder, '--port', port);
+    await page.clock.install();
     await page.goto(first.urls.kiosk);
     const citizen = citizenAt(page, words);
     await citizen.tap(new RegExp(words('kiosk:home.quarrel')));
@@ -62,6 +63,8 @@ test.describe('a citizen walks away, and the plug is pulled', () => {
     await page.getByRole('textbox').fill(TOLD.respondent);
     await first.end('SIGKILL');
     await expect(page.getByText(words('line.down'))).toBeVisible();
+    await page.clock.runFor(20 * SECOND);
+    await expect(page.getByText(words('line.long'))).toBeVisible();
     await expect(page.getByRole('textbox')).toHaveValue(TOLD.respondent);
     const second = await serveStation(folder, '--port', port);
     try {

@@ -85,7 +85,7 @@ for (const { language, view } of CASES) {
       await sound('04-register');
       await send('desk:register.submit');
       await expect(page.getByText(words('claim.repair'), { exact: true })).toBeVisible();
-      await staff.press(words('desk:step.accept'));
+      await staff.press(words('desk:step.take-on'));
       await expect(page.getByRole('heading', { name: words('desk:library.similar') })).toBeVisible();
       await page.getByRole('heading', { name: words('desk:library.similar') }).scrollIntoViewIfNeeded();
       await sound('05-similar');
@@ -98,14 +98,22 @@ for (const { language, view } of CASES) {
     });
 
     await test.step('settled, it becomes a case, and only masked', async () => {
+      await staff.advance('triage');
+      await staff.advance('soothe');
+      await staff.advance('accept');
+      await staff.advance('start', words('openness.closed'));
       await send('desk:step.talk');
       await field('desk:talk.minutes').fill('30');
       await field('desk:talk.notes').fill('测试甲和陈老板当面谈了，陈老板认修。');
       await send('desk:talk.submit');
-      await send('desk:step.close');
-      await choose('outcome.AGREED_ORAL');
-      await field('desk:close.note').fill('阿测试小吃店三天内修好水管。');
-      await send('desk:close.submit');
+      await send('desk:step.draft');
+      await field('desk:agreement.facts').fill('阿测试小吃店水管漏水。');
+      await field('desk:agreement.terms').fill('阿测试小吃店当天修好水管。');
+      await field('desk:agreement.manner').fill('请师傅来修。');
+      await page.getByText(words('desk:agreement.performedNow'), { exact: true }).click();
+      await send('desk:agreement.submit');
+      await staff.advance('agree');
+      await staff.advance('performed');
       await send('desk:publish.open');
       await expect(page.getByRole('textbox', { name: words('casePart.process') })).toHaveValue(
         '测某和某老板当面谈了，某老板认修。',

@@ -1,4 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { TICKS as AFFIRMATIONS } from '../../shared/domain/dispute-course.ts';
+import type { MoveName } from '../../shared/rules/dispute-moves.ts';
 import type { Words } from './words.ts';
 
 /** What a member of staff does at the desk. */
@@ -9,6 +11,8 @@ export interface Staff {
   press(name: string | RegExp): Promise<void>;
   /** Who stands at the counter: number, name and state as shown. */
   readonly current: Locator;
+  /** Makes a move of the open case: chooses what is named, affirms everything, sends it. */
+  advance(move: MoveName, ...choose: readonly string[]): Promise<void>;
   part(key: 'disputes' | 'leads' | 'library' | 'mediators' | 'head'): Promise<void>;
 }
 
@@ -33,6 +37,22 @@ export function staffAt(page: Page, words: Words): Staff {
         .getByRole('button', { name: new RegExp(name) })
         .click();
       await expect(page.getByRole('button', { name: words('desk:counter.close') })).toBeVisible();
+    },
+    async advance(move, ...choose) {
+      const title = words(`desk:move.${move}`);
+      await page
+        .getByRole('group', { name: words('desk:move.title') })
+        .getByRole('button', { name: title, exact: true })
+        .click();
+      const form = page.getByRole('form', { name: title, exact: true });
+      await expect(form).toBeVisible();
+      for (const one of choose) await form.getByText(one, { exact: true }).click();
+      for (const tick of AFFIRMATIONS) {
+        const sentence = form.getByText(words(`tick.${tick}`), { exact: true });
+        if ((await sentence.count()) > 0) await sentence.click();
+      }
+      await form.getByRole('button', { name: title, exact: true }).click();
+      await expect(form).toHaveCount(0);
     },
     part: (key) => page.getByRole('tab', { name: new RegExp(words(`desk:parts.${key}`)) }).click(),
   };

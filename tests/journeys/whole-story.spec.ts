@@ -111,28 +111,33 @@ for (const language of ['zh', 'en'] as const) {
         await mediator.press(new RegExp(words('desk:queue.startServing')));
       });
 
-      await test.step('the mediator accepts, talks, writes the agreement and closes', async () => {
+      await test.step('the mediator takes it on and is led through the lawful steps to an agreement', async () => {
         await mediator.part('disputes');
         await mediator.press(/^M001/);
         await expect(firstDesk.getByText(TOLD.statement)).toBeVisible();
-        await mediator.press(words('desk:step.accept'));
+        await mediator.press(words('desk:step.take-on'));
+        await mediator.advance('triage');
+        await mediator.advance('soothe');
+        await mediator.advance('accept');
+        await mediator.advance('start', words('openness.closed'));
         await mediator.press(words('desk:step.talk'));
         await firstDesk.getByText(words('talkForm.together'), { exact: true }).click();
         await firstDesk.getByRole('textbox', { name: words('desk:talk.minutes') }).fill('40');
         await firstDesk.getByRole('textbox', { name: words('desk:talk.notes') }).fill('老板承认欠三个月。');
         await mediator.press(words('desk:talk.submit'));
         await expect(firstDesk.getByText('老板承认欠三个月。')).toBeVisible();
-        await mediator.press(words('desk:step.agree'));
+        await mediator.press(words('desk:step.draft'));
         await firstDesk.getByRole('textbox', { name: words('desk:agreement.facts') }).fill('双方确认欠三个月工资。');
         await firstDesk.getByRole('textbox', { name: words('desk:agreement.terms') }).fill('一次付清。');
         await firstDesk.getByRole('textbox', { name: words('desk:agreement.manner') }).fill('银行转账');
         await firstDesk.getByRole('textbox', { name: words('desk:agreement.amountInYuan') }).fill('13500.50');
+        await firstDesk.getByText(words('desk:agreement.performedNow'), { exact: true }).click();
         await mediator.press(words('desk:agreement.submit'));
         await expect(firstDesk.getByText('一次付清。')).toBeVisible();
-        await mediator.press(words('desk:step.close'));
-        await firstDesk.getByText(words('outcome.AGREED_WRITTEN'), { exact: true }).click();
-        await mediator.press(words('desk:close.submit'));
+        await mediator.advance('agree');
         await expect(firstDesk.getByText(words('outcome.AGREED_WRITTEN')).first()).toBeVisible();
+        await mediator.advance('performed');
+        await expect(firstDesk.getByText(words('stage.closed')).first()).toBeVisible();
         await mediator.press(new RegExp(words('desk:queue.finish')));
         await expect(mediator.current).not.toContainText('M001');
       });

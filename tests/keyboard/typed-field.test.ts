@@ -87,6 +87,21 @@ test('pinyin stays out of the field; the touched word goes in at the caret, and 
     expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
   }));
 
+test('whoever asks is told while pinyin waits for a word', () =>
+  onPage('', async ({ page, type, touch }) => {
+    const told = () => page.locator('body').getAttribute('data-composing');
+    await soon(told).toBe('false');
+    await type('wang');
+    await soon(told).toBe('true');
+    await touch('王');
+    await soon(told).toBe('false');
+    await type('li');
+    await touch('删除');
+    await soon(told).toBe('true');
+    await touch('删除');
+    await soon(told).toBe('false');
+  }));
+
 test('all words lie over the keys when asked for, a rare character among them', () =>
   onPage('', async ({ field, type, touch }) => {
     await type('zhe');

@@ -1,47 +1,19 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { eraseDispute } from '../../main/services/erase-dispute.ts';
-import { acceptDispute } from '../../main/services/accept-dispute.ts';
-import { callNext } from '../../main/services/call-next.ts';
-import { closeDispute } from '../../main/services/close-dispute.ts';
-import { openCounter } from '../../main/services/counter-seats.ts';
 import { exportDay } from '../../main/services/export-day.ts';
-import { listDisputes } from '../../main/services/list-disputes.ts';
 import { openDispute } from '../../main/services/open-dispute.ts';
 import { openDisputeFile } from '../../main/services/open-dispute-file.ts';
-import { openSessions } from '../../main/services/sessions.ts';
 import { openPart } from '../../main/ledger/seal.ts';
 import { factAt } from '../../main/ledger/read-facts.ts';
-import { disputeOf } from '../../main/store/disputes.ts';
+import { disputeOf } from '../../main/store/dispute-rows.ts';
 import { stationDay } from '../../shared/domain/station-day.ts';
 import { disputeOpened } from '../../shared/facts/dispute.ts';
-import { asHead, asMediator, mediationCounter } from '../make/people.ts';
+import { makeCase } from '../make/case.ts';
 import { makeStation } from '../make/core.ts';
-import { demoSeed } from '../make/demo.ts';
 import { makeIntake } from '../make/intake.ts';
 
 const DAY = stationDay.parse('2026-11-23');
 const SAID = ['测试甲', '13800000001', '做了三个月鞋', '过年前把钱给我', '阿测试鞋厂'];
-
-const everyFile = (folder: string): string[] =>
-  readdirSync(folder).flatMap((name) =>
-    statSync(join(folder, name)).isDirectory() ? everyFile(join(folder, name)) : [join(folder, name)],
-  );
-
-test('nothing a citizen typed, and no name or PIN of staff, stands in any file of the station in the clear', async () => {
-  const { core, host } = await makeStation();
-  openDispute(core, makeIntake());
-  await exportDay(core, 'system', { day: DAY, format: 'csv', personal: false });
-  const words = [...SAID, ...demoSeed.staff.flatMap(({ name, pin }) => [name, `"${pin}"`])];
-  for (const file of everyFile(host.dataDir)) {
-    const bytes = readFileSync(file);
-    expect(
-      words.filter((word) => bytes.includes(Buffer.from(word, 'utf8')) || bytes.includes(Buffer.from(word, 'utf16le'))),
-      file,
-    ).toEqual([]);
-  }
-});
 
 test('an export has names only when that was asked for, and each export is a fact', async () => {
   const { core } = await makeStation();
@@ -72,17 +44,8 @@ test('a sealed part opens only in the fact it was sealed for', async () => {
 });
 
 test('after an erasure nobody can read the person again, and the ledger still verifies', async () => {
-  const station = await makeStation();
-  const { core } = station;
-  openDispute(core, makeIntake());
-  const sessions = openSessions(core, () => 60_000);
-  const mediator = asMediator(core, sessions);
-  openCounter(core, sessions, mediator.staffId, mediationCounter(core));
-  expect(callNext(core, mediator.staffId)).toMatchObject({ ok: true });
-  const id = listDisputes(core, mediator).find(({ belongs }) => belongs === 'mine')?.disputeId ?? '';
-  acceptDispute(core, mediator, id);
-  closeDispute(core, mediator, id, { outcome: 'WITHDRAWN', note: '当事人撤回' });
-  const head = asHead(core, sessions);
+  const { station, core, id, mediator, head, move } = await makeCase('mediating');
+  move('terminate', { outcome: 'WITHDRAWN', note: '当事人撤回' });
   expect(openDisputeFile(core, head, id)).toMatchObject({ ok: true, value: { name: '测试甲', erased: false } });
 
   expect(eraseDispute(core, mediator, id)).toEqual({ ok: false, refusal: 'not-allowed' });

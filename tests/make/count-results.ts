@@ -51,13 +51,16 @@ export interface Around {
   readonly runFailed: boolean;
 }
 
-/** The last line of a run. */
-export function summary(counts: readonly Count[], { otherFailures, runFailed }: Around): { line: string; ok: boolean } {
+/** The last line of a run, and the one before it. */
+export function summary(
+  counts: readonly Count[],
+  { otherFailures, runFailed }: Around,
+): { skipped: number; line: string; ok: boolean } {
   const sum = (of: keyof Count) => counts.reduce((total, count) => total + count[of], 0);
   const failed = Math.max(sum('failed'), runFailed ? 1 : 0) + otherFailures;
   const [passed, skipped] = [sum('passed'), sum('skipped')];
-  const line = `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
-  return { line, ok: failed === 0 && passed > 0 };
+  const line = `${passed} passed, ${failed} failed`;
+  return { skipped, line, ok: failed === 0 && passed > 0 };
 }
 
 function read<Report>(name: string): Report | undefined {
@@ -71,7 +74,7 @@ if (import.meta.main) {
     countPlaywright(read<PlaywrightReport>('playwright.json')),
   ];
   const [otherFailures = '0', runFailed = '0'] = process.argv.slice(2);
-  const { line, ok } = summary(counts, { otherFailures: Number(otherFailures), runFailed: runFailed !== '0' });
-  process.stdout.write(`${line}\n`);
+  const { skipped, line, ok } = summary(counts, { otherFailures: Number(otherFailures), runFailed: runFailed !== '0' });
+  process.stdout.write(`${skipped > 0 ? `${skipped} skipped\n` : ''}${line}\n`);
   process.exitCode = ok ? 0 : 1;
 }

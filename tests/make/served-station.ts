@@ -62,12 +62,15 @@ async function connect<C extends AnyContractRouter>(surface: Surface, url: strin
   return { api: createORPCClient<ContractRouterClient<C>>(link), close: () => socket.close() };
 }
 
+/** Starts a command of the station's command line. */
+export const startCommand = (args: readonly string[]) => spawn(process.execPath, [CLI, ...args], { stdio: 'pipe' });
+
 /** Runs a command of the station's command line; stdout, stderr and the exit code. */
 export async function runStation(
   args: readonly string[],
   input = '',
 ): Promise<{ code: number; out: string; err: string }> {
-  const child = spawn(process.execPath, [CLI, ...args], { stdio: 'pipe' });
+  const child = startCommand(args);
   let [out, err] = ['', ''];
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));

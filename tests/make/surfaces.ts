@@ -9,7 +9,7 @@ import { MINUTE } from '../../shared/domain/millis.ts';
 import { makeStation } from './core.ts';
 
 /** A station nobody told of a district yet. */
-const noCentre: SyncControl = {
+export const noCentre: SyncControl = {
   status: () => ({
     centreSet: false,
     running: false,

@@ -10,6 +10,10 @@ describe('people from the same place', () => {
     { what: 'two districts of a municipality', a: '500101', b: '500103', same: false },
     { what: 'two cities a province governs directly', a: '429004', b: '429021', same: false },
     { what: 'one such city', a: '429004', b: '429004', same: true },
+    { what: 'a county and its prefecture, when no county is known', a: '520500', b: '520521', same: true },
+    { what: 'two who both only know the prefecture', a: '520500', b: '520500', same: true },
+    { what: 'a county and another prefecture', a: '520500', b: '520626', same: false },
+    { what: 'a district and its municipality: it may be any of forty', a: '500000', b: '500101', same: false },
   ])('$what: $same', ({ a, b, same }) => expect(sameHome(asDivisionCode(a), asDivisionCode(b))).toBe(same));
 });
 

@@ -12,16 +12,43 @@ const COUNTIES = table('county-dialects.tsv', ['code', 'county', 'dialects', 'mi
 
 describe('what is spoken where', () => {
   test.each([
+    { place: 'Lucheng, corrected', code: '330302', main: 'wu.oujiang' },
+    { place: 'Longwan', code: '330303', main: 'wu.oujiang' },
     { place: 'Ouhai', code: '330304', main: 'wu.oujiang' },
     { place: 'Dongtou, corrected', code: '330305', main: 'min.minnan.quanzhang', beside: ['wu.oujiang'] },
+    { place: 'Yongjia', code: '330324', main: 'wu.oujiang' },
+    { place: 'Pingyang, corrected', code: '330326', main: 'wu.oujiang', beside: ['min.minnan.quanzhang'] },
     {
       place: 'Cangnan, corrected',
       code: '330327',
       main: 'min.minnan.quanzhang',
       beside: ['min.mindong.funing', 'wu.oujiang', 'wu.taihu'],
     },
-    { place: 'Taishun', code: '330329', main: 'wu.shangli.lishui', beside: ['min.mindong.funing', 'wu.oujiang'] },
+    { place: 'Wencheng', code: '330328', main: 'wu.oujiang', beside: ['wu.shangli.lishui'] },
+    {
+      place: 'Taishun, corrected',
+      code: '330329',
+      main: 'min.mindong.funing',
+      beside: ['wu.oujiang', 'wu.shangli.lishui', 'min.minnan.quanzhang'],
+    },
+    { place: "Rui'an, corrected", code: '330381', main: 'wu.oujiang', beside: ['min.minnan.quanzhang'] },
+    { place: 'Yueqing, corrected', code: '330382', main: 'wu.oujiang', beside: ['wu.taizhou'] },
+    {
+      place: 'Longgang, corrected',
+      code: '330383',
+      main: 'wu.oujiang',
+      beside: ['min.mindong.funing', 'min.minnan.quanzhang'],
+    },
     { place: 'Wenzhou, the prefecture', code: '330300', main: 'wu.oujiang', beside: ['min.minnan.quanzhang'] },
+    {
+      place: 'Jianli, a Gan county in Hubei, corrected',
+      code: '421088',
+      main: 'gan.datong',
+      beside: ['mandarin.southwestern.huguang.ezhong'],
+    },
+    { place: 'Tonggu, corrected', code: '360926', main: 'hakka.tonggui', beside: ['gan.yiliu'] },
+    { place: 'Luhe, corrected', code: '441523', main: 'hakka.hailu', beside: ['min.minnan.chaoshan'] },
+    { place: 'Qingtian, corrected', code: '331121', main: 'wu.shangli.lishui', beside: ['wu.oujiang'] },
     { place: 'Dejiang', code: '520626', main: 'mandarin.southwestern.xishu.minchi' },
   ])('$place', ({ code, main, beside = [] }) =>
     expect(atlas.dialectsOf(code).map(({ id }) => id)).toEqual([main, ...beside]),
@@ -57,6 +84,8 @@ describe('what is spoken where', () => {
     { code: '330305', likely: ['min.minnan.quanzhang', 'wu.oujiang'] },
     { code: '330327', likely: ['min.minnan.quanzhang'] },
     { code: '330304', likely: ['wu.oujiang'] },
+    { code: '330326', likely: ['wu.oujiang', 'min.minnan.quanzhang'] },
+    { code: '330329', likely: ['min.mindong.funing'] },
   ])('somebody from $code is taken to speak $likely', ({ code, likely }) =>
     expect(atlas.likelyDialectsOf(code)).toEqual(likely),
   );

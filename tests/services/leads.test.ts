@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { acceptDispute } from '../../main/services/accept-dispute.ts';
 import { askStanding, noTries } from '../../main/services/ask-standing.ts';
-import { closeDispute } from '../../main/services/close-dispute.ts';
+import type { Core } from '../../main/services/core.ts';
+import { draftAgreement } from '../../main/services/draft-agreement.ts';
 import { eraseDispute } from '../../main/services/erase-dispute.ts';
 import { eraseLead } from '../../main/services/erase-lead.ts';
 import { lineOn } from '../../main/services/line.ts';
@@ -9,9 +9,13 @@ import { listLeads, readLead } from '../../main/services/list-leads.ts';
 import { openDispute } from '../../main/services/open-dispute.ts';
 import { registerLead } from '../../main/services/register-lead.ts';
 import { closeLead, reportLead } from '../../main/services/report-lead.ts';
-import { openSessions } from '../../main/services/sessions.ts';
+import { moveDispute, type MoveWish } from '../../main/services/move-dispute.ts';
+import { openSessions, type Session } from '../../main/services/sessions.ts';
 import { settledBeforePolice } from '../../main/services/settled-before-police.ts';
-import { disputeOf } from '../../main/store/disputes.ts';
+import { takeOnDispute } from '../../main/services/take-on-dispute.ts';
+import { disputeOf } from '../../main/store/dispute-rows.ts';
+import type { MoveName } from '../../shared/rules/dispute-moves.ts';
+import { ORAL, wishFor } from '../make/case.ts';
 import { recentVisits } from '../../main/store/tickets.ts';
 import { HOUR, MINUTE } from '../../shared/domain/millis.ts';
 import { stationDay } from '../../shared/domain/station-day.ts';
@@ -20,6 +24,19 @@ import { makeStation } from '../make/core.ts';
 import { makeIntake } from '../make/intake.ts';
 import { makeLead, makeRegistration } from '../make/leads.ts';
 import { asHead, asStaff } from '../make/people.ts';
+
+/** Leads a dispute from its registration to an oral agreement, kept on the spot. */
+function settle(core: Core, mediator: Session, disputeId: string, detour: readonly MoveName[] = ['soothe']): void {
+  takeOnDispute(core, mediator, disputeId);
+  const go = (move: MoveName) => {
+    const usual = { ...wishFor(core, disputeId, move, mediator.staffId), ...(move === 'triage' && { category: '02' }) };
+    const answer = moveDispute(core, mediator, usual as MoveWish);
+    if (!answer.ok) throw new Error(`${move}: ${answer.refusal}`);
+  };
+  for (const move of ['triage', ...detour, 'accept', 'start'] as const) go(move);
+  draftAgreement(core, mediator, disputeId, ORAL);
+  for (const move of ['agree', 'performed'] as const) go(move);
+}
 
 async function makeDesk() {
   const { core, clock, host } = await makeStation();
@@ -109,7 +126,7 @@ describe('a lead that becomes a dispute', () => {
     if (!registered.ok) throw new Error(registered.refusal);
     const { disputeId, number } = registered.value;
     expect(disputeOf(core.db, disputeId)).toMatchObject({
-      stage: 'assigned',
+      takenOn: false,
       mediatorId: mediator.staffId,
       home: '520502',
     });
@@ -117,9 +134,9 @@ describe('a lead that becomes a dispute', () => {
     expect(recentVisits(core.db, 'mediation', 20)).toEqual([]);
     expect(askStanding(core, noTries(), 'kiosk-1', { number, tail: '0001' })).toMatchObject({
       ok: true,
-      value: { dispute: { stage: 'assigned' } },
+      value: { dispute: { stage: 'registered' } },
     });
-    expect(acceptDispute(core, mediator, disputeId)).toMatchObject({ ok: true });
+    expect(takeOnDispute(core, mediator, disputeId)).toMatchObject({ ok: true });
     expect(listLeads(core, mediator).leads).toMatchObject([{ state: 'registered', disputeId }]);
   });
 
@@ -136,13 +153,13 @@ describe('a lead that becomes a dispute', () => {
     const registered = registerLead(core, head, makeRegistration(reportLead(core, clerk, makeLead()).leadId));
     if (!registered.ok) throw new Error(registered.refusal);
     const dispute = disputeOf(core.db, registered.value.disputeId);
-    expect(dispute).toMatchObject({ stage: 'opened', mediatorId: null });
+    expect(dispute).toMatchObject({ stage: 'registered', mediatorId: null });
     const sessions = openSessions(core, () => HOUR);
     const number = core.db
       .prepare('SELECT number FROM staff WHERE staff_id = ?')
       .pluck()
       .get(dispute?.suitable[0]) as string;
-    expect(acceptDispute(core, asStaff(core, sessions, number), registered.value.disputeId)).toMatchObject({
+    expect(takeOnDispute(core, asStaff(core, sessions, number), registered.value.disputeId)).toMatchObject({
       ok: true,
     });
   });
@@ -171,8 +188,7 @@ describe('a lead that becomes a dispute', () => {
     const registered = registerLead(core, mediator, makeRegistration(leadId));
     if (!registered.ok) throw new Error(registered.refusal);
     const { disputeId } = registered.value;
-    acceptDispute(core, mediator, disputeId);
-    closeDispute(core, mediator, disputeId, { outcome: 'AGREED_ORAL', note: '' });
+    settle(core, mediator, disputeId);
     expect(eraseDispute(core, head, disputeId)).toMatchObject({ ok: true });
     expect(readLead(core, head, leadId)).toEqual({ ok: true, value: { place: null, words: null } });
   });
@@ -181,28 +197,24 @@ describe('a lead that becomes a dispute', () => {
 test('a month counts what was settled in it before the police were called, each matter once', async () => {
   const { core, clock, clerk, mediator, head } = await makeDesk();
   const report = (alarmed = false) => reportLead(core, clerk, makeLead({ alarmed })).leadId;
-  const settle = (alarmed: boolean, outcome: 'AGREED_ORAL' | 'PARTIAL') => {
+  const register = (alarmed: boolean, detour?: readonly MoveName[]) => {
     const registered = registerLead(core, mediator, makeRegistration(report(alarmed)));
     if (!registered.ok) throw new Error(registered.refusal);
-    acceptDispute(core, mediator, registered.value.disputeId);
-    closeDispute(core, mediator, registered.value.disputeId, { outcome, note: '' });
+    settle(core, mediator, registered.value.disputeId, detour);
   };
   closeLead(core, clerk, report(), 'settled-on-spot');
   closeLead(core, clerk, report(true), 'settled-on-spot'); // the police had been called
   closeLead(core, clerk, report(), 'moved-to-police');
-  settle(false, 'AGREED_ORAL');
-  settle(true, 'AGREED_ORAL'); // the police had been called
-  settle(false, 'PARTIAL');
+  register(false);
+  register(true); // the police had been called
+  register(false, ['to-police', 'police-advises']); // the police had it and gave it back
   report(); // still open
   expect(settledBeforePolice(core, head, NOVEMBER)).toEqual({
     ok: true,
     value: {
       leads: 1,
       disputes: 1,
-      byCategory: [
-        { category: '02', leads: 1, disputes: 0 },
-        { category: '11', leads: 0, disputes: 1 },
-      ],
+      byCategory: [{ category: '02', leads: 1, disputes: 1 }],
     },
   });
   // The last minute of the month belongs to it, the first of the next does not: by the station's clock.

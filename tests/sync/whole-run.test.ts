@@ -5,7 +5,7 @@ import { verify } from '../../main/ledger/verify.ts';
 import { readProgress, syncStatus } from '../../main/sync/progress.ts';
 import { stationDay } from '../../shared/domain/station-day.ts';
 import { makeCentre, STATION, usePostgres } from '../make/centre.ts';
-import { makeLine } from '../make/line.ts';
+import { makeLine, type SyncOptions } from '../make/line.ts';
 
 const server = usePostgres();
 const HELD = `SELECT seq::int, id, source, type, subject, "time"::float8, actor, data, personal, urgent, encode(hash, 'hex') AS hash FROM beehive.fact WHERE station = $1 ORDER BY seq`;
@@ -109,6 +109,25 @@ test('what a newer district says and this version does not understand is asked f
     expect(await line.sync(centre.url)).toMatchObject({ ok: true, value: { received, notUnderstood: 1 } });
     expect(readProgress(line.core.db).pulledThrough).toBe(0);
   }
+});
+
+test('a notice whose name no ledger may hold is passed over, and holds nothing else up', async () => {
+  const centre = await makeCentre(server());
+  const line = makeLine();
+  await centre.value(`SELECT beehive.publish_notice('坏', 'Bad', '2026-11-30')`);
+  await centre.value(`SELECT beehive.publish_notice('好', 'Good', '2026-11-30')`);
+  const through: SyncOptions['through'] = (to) => ({
+    ...to,
+    async pull(after, limit) {
+      const answer = await to.pull(after, limit);
+      if (answer.status !== 'ok') return answer;
+      return { ...answer, facts: answer.facts.map((one, n) => (n === 0 ? { ...one, subject: 'notice/a\nb' } : one)) };
+    },
+  });
+  expect(await line.sync(centre.url, { through })).toMatchObject({
+    ok: true,
+    value: { received: 1, notUnderstood: 1 },
+  });
 });
 
 test('the desk is told when it last worked, what waits and what went wrong', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
@@ -15,8 +15,8 @@ import {
   session,
 } from 'electron';
 import { asMillis } from '../../../shared/domain/millis.ts';
+import { holdsStation } from '../../station/holds-station.ts';
 import { lockInstance } from '../../station/lock-instance.ts';
-import { DATABASE_FILE } from '../../station/open-core.ts';
 import { openStation } from '../../station/station.ts';
 import type { StationHost } from '../host.ts';
 import { type FirstSignIn, foundHere } from './found-here.ts';
@@ -63,7 +63,7 @@ else app.whenReady().then(start).catch(giveUpOver);
 
 async function start(): Promise<void> {
   const { dataDir } = wish;
-  const isNew = !existsSync(join(dataDir, DATABASE_FILE));
+  const isNew = !holdsStation(dataDir);
   if (isNew && wish.found === undefined) return giveUp('no-station');
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const lock = lockInstance(dataDir);

@@ -21,6 +21,8 @@ export interface LoopbackParts {
   /** The built pages. */
   readonly rendererDir: string;
   readonly surfaces: SurfaceServer;
+  /** Hears of a page that could not be read; the browser sees a broken answer and asks again. */
+  readonly surprise: (error: unknown) => void;
 }
 
 export interface ServedLoopback {
@@ -32,13 +34,18 @@ export interface ServedLoopback {
   close(): Promise<void>;
 }
 
-/** The largest message a page sends: an intake with its longest texts is far below. */
-const MAX_MESSAGE = 256 * 1024;
+/** Far above the longest intake, so that a pasted book is refused by name and not by a broken line. */
+const MAX_MESSAGE = 4 * 1024 * 1024;
 const GOING_AWAY = 1001;
 /** How long a page has to say goodbye before its line is cut. */
 const GOODBYE_MS = 300;
 
-export async function serveLoopback({ port: wanted, rendererDir, surfaces }: LoopbackParts): Promise<ServedLoopback> {
+export async function serveLoopback({
+  port: wanted,
+  rendererDir,
+  surfaces,
+  surprise,
+}: LoopbackParts): Promise<ServedLoopback> {
   const server = createServer({
     insecureHTTPParser: false,
     maxHeaderSize: 16 * 1024,
@@ -56,8 +63,11 @@ export async function serveLoopback({ port: wanted, rendererDir, surfaces }: Loo
 
   server.on('request', (request, response) => {
     request.resume();
-    // An unreadable file must not end the station; the browser sees a broken answer and asks again.
-    answer(request, response, port, passes, rendererDir).catch(() => response.destroy());
+    answer(request, response, port, passes, rendererDir).catch((error: unknown) => {
+      // An unreadable file must not end the station.
+      response.destroy();
+      surprise(error);
+    });
   });
 
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE, perMessageDeflate: false });

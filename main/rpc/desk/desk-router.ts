@@ -1,4 +1,5 @@
 import { changesOf } from '../changes.ts';
+import { dangerAlarmHandlers } from './danger-alarm-handlers.ts';
 import { deskBase, type Report } from './desk-base.ts';
 import { disputeHandlers } from './dispute-handlers.ts';
 import { headHandlers } from './head-handlers.ts';
@@ -19,6 +20,7 @@ export function deskRouter(report: Report) {
     staff: staffHandlers(report),
     library: libraryHandlers(report),
     ...leadHandlers(report),
+    dangerAlarms: dangerAlarmHandlers(report),
     changes: os.changes.handler(({ context, signal }) => changesOf(context.core, signal)),
   });
 }

@@ -1,12 +1,14 @@
-import { acceptDispute } from '../../services/accept-dispute.ts';
-import { closeDispute } from '../../services/close-dispute.ts';
+import { draftAgreement } from '../../services/draft-agreement.ts';
+import { assessByStaff } from '../../services/assess-risk.ts';
 import { eraseDispute } from '../../services/erase-dispute.ts';
 import { findSuccessors } from '../../services/find-successors.ts';
 import { handOnDispute } from '../../services/hand-on-dispute.ts';
+import { payInstalment, visitDispute } from '../../services/keep-promise.ts';
 import { listDisputes } from '../../services/list-disputes.ts';
+import { moveDispute } from '../../services/move-dispute.ts';
 import { openDisputeFile } from '../../services/open-dispute-file.ts';
 import { recordTalk } from '../../services/record-talk.ts';
-import { writeAgreement } from '../../services/write-agreement.ts';
+import { takeOnDispute } from '../../services/take-on-dispute.ts';
 import { orRefuse } from '../guard.ts';
 import { type Report, signedInBase } from './desk-base.ts';
 
@@ -18,8 +20,8 @@ export function disputeHandlers(report: Report) {
     open: disputes.open.handler(({ context: { core, session }, input, errors }) =>
       orRefuse(openDisputeFile(core, session, input.disputeId), errors),
     ),
-    accept: disputes.accept.handler(({ context: { core, session }, input, errors }) =>
-      orRefuse(acceptDispute(core, session, input.disputeId), errors),
+    takeOn: disputes.takeOn.handler(({ context: { core, session }, input, errors }) =>
+      orRefuse(takeOnDispute(core, session, input.disputeId), errors),
     ),
     successors: disputes.successors.handler(({ context: { core, session }, input, errors }) =>
       orRefuse(findSuccessors(core, session, input.disputeId), errors),
@@ -27,14 +29,23 @@ export function disputeHandlers(report: Report) {
     handOn: disputes.handOn.handler(({ context: { core, session }, input, errors }) =>
       orRefuse(handOnDispute(core, session, input.disputeId, input), errors),
     ),
+    assessRisk: disputes.assessRisk.handler(({ context: { core, session }, input, errors }) =>
+      orRefuse(assessByStaff(core, session, input.disputeId, input), errors),
+    ),
     recordTalk: disputes.recordTalk.handler(({ context: { core, session }, input, errors }) =>
       orRefuse(recordTalk(core, session, input.disputeId, input), errors),
     ),
-    writeAgreement: disputes.writeAgreement.handler(({ context: { core, session }, input, errors }) =>
-      orRefuse(writeAgreement(core, session, input.disputeId, input), errors),
+    draftAgreement: disputes.draftAgreement.handler(({ context: { core, session }, input, errors }) =>
+      orRefuse(draftAgreement(core, session, input.disputeId, input.draft), errors),
     ),
-    close: disputes.close.handler(({ context: { core, session }, input, errors }) =>
-      orRefuse(closeDispute(core, session, input.disputeId, input), errors),
+    move: disputes.move.handler(({ context: { core, session }, input, errors }) =>
+      orRefuse(moveDispute(core, session, input), errors),
+    ),
+    payInstalment: disputes.payInstalment.handler(({ context: { core, session }, input, errors }) =>
+      orRefuse(payInstalment(core, session, input.disputeId, input), errors),
+    ),
+    visit: disputes.visit.handler(({ context: { core, session }, input, errors }) =>
+      orRefuse(visitDispute(core, session, input.disputeId, input), errors),
     ),
     erase: disputes.erase.handler(({ context: { core, session }, input, errors }) =>
       orRefuse(eraseDispute(core, session, input.disputeId), errors),

@@ -6,6 +6,8 @@ import { listServices } from '../../services/list-services.ts';
 import { openDispute } from '../../services/open-dispute.ts';
 import { dialectsOfPlace } from '../../services/dialects-of-place.ts';
 import { showStation } from '../../services/show-station.ts';
+import { raiseAlarm } from '../../services/raise-alarm.ts';
+import { suggestCategories } from '../../services/suggest-categories.ts';
 import { takeTicket } from '../../services/take-ticket.ts';
 import { changesOf } from '../changes.ts';
 import type { KioskConnection } from '../connection.ts';
@@ -29,13 +31,13 @@ export function kioskRouter(report: (error: unknown) => void) {
       ),
     },
     places: {
-      search: os.places.search.handler(({ context, input }) => [...context.core.gazetteer.search(input.text)]),
+      search: os.places.search.handler(({ context, input }) => [...context.core.gazetteer.searchHomes(input.text)]),
       provinces: os.places.provinces.handler(({ context }) => [...context.core.gazetteer.provinces()]),
       prefectures: os.places.prefectures.handler(({ context, input }) => [
         ...context.core.gazetteer.prefectures(input.province),
       ]),
       counties: os.places.counties.handler(({ context, input }) => [
-        ...context.core.gazetteer.counties(input.prefecture),
+        ...context.core.gazetteer.homesIn(input.prefecture),
       ]),
       dialects: os.places.dialects.handler(({ context, input, errors }) =>
         orRefuse(dialectsOfPlace(context.core, input.division), errors),
@@ -44,12 +46,18 @@ export function kioskRouter(report: (error: unknown) => void) {
         context.core.atlas.groups().map(({ group, members }) => ({ group, members: [...members] })),
       ),
     },
+    alarms: {
+      raise: os.alarms.raise.handler(({ context: { core, terminal }, input, errors }) =>
+        orRefuse(raiseAlarm(core, { ...input, terminal, disputeId: null }), errors),
+      ),
+    },
     disputes: {
+      suggest: os.disputes.suggest.handler(({ context, input }) => suggestCategories(context.core, input.text)),
       findMediators: os.disputes.findMediators.handler(({ context, input, errors }) =>
         orRefuse(findMediators(context.core, input), errors),
       ),
       open: os.disputes.open.handler(({ context, input, errors }) =>
-        orRefuse(openDispute(context.core, input), errors),
+        orRefuse(openDispute(context.core, input, context.terminal), errors),
       ),
     },
   });

@@ -1,36 +1,23 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { DisputeFile } from '../../../shared/contract/desk/disputes.ts';
-import type { StationDay } from '../../../shared/domain/station-day.ts';
-import { parseAmount, yuanOf } from '../amount.ts';
+import { agreementForm } from '../../../shared/domain/dispute-course.ts';
+import { parseAmount } from '../amount.ts';
 import { useDraft } from '../desk-page.ts';
+import { ChoiceField } from '../fields/choice-field.tsx';
 import { DayField } from '../fields/day-field.tsx';
 import { TextInput } from '../fields/text-input.tsx';
+import { TickField } from '../fields/tick-field.tsx';
 import { digitsOf } from '../session/digits.ts';
 import { useDesk } from '../use-desk.ts';
+import { draftOf, type TypedAgreement, typedOf } from './agreement-draft.ts';
+import { InstalmentsField } from './course/instalments-field.tsx';
 import { StepForm } from './step-form.tsx';
 
-interface Draft {
-  readonly facts: string;
-  readonly terms: string;
-  readonly manner: string;
-  readonly amount: string;
-  readonly performBy: StationDay | null;
-  readonly copies: string;
-}
-/** One copy for each of two parties and one for the committee (人民调解法 29). */
-const USUAL_COPIES = '3';
-
-const draftOf = (agreement: DisputeFile['agreement']): Draft =>
-  agreement === null
-    ? { facts: '', terms: '', manner: '', amount: '', performBy: null, copies: USUAL_COPIES }
-    : {
-        ...agreement,
-        amount: agreement.amountFen === null ? '' : yuanOf(agreement.amountFen),
-        copies: String(agreement.copies),
-      };
-
-/** The written agreement (人民调解协议书). Writing it again replaces the one on file; the old one stays in the ledger. */
+/**
+ * What both sides are about to agree on, on paper (人民调解协议书) or by word. Writing it again replaces the one on
+ * file; the old one stays in the ledger. It binds nobody before it takes effect.
+ */
 export function AgreementForm({
   file: { disputeId, agreement },
   onShut,
@@ -40,25 +27,32 @@ export function AgreementForm({
 }) {
   const { ask } = useDesk();
   const { t } = useTranslation('desk');
-  const { draft, fill, drop } = useDraft<Draft>(`agreement/${disputeId}`, draftOf(agreement));
-  const write = useMutation(ask.disputes.writeAgreement.mutationOptions({ onSuccess: () => (drop(), onShut()) }));
+  const { t: common } = useTranslation('common');
+  const { draft, fill, drop } = useDraft<TypedAgreement>(`agreement/${disputeId}`, typedOf(agreement));
+  const write = useMutation(ask.disputes.draftAgreement.mutationOptions({ onSuccess: () => (drop(), onShut()) }));
   const amount = parseAmount(draft.amount);
   const copies = Number(draft.copies);
-  const copiesFit = copies >= 2 && copies <= 20;
-  const written = [draft.facts, draft.terms, draft.manner].every((text) => text.trim() !== '');
-  const { facts, terms, manner, performBy } = draft;
+  const copiesFit = copies >= 1 && copies <= 20;
+  const { facts, responsibility, terms, manner, breach, performBy } = draft;
+  const ready = draftOf(draft);
   return (
     <StepForm
-      title={t('step.agree')}
+      title={t('step.draft')}
       submit={t('agreement.submit')}
-      blocked={!amount.ok || !copiesFit || !written}
+      blocked={ready === undefined}
       pending={write.isPending}
       error={write.error}
       onDrop={() => (drop(), onShut())}
       onSubmit={() => {
-        if (amount.ok) write.mutate({ disputeId, facts, terms, manner, amountFen: amount.fen, performBy, copies });
+        if (ready !== undefined) write.mutate({ disputeId, draft: ready });
       }}
     >
+      <ChoiceField
+        label={t('agreement.form')}
+        value={draft.form}
+        choices={agreementForm.options.map((value) => ({ value, text: common(`agreementForm.${value}`) }))}
+        onChange={(form) => fill({ form })}
+      />
       <TextInput
         required
         label={t('agreement.facts')}
@@ -67,6 +61,14 @@ export function AgreementForm({
         max={2000}
         value={facts}
         onChange={(typed) => fill({ facts: typed })}
+      />
+      <TextInput
+        label={t('agreement.responsibility')}
+        hint={t('agreement.responsibilityHint')}
+        rows={2}
+        max={2000}
+        value={responsibility}
+        onChange={(typed) => fill({ responsibility: typed })}
       />
       <TextInput
         required
@@ -86,6 +88,15 @@ export function AgreementForm({
         value={manner}
         onChange={(typed) => fill({ manner: typed })}
       />
+      <TextInput
+        label={t('agreement.breach')}
+        hint={t('agreement.breachHint')}
+        rows={2}
+        max={1000}
+        value={breach}
+        onChange={(typed) => fill({ breach: typed })}
+      />
+      <InstalmentsField instalments={draft.instalments} onChange={(instalments) => fill({ instalments })} />
       <div className="side-by-side">
         <TextInput
           label={t('agreement.amountInYuan')}
@@ -110,7 +121,20 @@ export function AgreementForm({
           value={draft.copies}
           onChange={(typed) => fill({ copies: digitsOf(typed, 2) })}
         />
+        <TextInput
+          label={t('agreement.place')}
+          hint={t('agreement.placeHint')}
+          max={100}
+          value={draft.place}
+          onChange={(place) => fill({ place })}
+        />
       </div>
+      <TickField text={t('agreement.partial')} ticked={draft.partial} onTick={(partial) => fill({ partial })} />
+      <TickField
+        text={t('agreement.performedNow')}
+        ticked={draft.performedNow}
+        onTick={(performedNow) => fill({ performedNow })}
+      />
     </StepForm>
   );
 }

@@ -21,7 +21,7 @@ export function arrive(now: Arrivals, event: Arrival): Arrivals {
   if (event.kind === 'looked-at')
     return { ...now, fresh: now.fresh.filter(({ disputeId }) => disputeId !== event.disputeId) };
   const mine = event.lines.filter(({ belongs }) => belongs === 'mine');
-  const waiting = new Map(mine.filter(({ stage }) => stage === 'assigned').map((line) => [line.disputeId, line]));
+  const waiting = new Map(mine.filter(({ takenOn }) => !takenOn).map((line) => [line.disputeId, line]));
   const still = now.fresh.flatMap(({ disputeId }) => waiting.get(disputeId) ?? []);
   const mineNow = new Set(mine.map(({ disputeId }) => disputeId));
   const known = now.mine ?? mineNow;

@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { DisputeLine } from '../../../shared/contract/desk/disputes.ts';
 import { useNameOf } from '../use-language.ts';
+import { RiskMark } from './risk-mark.tsx';
 import { grouped } from './dispute-groups.ts';
 
 interface DisputeListProps {
@@ -54,7 +55,7 @@ function Line({ line, isChosen, isFresh, onChoose }: LineProps) {
   const nameOf = useNameOf();
   return (
     <Button
-      className={`dispute-line ${isChosen ? 'chosen' : ''} ${isFresh ? 'fresh' : ''}`}
+      className={`dispute-line ${line.urgency} ${isChosen ? 'chosen' : ''} ${isFresh ? 'fresh' : ''}`}
       onPress={() => onChoose(line.disputeId)}
       {...(isChosen ? { 'aria-current': 'true' as const } : {})}
     >
@@ -70,8 +71,17 @@ function Line({ line, isChosen, isFresh, onChoose }: LineProps) {
           ? line.mediatorName
           : common(`ticketState.${line.ticketState}`)}
       </span>
+      <RiskMark risk={line.risk} />
       <span className="what">
         {common(`category.${line.category}`)} · {common(`counterpart.${line.counterpart}`)}
+      </span>
+      <span className="where">
+        {common(`stage.${line.stage}`)}
+        {line.urgency !== 'green' && line.nextLimit !== null && (
+          <span className={`limit ${line.urgency}`}>
+            {common(`limit.${line.nextLimit.limit}`)} · {t(`limits.${line.urgency}`)}
+          </span>
+        )}
       </span>
       <span className="from">
         {line.home}

@@ -1,32 +1,35 @@
 import type { DisputeFile } from '../../../shared/contract/desk/disputes.ts';
 import type { Role } from '../../../shared/domain/staff.ts';
 import { may } from '../../../shared/rules/desk-rights.ts';
-import { DISPUTE_MOVES, type DisputeMove, mayMoveDispute } from '../../../shared/rules/dispute-stages.ts';
+import { DISPUTE_ACTIONS, type DisputeAction, mayActOn } from '../../../shared/rules/dispute-stages.ts';
 
 /** Who is offered what. The head steps in for a mediator who is away, but never speaks or signs in their place. */
-const OFFERED_TO: Record<DisputeMove, readonly ('its-mediator' | 'head')[]> = {
+const OFFERED_TO: Record<DisputeAction, readonly ('its-mediator' | 'head')[]> = {
   // Happens by calling the number; there is no button for it.
   assign: [],
-  accept: ['its-mediator'],
+  'take-on': ['its-mediator'],
   talk: ['its-mediator'],
-  agree: ['its-mediator'],
-  close: ['its-mediator', 'head'],
+  draft: ['its-mediator'],
+  pay: ['its-mediator', 'head'],
+  visit: ['its-mediator', 'head'],
   'hand-on': ['its-mediator', 'head'],
   erase: ['head'],
 };
 
-/** The steps offered for a file: those its stage allows, to those who may take them. */
+/** The acts offered for a file: those its stage allows, to those who may do them. Nothing is done before it was taken on. */
 export function offersFor(
-  file: Pick<DisputeFile, 'stage' | 'belongs' | 'erased'>,
+  file: Pick<DisputeFile, 'stage' | 'belongs' | 'erased' | 'takenOn' | 'mediatorName'>,
   roles: readonly Role[],
-): readonly DisputeMove[] {
+): readonly DisputeAction[] {
   const me = new Set<'its-mediator' | 'head'>();
   if (file.belongs === 'mine') me.add('its-mediator');
   if (may(roles, 'see-all-disputes')) me.add('head');
-  return DISPUTE_MOVES.filter(
-    (move) =>
-      mayMoveDispute(file.stage, move) &&
-      OFFERED_TO[move].some((one) => me.has(one)) &&
-      !(move === 'erase' && file.erased),
+  return DISPUTE_ACTIONS.filter(
+    (action) =>
+      mayActOn(file.stage, action) &&
+      OFFERED_TO[action].some((one) => me.has(one)) &&
+      (action === 'take-on' ? !file.takenOn : file.takenOn || ['hand-on', 'erase'].includes(action)) &&
+      !(action === 'hand-on' && file.mediatorName === null) &&
+      !(action === 'erase' && file.erased),
   );
 }

@@ -47,7 +47,7 @@ export function DisputesPanel({ chosen, fresh, onChoose }: DisputesPanelProps) {
 function OpenToMe({ line }: { readonly line: DisputeLine }) {
   const { ask } = useDesk();
   const { t } = useTranslation('desk');
-  const accept = useMutation(ask.disputes.accept.mutationOptions());
+  const takeOn = useMutation(ask.disputes.takeOn.mutationOptions());
   const inLine = line.ticketState === 'waiting';
   return (
     <div className="open-to-me">
@@ -59,13 +59,13 @@ function OpenToMe({ line }: { readonly line: DisputeLine }) {
         <DeskButton
           look="main"
           icon={Handshake}
-          pending={accept.isPending}
-          onPress={() => accept.mutate({ disputeId: line.disputeId })}
+          pending={takeOn.isPending}
+          onPress={() => takeOn.mutate({ disputeId: line.disputeId })}
         >
-          {t('step.accept')}
+          {t('step.take-on')}
         </DeskButton>
       )}
-      <RefusalLine error={accept.error} />
+      <RefusalLine error={takeOn.error} />
     </div>
   );
 }

@@ -42,7 +42,7 @@ export function FileFacts({ file }: { readonly file: DisputeFile }) {
             ))}
           </ul>
         )}
-        <p className="words">{typed(file.wish)}</p>
+        {(file.claims.length === 0 || file.wish !== '') && <p className="words">{typed(file.wish)}</p>}
       </section>
       {file.agreement !== null && <AgreementOnFile agreement={file.agreement} />}
     </div>
@@ -51,13 +51,24 @@ export function FileFacts({ file }: { readonly file: DisputeFile }) {
 
 function AgreementOnFile({ agreement }: { readonly agreement: NonNullable<DisputeFile['agreement']> }) {
   const { t } = useTranslation('desk');
+  const { t: common } = useTranslation('common');
   return (
     <section className="agreement" aria-labelledby="file-agreement">
       <h3 id="file-agreement">{t('agreement.onFile')}</h3>
       <dl>
+        <Fact name={t('agreement.form')}>
+          {common(`agreementForm.${agreement.form}`)} ·{' '}
+          {agreement.effectiveOn === null
+            ? t('agreement.notYet')
+            : t('agreement.effective', { day: agreement.effectiveOn })}
+        </Fact>
         <Fact name={t('agreement.facts')}>{agreement.facts}</Fact>
+        {agreement.responsibility !== '' && (
+          <Fact name={t('agreement.responsibility')}>{agreement.responsibility}</Fact>
+        )}
         <Fact name={t('agreement.terms')}>{agreement.terms}</Fact>
         <Fact name={t('agreement.manner')}>{agreement.manner}</Fact>
+        {agreement.breach !== '' && <Fact name={t('agreement.breach')}>{agreement.breach}</Fact>}
         <Fact name={t('agreement.amount')}>
           {agreement.amountFen === null
             ? t('agreement.noMoney')

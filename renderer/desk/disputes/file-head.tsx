@@ -1,6 +1,7 @@
 import { EyeOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { DisputeFile } from '../../../shared/contract/desk/disputes.ts';
+import { RiskMark } from './risk-mark.tsx';
 
 /** Number, matter and stage: which file this is, at a glance. */
 export function FileHead({ file }: { readonly file: DisputeFile }) {
@@ -14,6 +15,7 @@ export function FileHead({ file }: { readonly file: DisputeFile }) {
       </h2>
       <p className="marks">
         <span className={`stage ${file.stage}`}>{common(`stage.${file.stage}`)}</span>
+        <RiskMark risk={file.risk} />
         {file.outcome !== null && <span className="stage closed">{common(`outcome.${file.outcome}`)}</span>}
         {file.mediatorName !== null && (
           <span className="mediator">

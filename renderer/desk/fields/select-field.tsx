@@ -1,36 +1,43 @@
 import { ChevronDown } from 'lucide-react';
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 
-/** One of many, in a list that opens: for more choices than fit in sight. */
-export interface SelectFieldProps<V extends string> {
+interface SelectFieldProps<V extends string> {
   readonly label: string;
-  readonly value: V;
+  readonly value: V | null;
   readonly choices: readonly { readonly value: V; readonly text: string }[];
   readonly onChange: (value: V) => void;
+  readonly className?: string;
 }
 
-export function SelectField<V extends string>({ label, value, choices, onChange }: SelectFieldProps<V>) {
+/** One of many, behind a button: for lists too long to stand in sight. */
+export function SelectField<V extends string>({
+  label,
+  value,
+  choices,
+  onChange,
+  className = '',
+}: SelectFieldProps<V>) {
   return (
     <Select
-      className="field select-field"
+      className={`field select-field ${className}`}
       value={value}
-      onChange={(key) => {
-        const choice = choices.find((one) => one.value === key);
+      onChange={(chosen) => {
+        const choice = choices.find((one) => one.value === chosen);
         if (choice !== undefined) onChange(choice.value);
       }}
     >
       <Label>{label}</Label>
-      <Button className="select-button">
-        <SelectValue />
+      <Button className="desk-button select-button">
+        <SelectValue>{choices.find((one) => one.value === value)?.text ?? '—'}</SelectValue>
         <ChevronDown aria-hidden className="icon" />
       </Button>
-      <Popover className="popover select-list">
-        <ListBox>
-          {choices.map((choice) => (
-            <ListBoxItem key={choice.value} id={choice.value} className="select-item">
-              {choice.text}
+      <Popover className="popover">
+        <ListBox className="select-list" items={choices.map((one) => ({ ...one, id: one.value }))}>
+          {(one) => (
+            <ListBoxItem id={one.value} textValue={one.text} className="select-item">
+              {one.text}
             </ListBoxItem>
-          ))}
+          )}
         </ListBox>
       </Popover>
     </Select>

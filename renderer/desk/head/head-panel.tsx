@@ -1,3 +1,4 @@
+import { AlarmLog } from '../danger/alarm-log.tsx';
 import { AlarmList } from './alarm-list.tsx';
 import { ExportDay } from './export-day.tsx';
 import { SettledCard } from './settled-card.tsx';
@@ -8,6 +9,7 @@ import { SyncCard } from './sync-card.tsx';
 export function HeadPanel() {
   return (
     <div className="head-panel">
+      <AlarmLog />
       <AlarmList />
       <SyncCard />
       <ExportDay />

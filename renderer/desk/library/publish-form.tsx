@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { CaseDraft } from '../../../shared/contract/desk/library.ts';
 import { CASE_PARTS, type CasePart, METHODS, type Method } from '../../../shared/domain/library-case.ts';
-import { NATURES, type Nature } from '../../../shared/domain/nature.ts';
+import { NATURES, type Nature } from '../../../shared/domain/dispute-course.ts';
 import { stillPersonal } from '../../../shared/rules/mask-personal.ts';
 import { useDraft } from '../desk-page.ts';
 import { StepForm } from '../disputes/step-form.tsx';

@@ -1,4 +1,4 @@
-import { Ellipsis } from 'lucide-react';
+import { Ellipsis, MessageCircleQuestionMark } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BigButton } from '../../parts/big-button.tsx';
@@ -27,6 +27,9 @@ export function CategoryScreen({ now, act }: ScreenProps) {
       </div>
       <BigButton icon={Ellipsis} onPress={() => setOthers(!others)}>
         {others ? t('category.fewer') : t('category.more')}
+      </BigButton>
+      <BigButton icon={MessageCircleQuestionMark} onPress={() => act({ tap: 'aside', to: 'describe' })}>
+        {t('describe.open')}
       </BigButton>
       {!others && <p className="staff-hint">{t('home.emergency')}</p>}
     </Page>

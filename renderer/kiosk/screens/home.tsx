@@ -19,7 +19,7 @@ export function Home({ now, act }: ScreenProps) {
   const queue = ({ waiting, wait }: OfferedService) => (
     <span className="queue">
       {waiting > 0 && <span>{t('home.waiting', { people: waiting })}</span>}
-      <span>{waiting === 0 && wait !== null ? t('home.nobody') : <WaitText wait={wait} />}</span>
+      <span>{wait === null ? t('home.closed') : waiting === 0 ? t('home.nobody') : <WaitText wait={wait} />}</span>
     </span>
   );
   return (

@@ -21,6 +21,7 @@ export function Name({ now, act }: ScreenProps) {
         maxLength={MOST_CHARACTERS.name}
         value={now.draft.name}
         onChange={(name) => act({ tap: 'fill', part: { name } })}
+        onComposing={(composing) => act({ tap: 'compose', composing })}
         keyboard
       />
     </Page>

@@ -53,6 +53,7 @@ function Regions({ regions, act }: { readonly regions: readonly Region[]; readon
 }
 
 function Counties({ of, ...level }: Level & { readonly of: Region }) {
+  const { t } = useTranslation('kiosk');
   const { ask } = useKiosk();
   const counties = useQuery(ask.places.counties.queryOptions({ input: { prefecture: of.code }, meta: OF_THIS_VISIT }));
   const choose = (place: Place) => level.act({ tap: 'choose', part: { place } });
@@ -64,7 +65,7 @@ function Counties({ of, ...level }: Level & { readonly of: Region }) {
             {(place) => (
               <ChoiceTile
                 key={place.code}
-                title={place.county}
+                title={place.county || t('placeList.whole')}
                 chosen={place.code === level.now.draft.place?.code}
                 onPress={() => choose(place)}
               />

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { BigButton } from '../../parts/big-button.tsx';
 import { Pages } from '../../parts/pages.tsx';
 import { ChoiceTile } from '../../parts/tile.tsx';
+import { refusalOf } from '../../rpc/refusal-of.ts';
 import { TypedField } from '../../parts/keyboard/typed-field.tsx';
 import { NextButton, Page, type ScreenProps } from '../page.tsx';
 import { placeName } from '../place-name.ts';
@@ -11,7 +12,7 @@ import { OF_THIS_VISIT, useKiosk } from '../use-kiosk.ts';
 
 /** Where the citizen comes from, found by a few letters or characters. */
 export function PlaceScreen({ now, act }: ScreenProps) {
-  const { t } = useTranslation('kiosk');
+  const { t } = useTranslation(['kiosk', 'common']);
   const { ask } = useKiosk();
   const { place, placeText } = now.draft;
   const text = placeText.trim().slice(0, 30);
@@ -42,7 +43,7 @@ export function PlaceScreen({ now, act }: ScreenProps) {
           <ChoiceTile
             key={one.code}
             icon={MapPin}
-            title={one.county}
+            title={one.county || t('place.whole', { prefecture: one.prefecture })}
             chosen={one.code === place?.code}
             onPress={() => act({ tap: 'choose', part: { place: one } })}
           >
@@ -51,6 +52,11 @@ export function PlaceScreen({ now, act }: ScreenProps) {
         )}
       </Pages>
       {text !== '' && search.isSuccess && found.length === 0 && <p className="quiet-line">{t('place.none')}</p>}
+      {search.isError && (
+        <p className="quiet-line" role="alert">
+          {t(`common:refusal.${refusalOf(search.error)}`)}
+        </p>
+      )}
       <TypedField
         label={t('place.label')}
         placeholder={t('place.placeholder')}

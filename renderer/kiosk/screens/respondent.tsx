@@ -21,6 +21,7 @@ export function Respondent({ now, act }: ScreenProps) {
         maxLength={MOST_CHARACTERS.respondentName}
         value={now.draft.respondentName}
         onChange={(respondentName) => act({ tap: 'fill', part: { respondentName } })}
+        onComposing={(composing) => act({ tap: 'compose', composing })}
         keyboard
       />
     </Page>

@@ -24,6 +24,7 @@ export function Statement({ now, act }: ScreenProps) {
         maxLength={MOST_CHARACTERS.statement}
         value={statement}
         onChange={(typed) => act({ tap: 'fill', part: { statement: typed } })}
+        onComposing={(composing) => act({ tap: 'compose', composing })}
         keyboard
       />
     </Page>

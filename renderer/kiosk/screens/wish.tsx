@@ -16,6 +16,7 @@ export function Wish({ now, act }: ScreenProps) {
         maxLength={MOST_CHARACTERS.wish}
         value={now.draft.wish}
         onChange={(wish) => act({ tap: 'fill', part: { wish } })}
+        onComposing={(composing) => act({ tap: 'compose', composing })}
         keyboard
       />
     </Page>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { CandidateBar, FIRST_ROW } from './candidate-bar.tsx';
 import {
   type ComposerKey,
@@ -26,10 +26,12 @@ export function SoftKeyboard(props: {
   readonly language: string;
   readonly multiline?: boolean | undefined;
   readonly onEdit: (edit: Edit) => void;
+  /** Whether pinyin stands here that no word was chosen for; not any more when the keys go. */
+  readonly onComposing?: ((composing: boolean) => void) | undefined;
   /** Without it there is no 好了 key. */
   readonly onDone?: (() => void) | undefined;
 }) {
-  const { mode, language, multiline = false, onEdit, onDone } = props;
+  const { mode, language, multiline = false, onEdit, onComposing, onDone } = props;
   const [script, setScript] = useState<Script>(mode === 'chinese' && language === 'zh' ? 'pinyin' : 'latin');
   const [page, setPage] = useState<Page>('letters');
   const [shift, setShift] = useState(false);
@@ -41,13 +43,19 @@ export function SoftKeyboard(props: {
   // Letters typed while the words were still on their way.
   useEffect(() => setComposition((at) => compositionOf(words, at.letters)), [words]);
 
+  const composing = composition.letters !== '';
+  const tell = useEffectEvent((now: boolean) => onComposing?.(now));
+  useEffect(() => {
+    tell(composing);
+    return () => tell(false);
+  }, [composing]);
+
   const put = (key: ComposerKey, after = '') => {
     const done = compose(words, composition, key);
     setComposition(done.composition);
     setView(FIRST_ROW);
     if (done.committed + after !== '') onEdit({ kind: 'insert', text: done.committed + after });
   };
-  const composing = composition.letters !== '';
   const write = (text: string) => put({ kind: 'choose-first' }, text);
   const type = (text: string) => {
     if (page === 'letters' && script === 'pinyin' && /^[a-z]$/.test(text)) return put({ kind: 'letter', letter: text });

@@ -13,6 +13,7 @@ import { SoftKeyboard } from './soft-keyboard.tsx';
  *            latin: letters. digits: a number pad.
  * `keyboard` shows the keys under the field and puts the caret into it. They lie in the flow of the page, 29 rem high
  *            (36 on an upright screen; the number pad 22 and 28): one field with keys to a screen.
+ * `onComposing` is told when pinyin stands on the keys that is not part of the value, and when it no longer does.
  * `onDone`   adds a 好了 key that calls it. Without it the screen's own button leads on.
  *
  * It is a real input or textarea, so a hardware keyboard, a reader that types, and tests that fill fields work too.
@@ -27,11 +28,13 @@ export interface TypedFieldProps {
   readonly multiline?: boolean | undefined;
   readonly maxLength?: number | undefined;
   readonly placeholder?: string | undefined;
+  readonly onComposing?: ((composing: boolean) => void) | undefined;
   readonly onDone?: (() => void) | undefined;
 }
 
 export function TypedField(props: TypedFieldProps) {
-  const { label, value, onChange, mode, keyboard, multiline = false, maxLength, placeholder, onDone } = props;
+  const { label, value, onChange, mode, keyboard, multiline = false, maxLength, placeholder } = props;
+  const { onComposing, onDone } = props;
   const { i18n } = useTranslation();
   const id = useId();
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
@@ -87,6 +90,7 @@ export function TypedField(props: TypedFieldProps) {
           language={i18n.language}
           multiline={multiline}
           onEdit={edit}
+          onComposing={onComposing}
           onDone={onDone}
         />
       )}

@@ -1,5 +1,6 @@
 import { changes } from '../procedure.ts';
 import { countersContract } from './counters.ts';
+import { dangerAlarmsContract } from './danger-alarms.ts';
 import { deskDisputesContract } from './disputes.ts';
 import { headContract } from './head.ts';
 import { leadsContract } from './leads.ts';
@@ -10,7 +11,10 @@ import { sessionContract } from './session.ts';
 import { staffContract } from './staff.ts';
 import { deskTicketsContract } from './tickets.ts';
 
-/** All that staff may ask; every procedure but `session.signIn` and `session.resume` needs a signed-in person. */
+/**
+ * All that staff may ask. Every procedure needs a signed-in person, but `session.signIn`, `session.resume` and
+ * `changes`, which says no more than which nouns changed.
+ */
 export const deskContract = {
   session: sessionContract,
   counters: countersContract,
@@ -22,5 +26,6 @@ export const deskContract = {
   library: libraryContract,
   leads: leadsContract,
   places: deskPlacesContract,
+  dangerAlarms: dangerAlarmsContract,
   changes,
 };

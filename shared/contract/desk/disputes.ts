@@ -1,22 +1,25 @@
 import { z } from 'zod';
+import { danger, risk } from '../../domain/danger.ts';
 import { mandarinLevel, namedDialect } from '../../domain/dialect.ts';
-import {
-  category,
-  choice,
-  claim,
-  counterpart,
-  disputeStage,
-  handOnReason,
-  outcome,
-  talkForm,
-} from '../../domain/dispute.ts';
+import { category, choice, claim, counterpart, handOnReason, outcome, talkForm } from '../../domain/dispute.ts';
+import { disputeStage } from '../../domain/dispute-stage.ts';
+import { nature, openness, tick } from '../../domain/dispute-course.ts';
 import { freeText } from '../../domain/free-text.ts';
 import { language } from '../../domain/language.ts';
 import { millis } from '../../domain/millis.ts';
 import { stationDay } from '../../domain/station-day.ts';
+import { paymentMeans, visitForm, visitResult } from '../../domain/promise.ts';
+import { LIMITS, URGENCIES } from '../../rules/dispute-limits.ts';
+import { BASES, MOVE_NAMES, type MoveName } from '../../rules/dispute-moves.ts';
+import { GUARD_REFUSALS } from '../../rules/move-guards.ts';
 import { ticketState } from '../../domain/ticket.ts';
 import { matchReason } from '../kiosk/disputes.ts';
 import { done, nothing, procedure } from '../procedure.ts';
+import { agreementDraft, agreementView } from './dispute-agreement.ts';
+import { MOVE_REFUSALS, moveInput } from './dispute-moves.ts';
+
+/** A time limit that runs; texts: `limit.<code>`. */
+export const runningLimit = z.object({ limit: z.enum(LIMITS), lastDay: stationDay, urgency: z.enum(URGENCIES) });
 
 /** A line in the list; no name, no words of the citizen. */
 export const disputeLine = z.object({
@@ -26,12 +29,20 @@ export const disputeLine = z.object({
   category,
   counterpart,
   stage: disputeStage,
+  /** Its mediator took it on. */
+  takenOn: z.boolean(),
+  urgency: z.enum(URGENCIES),
+  /** The limit that ends first. */
+  nextLimit: runningLimit.nullable(),
   home: z.string(),
   dialects: z.array(namedDialect),
   ticketState,
   /** `mine`: assigned to me. `open`: nobody yet, and I am one of those who may take it. */
   belongs: z.enum(['mine', 'open', 'other']),
   mediatorName: z.string().nullable(),
+  /** Null while nobody assessed it. */
+  risk: risk.nullable(),
+  dangers: z.array(danger),
 });
 export type DisputeLine = z.infer<typeof disputeLine>;
 
@@ -47,14 +58,15 @@ export const timelineEntry = z.object({
 });
 export type TimelineEntry = z.infer<typeof timelineEntry>;
 
-export const agreementView = z.object({
-  facts: z.string(),
-  terms: z.string(),
-  manner: z.string(),
-  amountFen: z.int().nullable(),
-  performBy: stationDay.nullable(),
-  copies: z.int(),
+/** A move that could be made now, and what must be affirmed for it; texts: `move.<code>`, `tick.<code>`. */
+export const openMove = z.object({
+  move: z.enum(MOVE_NAMES as [MoveName, ...MoveName[]]),
+  ticks: z.array(tick),
+  basis: z.object({ law: z.enum(BASES), articles: z.string() }),
+  /** Why it cannot be made yet although the stage allows it; texts: `refusal.<code>`. */
+  missing: z.enum(GUARD_REFUSALS).nullable(),
 });
+export type OpenMove = z.infer<typeof openMove>;
 
 /** The whole dispute, for its mediator and the head. Personal fields are null after an erasure. */
 export const disputeFile = disputeLine.extend({
@@ -69,6 +81,17 @@ export const disputeFile = disputeLine.extend({
   choice: choice.nullable(),
   outcome: outcome.nullable(),
   agreement: agreementView.nullable(),
+  natures: z.array(nature),
+  openness: openness.nullable(),
+  limits: z.array(runningLimit),
+  moves: z.array(openMove),
+  visits: z.int().nonnegative(),
+  today: stationDay,
+  /** Categories the words point to; the citizen chose `category`. */
+  suggested: z.array(category),
+  assessedBy: z.enum(['rule', 'staff']).nullable(),
+  /** Words of the statement that led to it; never stored. */
+  because: z.array(z.string()),
   erased: z.boolean(),
   timeline: z.array(timelineEntry),
 });
@@ -84,13 +107,19 @@ export const successor = z.object({
 export type Successor = z.infer<typeof successor>;
 
 const one = z.object({ disputeId: z.uuid() });
-const note = freeText(2000).default('');
+export const visitInput = one.extend({
+  form: visitForm,
+  result: visitResult,
+  satisfied: z.boolean().nullable(),
+  notes: freeText(2000),
+});
 
 export const deskDisputesContract = {
   /** Mine and the open ones; the head sees all that are not closed, and today's closed ones. */
   list: procedure(nothing, z.array(disputeLine), ['signed-out']),
   open: procedure(one, disputeFile, ['signed-out', 'not-found', 'not-yours']),
-  accept: procedure(one, done, ['signed-out', 'not-found', 'not-yours', 'wrong-state', 'storage-full']),
+  /** The mediator takes it on (承办). */
+  takeOn: procedure(one, done, ['signed-out', 'not-found', 'not-yours', 'wrong-state', 'storage-full']),
   successors: procedure(one, z.array(successor), ['signed-out', 'not-found', 'not-yours']),
   handOn: procedure(one.extend({ reason: handOnReason, to: z.uuid().nullable() }), done, [
     'signed-out',
@@ -101,6 +130,12 @@ export const deskDisputesContract = {
     'nobody-else',
     'storage-full',
   ]),
+  /** Judges the danger and the nature otherwise than the rule. */
+  assessRisk: procedure(
+    one.extend({ risk, dangers: z.array(danger).max(8), natures: z.array(nature).min(1).max(3) }),
+    done,
+    ['signed-out', 'not-found', 'not-yours', 'wrong-state', 'storage-full'],
+  ),
   recordTalk: procedure(one.extend({ form: talkForm, minutes: z.int().min(1).max(600), notes: freeText(4000) }), done, [
     'signed-out',
     'not-found',
@@ -108,27 +143,22 @@ export const deskDisputesContract = {
     'wrong-state',
     'storage-full',
   ]),
-  writeAgreement: procedure(
-    one.extend({
-      facts: freeText(2000).pipe(z.string().min(1)),
-      terms: freeText(4000).pipe(z.string().min(1)),
-      manner: freeText(1000).pipe(z.string().min(1)),
-      amountFen: z.int().nonnegative().max(1_000_000_000_00).nullable(),
-      performBy: stationDay.nullable(),
-      copies: z.int().min(2).max(20),
-    }),
-    done,
-    ['signed-out', 'not-found', 'not-yours', 'wrong-state', 'storage-full'],
-  ),
-  /** `AGREED_WRITTEN` needs a written agreement on file. */
-  close: procedure(one.extend({ outcome, note }), done, [
+  draftAgreement: procedure(one.extend({ draft: agreementDraft }), done, [
     'signed-out',
     'not-found',
     'not-yours',
     'wrong-state',
-    'no-agreement',
+    'written-only',
     'storage-full',
   ]),
+  /** Moves the case to its next stage; shared/rules/dispute-moves.ts is the table. */
+  move: procedure(moveInput, done, MOVE_REFUSALS),
+  payInstalment: procedure(
+    one.extend({ number: z.int().min(1).max(60), paidOn: stationDay, means: paymentMeans }),
+    done,
+    ['signed-out', 'not-found', 'not-yours', 'wrong-state', 'bad-day', 'storage-full'],
+  ),
+  visit: procedure(visitInput, done, ['signed-out', 'not-found', 'not-yours', 'wrong-state', 'storage-full']),
   /** Destroys the keys of both parties of a closed dispute; head only (个人信息保护法 47). */
   erase: procedure(one, done, ['signed-out', 'not-allowed', 'not-found', 'not-yours', 'wrong-state', 'storage-full']),
 };

@@ -4,7 +4,7 @@ import { category, claim, counterpart, outcome } from '../../domain/dispute.ts';
 import { freeText } from '../../domain/free-text.ts';
 import { lawArticle } from '../../domain/law.ts';
 import { amountRange, caseId, caseOrigin, casePart, caseText, libraryCase, method } from '../../domain/library-case.ts';
-import { nature } from '../../domain/nature.ts';
+import { nature } from '../../domain/dispute-course.ts';
 import { personalPlace } from '../../domain/personal-place.ts';
 import { LIKENESS } from '../../rules/case-likeness.ts';
 import { done, procedure } from '../procedure.ts';

@@ -1,3 +1,4 @@
+import { kioskAlarmsContract } from './alarms.ts';
 import { disputesContract } from './disputes.ts';
 import { placesContract } from './places.ts';
 import { stationContract } from './station.ts';
@@ -9,4 +10,5 @@ export const kioskContract = {
   tickets: ticketsContract,
   places: placesContract,
   disputes: disputesContract,
+  alarms: kioskAlarmsContract,
 };

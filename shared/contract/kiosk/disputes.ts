@@ -7,6 +7,7 @@ import { language } from '../../domain/language.ts';
 import { matchReason, type MatchReason } from '../../domain/match-reason.ts';
 import { mobilePhone } from '../../domain/phone.ts';
 import { procedure } from '../procedure.ts';
+import { suggestion } from './suggestion.ts';
 import { issuedTicket } from './tickets.ts';
 
 export { matchReason, type MatchReason };
@@ -49,6 +50,8 @@ export const disputeInput = matchInput.extend({
 });
 
 export const disputesContract = {
+  /** What a text points to; nothing of it is kept. */
+  suggest: procedure(z.object({ text: freeText(2600) }), suggestion),
   findMediators: procedure(matchInput, z.array(offeredMediator), ['unknown-division']),
   open: procedure(disputeInput, issuedTicket.extend({ mediatorName: z.string().nullable() }), [
     'unknown-division',

@@ -3,6 +3,7 @@ import { namedDialect } from '../../domain/dialect.ts';
 import { divisionCode } from '../../domain/division.ts';
 import { nothing, procedure } from '../procedure.ts';
 
+/** A county; or, with a code ending in zeros and an empty `county`, a whole prefecture: somebody knows no more. */
 export const place = z.object({ code: divisionCode, county: z.string(), prefecture: z.string(), province: z.string() });
 export type Place = z.infer<typeof place>;
 
@@ -17,10 +18,11 @@ export const offeredDialect = namedDialect.extend({
 export type OfferedDialect = z.infer<typeof offeredDialect>;
 
 export const placesContract = {
-  /** By hanzi, pinyin or initials, best first; at most 20. */
+  /** By hanzi, pinyin, initials or an old name, best first; at most 20. */
   search: procedure(z.object({ text: z.string().max(30) }), z.array(place)),
   provinces: procedure(nothing, z.array(region)),
   prefectures: procedure(z.object({ province: z.string().regex(/^\d{6}$/) }), z.array(region)),
+  /** Last the whole prefecture, for somebody who cannot say which county. */
   counties: procedure(z.object({ prefecture: z.string().regex(/^\d{6}$/) }), z.array(place)),
   /** Dialects spoken at a place, largest share first; minority languages by name, without a share. */
   dialects: procedure(z.object({ division: divisionCode }), z.array(offeredDialect), ['unknown-division']),

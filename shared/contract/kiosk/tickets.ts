@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { disputeStage } from '../../domain/dispute.ts';
+import { disputeStage } from '../../domain/dispute-stage.ts';
 import { bilingual, language } from '../../domain/language.ts';
 import { phoneTail } from '../../domain/phone.ts';
 import { serviceId, serviceKind } from '../../domain/service.ts';

@@ -23,6 +23,7 @@ function OneField() {
       onChange={setValue}
       maxLength={Number(asked.get('max') ?? 100)}
       multiline={asked.has('multiline')}
+      onComposing={(composing) => (document.body.dataset['composing'] = String(composing))}
       onDone={asked.has('done') ? leave : undefined}
       keyboard
     />

@@ -1,0 +1,40 @@
+import { dayOf } from '../../shared/domain/station-day.ts';
+import type { Millis } from '../../shared/domain/millis.ts';
+import { isLabour, runningLimits, type RunningLimit, type TimedCase } from '../../shared/rules/dispute-limits.ts';
+import type { CaseView } from '../../shared/rules/move-guards.ts';
+import type { ReadDb } from '../store/database.ts';
+import { type DisputeRow, instalmentsOf } from '../store/dispute-rows.ts';
+import type { Core } from './core.ts';
+
+/** What the rules need to know of a dispute, read off the tables. */
+export const caseView = (db: ReadDb, dispute: DisputeRow): CaseView => ({
+  stage: dispute.stage,
+  takenOn: dispute.takenOn,
+  peopleMissing: [],
+  draft:
+    dispute.agreementForm === null
+      ? null
+      : {
+          form: dispute.agreementForm,
+          performedNow: dispute.performedNow,
+          labour: isLabour(dispute.category),
+        },
+  effectiveOn: dispute.effectiveOn,
+  instalments: instalmentsOf(db, dispute.disputeId),
+  visits: dispute.visits,
+});
+
+export const timedCase = (db: ReadDb, dispute: DisputeRow): TimedCase => ({
+  stage: dispute.stage,
+  category: dispute.category,
+  stageSince: dayOf(dispute.stageSince),
+  acceptedOn: dispute.acceptedAt === null ? null : dayOf(dispute.acceptedAt),
+  extendedUntil: dispute.extendedUntil,
+  effectiveOn: dispute.effectiveOn,
+  askedCourtOn: dispute.askedCourtOn,
+  instalments: instalmentsOf(db, dispute.disputeId),
+});
+
+/** The limits that run for a dispute today, the nearest first. */
+export const limitsOf = (core: Core, db: ReadDb, dispute: DisputeRow, now: Millis): RunningLimit[] =>
+  runningLimits(timedCase(db, dispute), dayOf(now), core.calendar);

@@ -1,0 +1,47 @@
+import type { z } from 'zod';
+import type { PaymentMeans } from '../../shared/domain/promise.ts';
+import { dayOf, type StationDay } from '../../shared/domain/station-day.ts';
+import type { visitInput } from '../../shared/contract/desk/disputes.ts';
+import { disputeInstalmentPaid, disputeVisited } from '../../shared/facts/dispute-agreement.ts';
+import { instalmentsOf } from '../store/dispute-rows.ts';
+import { runCaseClock } from './case-clock.ts';
+import type { Core } from './core.ts';
+import { stepDispute } from './dispute-access.ts';
+import type { Session } from './sessions.ts';
+
+/** An instalment was paid or done (履行登记). Paying the last overdue one heals a breach at once. */
+export function payInstalment(
+  core: Core,
+  session: Session,
+  disputeId: string,
+  { number, paidOn, means }: { readonly number: number; readonly paidOn: StationDay; readonly means: PaymentMeans },
+) {
+  const answer = stepDispute(core, session, disputeId, 'pay', (_, { tx, at, append }) => {
+    const due = instalmentsOf(tx, disputeId).find((one) => one.number === number);
+    if (due === undefined) return 'not-found';
+    if (due.paidOn !== null) return 'wrong-state';
+    if (paidOn > dayOf(at)) return 'bad-day';
+    append(disputeInstalmentPaid.of(disputeId, { disputeId, number, paidOn, means }));
+    return undefined;
+  });
+  if (answer.ok) runCaseClock(core);
+  return answer;
+}
+
+/** A follow-up visit or call (回访), with what it found. */
+export const visitDispute = (
+  core: Core,
+  session: Session,
+  disputeId: string,
+  { form, result, satisfied, notes }: Omit<z.output<typeof visitInput>, 'disputeId'>,
+) =>
+  stepDispute(core, session, disputeId, 'visit', ({ applicantId }, { append }) => {
+    append(
+      disputeVisited.of(
+        disputeId,
+        { disputeId, staffId: session.staffId, form, result, satisfied },
+        { applicant: { person: applicantId, value: { notes } } },
+      ),
+    );
+    return undefined;
+  });

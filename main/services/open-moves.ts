@@ -1,0 +1,28 @@
+import type { OpenMove } from '../../shared/contract/desk/disputes.ts';
+import type { Millis } from '../../shared/domain/millis.ts';
+import { dayOf } from '../../shared/domain/station-day.ts';
+import { may } from '../../shared/rules/desk-rights.ts';
+import { moveOf, movesFrom } from '../../shared/rules/dispute-moves.ts';
+import { refusalOfMove, ticksOf } from '../../shared/rules/move-guards.ts';
+import type { DisputeRow } from '../store/dispute-rows.ts';
+import { caseView } from './case-view.ts';
+import type { Core } from './core.ts';
+import type { Session } from './sessions.ts';
+
+/**
+ * What this person may do next with a case (下一步), with what must be affirmed for it and, where the case
+ * does not hold enough yet, what is missing. Moves that are not theirs to make are left out.
+ */
+export function openMoves(core: Core, session: Session, dispute: DisputeRow, now: Millis): OpenMove[] {
+  const view = caseView(core.db, dispute);
+  const today = dayOf(now);
+  return movesFrom(dispute.stage).flatMap((move) => {
+    const { by, basis } = moveOf(move);
+    const mine = dispute.mediatorId === session.staffId && by.includes('mediator');
+    const heads = may(session.roles, 'see-all-disputes') && by.includes('head');
+    if (!mine && !heads) return [];
+    const ticks = ticksOf(move, view);
+    const missing = refusalOfMove(move, mine ? 'mediator' : 'head', view, ticks, today) ?? null;
+    return [{ move, ticks: [...ticks], basis: { law: basis.law, articles: basis.articles }, missing }];
+  });
+}

@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query';
+import { Plus, X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { NATURES } from '../../../../shared/domain/dispute-course.ts';
+import { PANEL_KINDS } from '../../../../shared/domain/panel.ts';
+import { DeskButton } from '../../fields/desk-button.tsx';
+import { SelectField } from '../../fields/select-field.tsx';
+import { Shown } from '../../fields/shown.tsx';
+import { useDesk } from '../../use-desk.ts';
+import type { MoveDraft } from './move-draft.ts';
+
+type Members = MoveDraft['members'];
+
+interface MembersFieldProps {
+  readonly label: string;
+  readonly members: Members;
+  readonly onChange: (members: Members) => void;
+}
+
+/** Who sits on the panel (多元调解): a person, as what, and for which of the issues. */
+export function MembersField({ label, members, onChange }: MembersFieldProps) {
+  const { ask } = useDesk();
+  const { t } = useTranslation('desk');
+  const { t: common } = useTranslation('common');
+  const staff = useQuery(ask.staff.list.queryOptions({ input: {}, meta: { nouns: ['staff'] } }));
+  const change = (at: number, part: Partial<Members[number]>) =>
+    onChange(members.map((one, index) => (index === at ? { ...one, ...part } : one)));
+  return (
+    <Shown query={staff}>
+      {(people) => (
+        <fieldset className="field members-field">
+          <legend>{label}</legend>
+          {members.map((member, at) => (
+            <div className="member" key={at}>
+              <SelectField
+                label={t('moveField.member')}
+                value={member.staffId}
+                choices={people.map(({ staffId, name }) => ({ value: staffId, text: name }))}
+                onChange={(staffId) => change(at, { staffId })}
+              />
+              <SelectField
+                label={t('moveField.memberKind')}
+                value={member.kind}
+                choices={PANEL_KINDS.map((value) => ({ value, text: common(`panelKind.${value}`) }))}
+                onChange={(kind) => change(at, { kind })}
+              />
+              <SelectField
+                label={t('moveField.memberIssue')}
+                value={member.issue}
+                choices={NATURES.map((value) => ({ value, text: common(`nature.${value}`) }))}
+                onChange={(issue) => change(at, { issue })}
+              />
+              <DeskButton icon={X} look="quiet" onPress={() => onChange(members.filter((_, index) => index !== at))}>
+                {t('moveField.removeMember')}
+              </DeskButton>
+            </div>
+          ))}
+          <DeskButton
+            icon={Plus}
+            disabled={members.length >= 8 || people.length === 0}
+            onPress={() =>
+              onChange([...members, { staffId: people[0]?.staffId ?? '', kind: 'judicial-officer', issue: 'civil' }])
+            }
+          >
+            {t('moveField.addMember')}
+          </DeskButton>
+        </fieldset>
+      )}
+    </Shown>
+  );
+}

@@ -1,0 +1,66 @@
+import { ledgerHead } from '../../main/ledger/read-facts.ts';
+import type { Core } from '../../main/services/core.ts';
+import { draftAgreement } from '../../main/services/draft-agreement.ts';
+import { payInstalment, visitDispute } from '../../main/services/keep-promise.ts';
+import { moveDispute, type MoveWish } from '../../main/services/move-dispute.ts';
+import type { Session } from '../../main/services/sessions.ts';
+import { takeOnDispute } from '../../main/services/take-on-dispute.ts';
+import { disputeOf } from '../../main/store/dispute-rows.ts';
+import { ENDED_SQL } from '../../shared/domain/dispute-stage.ts';
+import { dayOf } from '../../shared/domain/station-day.ts';
+import { disputeAccepted, disputeAgreementWritten, disputeClosed } from '../../shared/facts/dispute.ts';
+import { moveOf, movesFrom } from '../../shared/rules/dispute-moves.ts';
+import { AGREEMENT, ORAL, wishFor } from '../make/case.ts';
+
+/** The course of a case in a random history: moves, promises, and the facts of the first version. */
+const STEPS_AT_ONCE = 6;
+const OPEN = `SELECT dispute_id FROM dispute WHERE stage NOT IN (${ENDED_SQL}) AND mediator_id IS NOT NULL ORDER BY opened_seq`;
+const asMediator = (head: Session, staffId: string): Session => ({ ...head, staffId, roles: ['mediator'] });
+
+/** Leads one of the oldest open cases on by some moves that the table knows, whoever may make them. */
+export function walkCase(core: Core, head: Session, who: number, which: number): void {
+  const open = core.db.prepare(OPEN).pluck().all() as string[];
+  const disputeId = open.slice(0, 4)[which % Math.min(4, open.length)];
+  if (disputeId === undefined) return;
+  for (let turn = 0; turn < STEPS_AT_ONCE; turn += 1)
+    stepOn(core, head, disputeId, who * 31 + which * 17 + turn * 13 + ledgerHead(core.db).seq);
+}
+
+function stepOn(core: Core, head: Session, disputeId: string, chance: number): void {
+  const dispute = disputeOf(core.db, disputeId);
+  if (dispute === undefined || dispute.mediatorId === null) return;
+  const mediator = asMediator(head, dispute.mediatorId);
+  takeOnDispute(core, mediator, disputeId);
+  draftAgreement(core, mediator, disputeId, chance % 3 === 0 ? AGREEMENT : ORAL);
+  keepPromises(core, mediator, disputeId, chance);
+  // Ending it is always open; taken as often as anything else, no case would get far.
+  const moves = movesFrom(dispute.stage).filter((name) => name !== 'terminate' || chance % 19 === 18);
+  const move = moves[chance % Math.max(1, moves.length)];
+  if (move === undefined || moveOf(move).by.every((by) => by === 'system')) return;
+  const by = moveOf(move).by.includes('mediator') ? mediator : head;
+  moveDispute(core, by, wishFor(core, disputeId, move, dispute.mediatorId) as MoveWish);
+}
+
+function keepPromises(core: Core, mediator: Session, disputeId: string, chance: number): void {
+  const paidOn = dayOf(core.clock());
+  // Mostly both instalments or none: a case half paid waits for weeks.
+  for (const number of [[], [1], [1, 2], [1, 2]][chance % 4] ?? [])
+    payInstalment(core, mediator, disputeId, { number, paidOn, means: 'cash-seen' });
+  if (chance % 3 === 0)
+    visitDispute(core, mediator, disputeId, { form: 'phone', result: 'performed', satisfied: null, notes: '问过了' });
+}
+
+/** A case as the first version recorded it: accepted, perhaps agreed, closed, with no stages between. */
+export function walkFirstVersion(core: Core, disputeId: string, which: number): void {
+  const dispute = disputeOf(core.db, disputeId);
+  const mediatorId = dispute?.mediatorId;
+  if (dispute?.stage !== 'registered' || mediatorId === null || mediatorId === undefined) return;
+  core.ledger.write('system', ({ append }) => {
+    append(disputeAccepted.of(disputeId, { disputeId, mediatorId }));
+    if (which % 2 === 0)
+      append(
+        disputeAgreementWritten.of(disputeId, { disputeId, mediatorId, amountFen: 1, performBy: null, copies: 3 }),
+      );
+    append(disputeClosed.of(disputeId, { disputeId, mediatorId, outcome: 'WITHDRAWN' }));
+  });
+}

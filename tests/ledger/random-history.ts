@@ -1,0 +1,212 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { callNext } from '../../main/services/call-next.ts';
+import type { Core } from '../../main/services/core.ts';
+import { closeCounter, openCounter } from '../../main/services/counter-seats.ts';
+import { eraseDispute } from '../../main/services/erase-dispute.ts';
+import { handOnDispute } from '../../main/services/hand-on-dispute.ts';
+import { setDuty } from '../../main/services/mediator-duty.ts';
+import { moveTicket } from '../../main/services/move-ticket.ts';
+import { openDispute } from '../../main/services/open-dispute.ts';
+import { recordTalk } from '../../main/services/record-talk.ts';
+import { openSessions, type Session, type Sessions } from '../../main/services/sessions.ts';
+import { dismissStaff } from '../../main/services/staff-accounts.ts';
+import { answerAlarm } from '../../main/services/answer-alarm.ts';
+import { assessByStaff } from '../../main/services/assess-risk.ts';
+import { raiseAlarm } from '../../main/services/raise-alarm.ts';
+import { runCaseClock } from '../../main/services/case-clock.ts';
+import { takeOnDispute } from '../../main/services/take-on-dispute.ts';
+import { takeTicket } from '../../main/services/take-ticket.ts';
+import { disputeOf } from '../../main/store/dispute-rows.ts';
+import { staffNumbered } from '../../main/store/staff.ts';
+import { ticketAtStaff } from '../../main/store/tickets.ts';
+import { HAND_ON_REASONS } from '../../shared/domain/dispute.ts';
+import { ENDED_SQL } from '../../shared/domain/dispute-stage.ts';
+import { HOUR, MINUTE } from '../../shared/domain/millis.ts';
+import { dayOf } from '../../shared/domain/station-day.ts';
+import { counterDefined } from '../../shared/facts/counter.ts';
+import type { FactDraft } from '../../shared/facts/fact-type.ts';
+import { logExported } from '../../shared/facts/log.ts';
+import { mediatorProfiled } from '../../shared/facts/mediator.ts';
+import { noticePublished, noticeWithdrawn } from '../../shared/facts/notice.ts';
+import { serviceDefined } from '../../shared/facts/service.ts';
+import { staffEnrolled, staffPinSet, staffSignedIn, staffSignInAttempted } from '../../shared/facts/staff.ts';
+import type { TestClock } from '../make/core.ts';
+import { demoSeed } from '../make/demo.ts';
+import { makeIntake } from '../make/intake.ts';
+import { asStaff } from '../make/people.ts';
+import { walkCase, walkFirstVersion } from './random-case.ts';
+import { LIBRARY_STEPS } from './random-library.ts';
+
+/** Anything that can happen at a station, sensible or not, in any order; refusals are part of the history. */
+const STAFF = ['9001', '8001', '8002', '1001', '1002', '1003', '1004'];
+
+/** Where a history stands: the station, and whom and what its next step is about. */
+interface Hand {
+  readonly core: Core;
+  readonly clock: TestClock;
+  readonly sessions: Sessions;
+  readonly who: number;
+  readonly which: number;
+  /** The person doing it, and the one it is most sensible for. */
+  readonly self: Session;
+  readonly fitting: Session;
+  readonly head: Session;
+  readonly ticket: string;
+  readonly dispute: string;
+  readonly mediator: string;
+  readonly notice: string;
+}
+
+const pick = <T>(list: readonly T[], index: number): T | undefined => list[index % Math.max(1, list.length)];
+const ids = (core: Core, text: string) => core.db.prepare(text).pluck().all() as string[];
+const record = (core: Core, draft: FactDraft) => core.ledger.write('system', ({ append }) => append(draft));
+const fromDistrict = ({ core, clock }: Hand, { kind, subject, data }: FactDraft) =>
+  core.ledger.receive([{ id: randomUUID(), type: kind.type, subject, time: clock(), data }]);
+
+const STEPS: Readonly<Record<string, (at: Hand) => unknown>> = {
+  take: ({ core, which }) =>
+    takeTicket(core, {
+      serviceId: pick(demoSeed.services, which)?.serviceId ?? '',
+      requestId: randomUUID(),
+      language: 'zh',
+    }),
+  dispute: ({ core, which, mediator }) =>
+    openDispute(core, makeIntake({ mediatorId: which % 2 === 0 ? null : mediator })),
+  open: ({ core, sessions, self, which }) =>
+    openCounter(core, sessions, self.staffId, pick(demoSeed.counters, which)?.counterId ?? ''),
+  leave: ({ core, self }) => closeCounter(core, self.staffId, 'left'),
+  call: ({ core, self }) => callNext(core, self.staffId),
+  recall: ({ core, self, ticket }) => moveTicket(core, self.staffId, ticket, 'recall'),
+  start: ({ core, self, ticket }) => moveTicket(core, self.staffId, ticket, 'start'),
+  finish: ({ core, self, ticket }) => moveTicket(core, self.staffId, ticket, 'finish'),
+  'no-show': ({ core, self, ticket }) => moveTicket(core, self.staffId, ticket, 'no-show'),
+  'take-on': ({ core, fitting, dispute }) => takeOnDispute(core, fitting, dispute),
+  walk: ({ core, head, who, which }) => walkCase(core, head, who, which),
+  weeks: ({ core, clock, which }) => {
+    clock.pass(which * 9 * 24 * HOUR);
+    return runCaseClock(core);
+  },
+  'first-version': ({ core, dispute, which }) => walkFirstVersion(core, dispute, which),
+  talk: ({ core, fitting, dispute }) =>
+    recordTalk(core, fitting, dispute, { form: 'phone', minutes: 5, notes: '电话里谈过' }),
+  'hand-on': ({ core, fitting, dispute, mediator, which, who }) =>
+    handOnDispute(core, fitting, dispute, {
+      reason: pick(HAND_ON_REASONS, which) ?? 'language',
+      to: who < 5 ? null : mediator,
+    }),
+  erase: ({ core, head, dispute, which }) =>
+    // Closed ones are seldom among the newest.
+    eraseDispute(
+      core,
+      head,
+      pick(ids(core, `SELECT dispute_id FROM dispute WHERE stage IN (${ENDED_SQL}) AND erased = 0`), which) ?? dispute,
+    ),
+  alarm: ({ core, which }) =>
+    raiseAlarm(core, { terminal: `kiosk-${which}`, disputeId: null, cause: 'words', dangers: ['weapon'] }),
+  answer: ({ core, self, which }) =>
+    answerAlarm(core, self, pick(ids(core, 'SELECT alarm_id FROM alarm ORDER BY raised_at'), which) ?? randomUUID()),
+  assess: ({ core, fitting, dispute }) =>
+    assessByStaff(core, fitting, dispute, { risk: 'medium', dangers: ['threat'], natures: ['moral'] }),
+  duty: ({ core, head, mediator, who }) => setDuty(core, head, mediator, who % 2 === 0),
+  profile: ({ core, mediator, which }) => {
+    const known = demoSeed.mediators.find(({ profile }) => profile.mediatorId === mediator);
+    const other = pick(demoSeed.mediators, which);
+    return known && record(core, mediatorProfiled.of(mediator, { ...known.profile, home: other?.profile.home ?? '' }));
+  },
+  'try-pin': ({ core, self, which }) =>
+    record(
+      core,
+      staffSignInAttempted.of(self.staffId, { staffId: which < 5 ? self.staffId : null, terminal: `desk-${which}` }),
+    ),
+  'sign-in': ({ core, self, which }) =>
+    record(core, staffSignedIn.of(self.staffId, { staffId: self.staffId, terminal: `desk-${which}` })),
+  'sign-out': ({ sessions, self }) => sessions.end(sessions.start(self.staffId, self.roles, self.terminal).token),
+  enrol: ({ core, which, who }) => {
+    const [number, staffId] = [`70${who}${which}`, randomUUID()];
+    if (staffNumbered(core.db, number) !== undefined) return;
+    const hash = '$argon2id$not-a-real-one';
+    record(
+      core,
+      staffEnrolled.of(
+        staffId,
+        { staffId, number, roles: ['clerk'] },
+        { self: { person: staffId, value: { name: '测试丙' } } },
+      ),
+    );
+    record(core, staffPinSet.of(staffId, { staffId }, { self: { person: staffId, value: { hash } } }));
+  },
+  dismiss: ({ core, head, which, who }) =>
+    dismissStaff(core, head, staffNumbered(core.db, which < 3 ? `70${who}${which}` : '8002')?.staffId ?? randomUUID()),
+  export: ({ core, clock, which }) => {
+    const day = dayOf(clock());
+    return record(core, logExported.of(day, { day, format: 'csv', personal: which === 0, rows: which }));
+  },
+  serve: ({ core, which }) => {
+    const service = pick(demoSeed.services, which);
+    return service && record(core, serviceDefined.of(service.serviceId, { ...service, usualMinutes: which + 1 }));
+  },
+  counter: ({ core, which, who }) => {
+    const counter = pick(demoSeed.counters, which);
+    const serves = demoSeed.services.slice(who % demoSeed.services.length).map(({ serviceId }) => serviceId);
+    return counter && record(core, counterDefined.of(counter.counterId, { ...counter, serves }));
+  },
+  publish: (at) =>
+    fromDistrict(
+      at,
+      noticePublished.of(at.notice, {
+        noticeId: at.notice,
+        text: { zh: `通知${at.who}`, en: `Notice ${at.who}` },
+        lastDay: dayOf(at.clock()),
+      }),
+    ),
+  withdraw: (at) => fromDistrict(at, noticeWithdrawn.of(at.notice, { noticeId: at.notice })),
+  ...LIBRARY_STEPS,
+  wait: ({ clock, which }) => clock.pass((which + 1) * MINUTE),
+  midnight: ({ clock }) => clock.pass(20 * HOUR),
+  'clock-back': ({ clock }) => clock.pass(-3 * HOUR),
+};
+
+/** The line and the disputes most of the time, so that histories get far. */
+const OFTEN = ['take', 'dispute', 'open', 'call', 'finish', 'take-on', 'walk', 'walk'];
+const SELDOM = ['midnight', 'clock-back', 'weeks', 'wait', 'wait', 'wait', 'wait'];
+const ELSE = Object.keys(STEPS).filter((name) => !OFTEN.includes(name) && !SELDOM.includes(name));
+
+export const step = fc.record({
+  what: fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom(...OFTEN) },
+    { weight: 2, arbitrary: fc.constantFrom(...ELSE) },
+    { weight: 1, arbitrary: fc.constantFrom(...SELDOM) },
+  ),
+  who: fc.nat({ max: STAFF.length - 1 }),
+  which: fc.nat({ max: 5 }),
+});
+type Step = (typeof step)['generate'] extends (...given: never[]) => { value: infer S } ? S : never;
+
+/** Lets everything happen, one step after the other. */
+export function play(core: Core, clock: TestClock, history: readonly Step[]): void {
+  const sessions = openSessions(core, () => 1_000 * HOUR);
+  const people = STAFF.map((number) => asStaff(core, sessions, number));
+  for (const { what, who, which } of history) {
+    const [head, self] = [people[0], people[who]] as [Session, Session];
+    const dispute = pick(ids(core, 'SELECT dispute_id FROM dispute ORDER BY opened_seq DESC'), which) ?? randomUUID();
+    const mediatorId = disputeOf(core.db, dispute)?.mediatorId;
+    const current = which < 5 ? ticketAtStaff(core.db, self.staffId)?.ticketId : undefined;
+    STEPS[what]?.({
+      core,
+      clock,
+      sessions,
+      who,
+      which,
+      self,
+      head,
+      dispute,
+      // Mostly what a sensible person would do next, sometimes anything: else no history gets far.
+      fitting: which % 3 === 0 ? self : { ...head, ...(mediatorId && { staffId: mediatorId, roles: ['mediator'] }) },
+      ticket:
+        current ?? pick(ids(core, 'SELECT ticket_id FROM ticket ORDER BY issued_at, number'), which) ?? randomUUID(),
+      mediator: pick(ids(core, 'SELECT mediator_id FROM mediator ORDER BY 1'), which) as string,
+      notice: `00000000-0000-4000-8000-00000000000${which}`,
+    });
+  }
+}
