@@ -4,7 +4,7 @@ import type { LeadCloseReason } from '../domain/lead.ts';
 /**
  * Counts what was settled before it became a police case (先于报警化解). Counted is a lead settled on the
  * spot, or a dispute whose parties agreed in full or made it up themselves, when nobody had raised an
- * alarm about it before. Each matter counts once: a lead that became a dispute counts as the dispute, in
+ * alarm about it before and the police never had it. Each matter counts once: a lead that became a dispute counts as the dispute, in
  * the month in which that ended, by how it stands now. A part-agreement does not count: the other part
  * may still reach the police. Of an alarm nobody wrote down, nothing is known here.
  */
