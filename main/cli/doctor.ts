@@ -4,6 +4,8 @@ import { spawnSync } from 'node:child_process';
 import type { StationHost } from '../host/host.ts';
 import { findElectron } from '../host/electron/find-electron.ts';
 import { findBrowser } from '../host/loopback/find-browser.ts';
+import { readCaseFiles } from '../search/case-files.ts';
+import { RESOURCES_DIR } from '../station/resources-dir.ts';
 import { openReserve } from '../ledger/reserve.ts';
 import { DATABASE_FILE } from '../station/open-core.ts';
 import { tryCentre } from '../sync/try-centre.ts';
@@ -45,6 +47,7 @@ export async function checkUp(host: StationHost): Promise<Finding[]> {
       browser !== undefined,
       browser === undefined ? 'no Chromium, Chrome or Edge found' : browser.name,
     ),
+    library(),
     finding('chinese font', true, 'bundled with the pages'),
     voice(),
     finding('printer', false, 'no receipt printer is set up; numbers are shown on the screen'),
@@ -52,6 +55,12 @@ export async function checkUp(host: StationHost): Promise<Finding[]> {
     finding('clock', Date.now() > BUILT, new Date().toISOString()),
     finding('centre', reached === 'ok', reached),
   ];
+}
+
+/** The composed cases that are shipped; a file that does not fit is named. */
+function library(): Finding {
+  const { cases, faults } = readCaseFiles(RESOURCES_DIR);
+  return finding('case library', faults.length === 0, [`${cases.size} cases`, ...faults].join('; '));
 }
 
 function voice(): Finding {

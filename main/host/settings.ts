@@ -13,6 +13,9 @@ export interface StationSettings {
   nightlyMinutes: number;
   /** Minutes without a tap after which a signed-in desk locks. */
   deskIdleMinutes: number;
+  /** Minutes within which a red lead must be dealt with, and a yellow one settled on the spot. */
+  leadRedMinutes: number;
+  leadYellowMinutes: number;
 }
 
 export const DEFAULT_SETTINGS: StationSettings = {
@@ -21,6 +24,8 @@ export const DEFAULT_SETTINGS: StationSettings = {
   nightlyFrom: '01:00',
   nightlyMinutes: 90,
   deskIdleMinutes: 15,
+  leadRedMinutes: 15,
+  leadYellowMinutes: 120,
 };
 
 export interface SettingsStore {

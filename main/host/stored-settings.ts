@@ -13,6 +13,8 @@ const SHAPES: { readonly [K in keyof StationSettings]: z.ZodType<StationSettings
   nightlyFrom: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
   nightlyMinutes: z.int().min(1).max(720),
   deskIdleMinutes: z.int().min(1).max(240),
+  leadRedMinutes: z.int().min(1).max(1_440),
+  leadYellowMinutes: z.int().min(1).max(1_440),
 };
 
 /**

@@ -2,8 +2,10 @@ import type { Millis } from '../../shared/domain/millis.ts';
 import type { Noun } from '../../shared/domain/nouns.ts';
 import type { DataKeys } from '../ledger/data-keys.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { CaseShelf } from './case-shelf.ts';
 import type { DialectAtlas } from '../search/dialect-atlas.ts';
 import type { Gazetteer } from '../search/gazetteer.ts';
+import type { LeadLimits } from '../../shared/rules/lead-limits.ts';
 import type { WorkCalendar } from '../../shared/rules/working-days.ts';
 import type { Classified } from '../../shared/rules/classify-dispute.ts';
 import type { ReadDb } from '../store/database.ts';
@@ -20,6 +22,10 @@ export interface Core {
   readonly newId: () => string;
   readonly gazetteer: Gazetteer;
   readonly atlas: DialectAtlas;
+  /** The cases of the library. */
+  readonly shelf: CaseShelf;
+  /** By when a lead must be dealt with here. */
+  readonly leadLimits: () => LeadLimits;
   /** Holidays and the weekend days that are worked instead. */
   readonly calendar: WorkCalendar;
   /** What words are about and how dangerous it is, by resources/classify. */

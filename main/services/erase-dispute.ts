@@ -2,6 +2,7 @@ import { type Answer, refused } from '../../shared/domain/answer.ts';
 import { personErased } from '../../shared/facts/person.ts';
 import { may } from '../../shared/rules/desk-rights.ts';
 import { everybodyIn } from '../store/parties.ts';
+import { leadOfDispute } from '../store/leads.ts';
 import type { Core } from './core.ts';
 import { stepDispute } from './dispute-access.ts';
 import type { Session } from './sessions.ts';
@@ -18,7 +19,9 @@ export function eraseDispute(
   if (!may(session.roles, 'erase-person')) return refused('not-allowed');
   const answer = stepDispute(core, session, disputeId, 'erase', ({ erased }, { tx, at, append }) => {
     if (erased) return 'wrong-state';
-    for (const personId of everybodyIn(tx, disputeId)) {
+    // What a patrol wrote before it became a dispute is about the same people.
+    const lead = leadOfDispute(tx, disputeId);
+    for (const personId of [...everybodyIn(tx, disputeId), ...(lead?.erased === false ? [lead.aboutId] : [])]) {
       core.keys.destroy(tx, personId, at);
       append(personErased.of(personId, { personId, reason: 'request' }));
     }

@@ -15,11 +15,11 @@ import { type MatchOutcome, matchWish, partyCodesOf, takersOf } from './match-di
 import { otherWaysIn } from './other-ways.ts';
 import { describeThose, type DisputeWish, recordVoice } from './intake-parties.ts';
 import { nameOfStaff } from './staff-names.ts';
-import { describeTicket, issueTicket } from './take-ticket.ts';
+import { describeTicket, issueTicket, type issueTicketAtDesk } from './take-ticket.ts';
 
 export type { DisputeWish };
 export type OpenedDispute = IssuedTicket & { mediatorName: string | null };
-type Refusals =
+export type FilingRefusal =
   | 'unknown-division'
   | 'unknown-mediator'
   | 'no-consent'
@@ -31,65 +31,83 @@ type Refusals =
  * Registers a dispute at the kiosk (登记) and gives its ticket, in one transaction. Nothing is saved
  * without consent (个人信息保护法 13, 14), nor of a minor without a guardian (31). The same `requestId` finds the same dispute again.
  */
-export function openDispute(core: Core, wish: DisputeWish, terminal = 'kiosk'): Answer<OpenedDispute, Refusals> {
+export function openDispute(core: Core, wish: DisputeWish, terminal = 'kiosk'): Answer<OpenedDispute, FilingRefusal> {
   return core.ledger.write('kiosk', (writing) => {
     const before = ticketOfRequest(writing.tx, wish.requestId);
     if (before !== undefined) return granted(describe(core, before));
-    if (!wish.consent.agreed) return refused('no-consent');
-    if (isMinor(wish.ageBand) && wish.guardian === null) return refused('guardian-needed');
-    if (core.gazetteer.division(wish.home) === undefined) return refused('unknown-division');
-    const service = allServices(writing.tx).find(({ kind }) => kind === 'mediation');
-    if (service === undefined) return refused('unknown-service');
-    const outcome = matchWish(core, wish, {
-      respondent: null,
-      partyCodes: partyCodesOf(core, [wish.name, wish.respondentName]),
-    });
-    const { candidates } = outcome;
-    const chosen = candidates.find(({ mediatorId }) => mediatorId === wish.mediatorId);
-    if (wish.mediatorId !== null && chosen === undefined) return refused('unknown-mediator');
-
-    const disputeId = core.newId();
-    const ticketId = issueTicket(core, writing, service, { ...wish, disputeId });
-    if (ticketId === undefined) return refused('line-full');
-    const ticket = ticketOf(writing.tx, ticketId) as TicketRow;
-    const applicantId = core.newId();
-    const respondentId = wish.respondentName === '' ? null : core.newId();
-    const { name, phone, statement } = wish;
-    writing.append(
-      disputeOpened.of(
-        disputeId,
-        {
-          disputeId,
-          ticketId,
-          category: wish.category,
-          counterpart: wish.counterpart,
-          home: wish.home,
-          dialects: wish.dialects,
-          mandarin: wish.mandarin,
-          claims: wish.claims,
-          language: wish.language,
-          noticeVersion: wish.consent.noticeVersion,
-          applicantId,
-          respondentId,
-          lookup: lookupOf(core.keys, ticket.number, tailOf(phone)),
-          suitable: takersOf(outcome).map(({ mediatorId }) => mediatorId),
-        },
-        {
-          applicant: { person: applicantId, value: { name, phone, statement, wish: wish.wish } },
-          ...(respondentId !== null && { respondent: { person: respondentId, value: { name: wish.respondentName } } }),
-        },
-      ),
-    );
-    assessByRule(core, writing, disputeId, terminal, wish);
-    noteWishes(core, writing, disputeId, wish, outcome);
-    describeThose(writing, core.newId, wish, { disputeId, applicantId });
-    if (wish.voice !== null) recordVoice(writing, core.newId, wish.voice, { disputeId, applicantId });
-    if (chosen !== undefined) {
-      const { mediatorId, score } = chosen;
-      writing.append(disputeAssigned.of(disputeId, { disputeId, mediatorId, choice: 'citizen', score }));
-    }
-    return granted(describe(core, ticket));
+    const filed = fileDispute(core, writing, wish, terminal, issueTicket);
+    return filed.ok ? granted(describe(core, filed.value.ticket)) : filed;
   });
+}
+
+export interface FiledDispute {
+  readonly disputeId: string;
+  readonly number: string;
+  readonly ticket: TicketRow;
+}
+
+/** Records a dispute and the ticket that `issue` gives it; what the kiosk and the desk have in common. */
+export function fileDispute(
+  core: Core,
+  writing: Writing,
+  wish: DisputeWish,
+  terminal: string,
+  issue: typeof issueTicketAtDesk,
+): Answer<FiledDispute, FilingRefusal> {
+  if (!wish.consent.agreed) return refused('no-consent');
+  if (isMinor(wish.ageBand) && wish.guardian === null) return refused('guardian-needed');
+  if (core.gazetteer.division(wish.home) === undefined) return refused('unknown-division');
+  const service = allServices(writing.tx).find(({ kind }) => kind === 'mediation');
+  if (service === undefined) return refused('unknown-service');
+  const outcome = matchWish(core, wish, {
+    respondent: null,
+    partyCodes: partyCodesOf(core, [wish.name, wish.respondentName]),
+  });
+  const { candidates } = outcome;
+  const chosen = candidates.find(({ mediatorId }) => mediatorId === wish.mediatorId);
+  if (wish.mediatorId !== null && chosen === undefined) return refused('unknown-mediator');
+
+  const disputeId = core.newId();
+  const ticketId = issue(core, writing, service, { ...wish, disputeId });
+  if (ticketId === undefined) return refused('line-full');
+  const ticket = ticketOf(writing.tx, ticketId) as TicketRow;
+  const applicantId = core.newId();
+  const respondentId = wish.respondentName === '' ? null : core.newId();
+  const { name, phone, statement } = wish;
+  writing.append(
+    disputeOpened.of(
+      disputeId,
+      {
+        disputeId,
+        ticketId,
+        category: wish.category,
+        counterpart: wish.counterpart,
+        home: wish.home,
+        dialects: wish.dialects,
+        mandarin: wish.mandarin,
+        claims: wish.claims,
+        language: wish.language,
+        noticeVersion: wish.consent.noticeVersion,
+        applicantId,
+        respondentId,
+        lookup: lookupOf(core.keys, ticket.number, tailOf(phone)),
+        suitable: takersOf(outcome).map(({ mediatorId }) => mediatorId),
+      },
+      {
+        applicant: { person: applicantId, value: { name, phone, statement, wish: wish.wish } },
+        ...(respondentId !== null && { respondent: { person: respondentId, value: { name: wish.respondentName } } }),
+      },
+    ),
+  );
+  assessByRule(core, writing, disputeId, terminal, wish);
+  noteWishes(core, writing, disputeId, wish, outcome);
+  describeThose(writing, core.newId, wish, { disputeId, applicantId });
+  if (wish.voice !== null) recordVoice(writing, core.newId, wish.voice, { disputeId, applicantId });
+  if (chosen !== undefined) {
+    const { mediatorId, score } = chosen;
+    writing.append(disputeAssigned.of(disputeId, { disputeId, mediatorId, choice: 'citizen', score }));
+  }
+  return granted({ disputeId, number: ticket.number, ticket });
 }
 
 /** What matching has to know later: the wish for a mediator, and that nobody on duty understood the applicant. */

@@ -3,7 +3,7 @@ import type { Language } from '../../shared/domain/language.ts';
 import { dayOf } from '../../shared/domain/station-day.ts';
 import { formatNumber } from '../../shared/domain/ticket.ts';
 import type { IssuedTicket } from '../../shared/contract/kiosk/tickets.ts';
-import { ticketIssued } from '../../shared/facts/ticket.ts';
+import { ticketIssued, ticketIssuedAtDesk } from '../../shared/facts/ticket.ts';
 import type { Writing } from '../ledger/ledger.ts';
 import { type ServiceRow, serviceOf } from '../store/services.ts';
 import { lastRunning, ticketOfRequest, type TicketRow } from '../store/tickets.ts';
@@ -41,29 +41,32 @@ interface Issue {
 }
 
 /** Appends the ticket with the day's next number; undefined when the day's numbers are used up. */
-export function issueTicket(
+export function issueTicket(core: Core, writing: Writing, service: ServiceRow, issue: Issue): string | undefined {
+  const ticket = numbered(core, writing, service, issue);
+  if (ticket !== undefined) writing.append(ticketIssued.of(ticket.ticketId, ticket));
+  return ticket?.ticketId;
+}
+
+/** The same for a dispute taken down at the desk: a number to ask by, never in the line. */
+export function issueTicketAtDesk(
   core: Core,
-  { tx, at, append }: Writing,
+  writing: Writing,
   service: ServiceRow,
-  issue: Issue,
+  issue: Issue & { readonly disputeId: string },
 ): string | undefined {
+  const ticket = numbered(core, writing, service, issue);
+  if (ticket !== undefined)
+    writing.append(ticketIssuedAtDesk.of(ticket.ticketId, { ...ticket, disputeId: issue.disputeId }));
+  return ticket?.ticketId;
+}
+
+function numbered(core: Core, { tx, at }: Writing, service: ServiceRow, { requestId, language, disputeId }: Issue) {
   const day = dayOf(at);
   const running = lastRunning(tx, day, service.serviceId) + 1;
   if (running > LAST_NUMBER) return undefined;
-  const ticketId = core.newId();
-  append(
-    ticketIssued.of(ticketId, {
-      ticketId,
-      serviceId: service.serviceId,
-      number: formatNumber(service.prefix, running),
-      day,
-      running,
-      language: issue.language,
-      requestId: issue.requestId,
-      disputeId: issue.disputeId,
-    }),
-  );
-  return ticketId;
+  const { serviceId, prefix } = service;
+  const number = formatNumber(prefix, running);
+  return { ticketId: core.newId(), serviceId, number, day, running, language, requestId, disputeId };
 }
 
 /** What the screen shows of a ticket that was just given. */

@@ -11,10 +11,12 @@ import { openLedger } from '../ledger/ledger.ts';
 import { rebuild } from '../ledger/rebuild.ts';
 import { lastTimeOf } from '../ledger/read-facts.ts';
 import { openReserve, type Reserve } from '../ledger/reserve.ts';
+import { readCaseFiles } from '../search/case-files.ts';
 import { openClassifier } from '../search/classify-tables.ts';
 import { openDialectAtlas } from '../search/dialect-atlas.ts';
 import { openWorkCalendar } from '../search/work-calendar.ts';
 import { openGazetteer } from '../search/gazetteer.ts';
+import { openCaseShelf } from '../services/case-shelf.ts';
 import type { Core } from '../services/core.ts';
 import { openDatabase } from '../store/database.ts';
 import { migrate } from '../store/migrate.ts';
@@ -80,6 +82,7 @@ export function openCore(host: StationHost, options: CoreOptions = {}): OpenCore
       throw new WrongFolder('the station key is lost or another one: put back the one this station was founded with');
     const mark = openHighWaterMark(dataDir);
     const reserve = openReserve(dataDir);
+    const shelf = openCaseShelf(db, () => readCaseFiles(RESOURCES_DIR));
     const listeners = new Set<(nouns: ReadonlySet<Noun>) => void>();
     const changed = (nouns: ReadonlySet<Noun>) => {
       for (const listen of [...listeners]) listen(nouns);
@@ -97,6 +100,11 @@ export function openCore(host: StationHost, options: CoreOptions = {}): OpenCore
       ledger: openLedger({ db, keys, source, clock, newId, mark, reserve, changed }),
       gazetteer: openGazetteer(RESOURCES_DIR),
       atlas: openDialectAtlas(RESOURCES_DIR),
+      shelf,
+      leadLimits: () => ({
+        redMinutes: host.settings.get('leadRedMinutes'),
+        yellowMinutes: host.settings.get('leadYellowMinutes'),
+      }),
       calendar: openWorkCalendar(RESOURCES_DIR),
       classify: openClassifier(RESOURCES_DIR),
       text: loadTexts(RESOURCES_DIR),
@@ -107,6 +115,7 @@ export function openCore(host: StationHost, options: CoreOptions = {}): OpenCore
       announce: (noun) => changed(new Set([noun])),
       close() {
         mark.close();
+        shelf.close();
         db.close();
       },
     };

@@ -11,6 +11,8 @@ import { interpreters } from './interpreters.ts';
 import { languageGaps } from './language-gaps.ts';
 import { matchingWeights } from './matching-weights.ts';
 import { intakes } from './intakes.ts';
+import { leads } from './leads.ts';
+import { libraryCases } from './library-cases.ts';
 import { mediators } from './mediators.ts';
 import { notices } from './notices.ts';
 import { parties } from './parties.ts';
@@ -37,6 +39,8 @@ export const PROJECTIONS: readonly Projection[] = [
   calls,
   disputes,
   notices,
+  libraryCases,
+  leads,
   disputeRisks,
   alarms,
   recusals,

@@ -6,6 +6,7 @@ import {
   ticketCalled,
   ticketFinished,
   ticketIssued,
+  ticketIssuedAtDesk,
   ticketMarkedNoShow,
   ticketRecalled,
   ticketServingStarted,
@@ -42,6 +43,24 @@ export const tickets: Projection = {
         data.language,
         data.disputeId,
         data.requestId,
+        fact.time,
+      ),
+    ),
+    on(ticketIssuedAtDesk, (tx, data, fact) =>
+      changeOne(
+        tx,
+        `INSERT INTO ticket (ticket_id, service_id, number, day, running, state, language, dispute_id, request_id,
+           issued_at, counter_id, staff_id, called_at, calls, serving_at, ended_at)
+         VALUES (?, ?, ?, ?, ?, 'finished', ?, ?, ?, ?, NULL, NULL, NULL, 0, NULL, ?)`,
+        data.ticketId,
+        data.serviceId,
+        data.number,
+        data.day,
+        data.running,
+        data.language,
+        data.disputeId,
+        data.requestId,
+        fact.time,
         fact.time,
       ),
     ),
@@ -134,7 +153,7 @@ export const recentVisits = (db: ReadDb, serviceId: string, limit: number): numb
   rows<{ ms: number }>(
     db,
     `SELECT ended_at - called_at AS ms FROM ticket
-     WHERE service_id = ? AND state = 'finished' ORDER BY ended_at DESC LIMIT ?`,
+     WHERE service_id = ? AND state = 'finished' AND called_at IS NOT NULL ORDER BY ended_at DESC LIMIT ?`,
     serviceId,
     limit,
   ).map((visit) => visit.ms);

@@ -3,6 +3,7 @@ import '../style/desk-disputes.css';
 import '../style/desk-course.css';
 import '../style/desk-intake.css';
 import '../style/desk-staff.css';
+import '../style/desk-library.css';
 import '../style/desk-danger.css';
 import '../style/desk-matching.css';
 import { useEffect, useSyncExternalStore } from 'react';

@@ -7,6 +7,8 @@ import { DisputesPanel } from './disputes/disputes-panel.tsx';
 import { useArrivals } from './disputes/use-arrivals.ts';
 import { AlarmStrip } from './head/alarm-strip.tsx';
 import { HeadPanel } from './head/head-panel.tsx';
+import { LeadsPanel } from './leads/leads-panel.tsx';
+import { LibraryPanel } from './library/library-panel.tsx';
 import { MediatorsPanel } from './mediators/mediators-panel.tsx';
 import { type DeskPart, partsFor } from './parts-of-role.ts';
 import { QueuePanel } from './queue/queue-panel.tsx';
@@ -58,6 +60,12 @@ export function Workplace() {
               <DisputesPanel chosen={chosen} fresh={new Set(fresh.map(({ disputeId }) => disputeId))} onChoose={open} />
             </TabPanel>
           )}
+          <TabPanel id="leads">
+            <LeadsPanel onDispute={seesFiles ? open : undefined} />
+          </TabPanel>
+          <TabPanel id="library">
+            <LibraryPanel />
+          </TabPanel>
           <TabPanel id="mediators">
             <MediatorsPanel />
           </TabPanel>

@@ -70,9 +70,6 @@ export const EMPTY_DRAFT: Draft = {
   homeWish: 'any',
 };
 
-/** Version of the privacy notice in resources/locales, `notice.*`. A changed text needs a new version. */
-export const NOTICE_VERSION = '2026-12';
-
 export const MOST_DIALECTS = 4;
 
 /** What the contract takes; counted in characters as a person counts them. */

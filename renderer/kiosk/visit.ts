@@ -1,8 +1,9 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import type { kioskContract } from '../../shared/contract/kiosk/contract.ts';
 import { refusalOf } from '../rpc/refusal-of.ts';
+import { NOTICE_VERSION } from '../../shared/domain/privacy-notice.ts';
 import { carryCalls } from './carry-calls.ts';
-import { needsGuardian, NOTICE_VERSION } from './draft.ts';
+import { needsGuardian } from './draft.ts';
 import { type Errand, isAsking, type Journey, journey, startVisit, type Tap } from './journey.ts';
 import { voiceToSend } from './draft-form.ts';
 import { matchQuestion } from './match-question.ts';

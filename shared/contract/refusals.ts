@@ -53,5 +53,7 @@ export const REFUSALS = [
   'unknown-party',
   'guardian-too-young',
   'too-many-representatives',
+  'still-personal',
+  'unknown-article',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];

@@ -17,6 +17,8 @@ export const NOUNS = [
   'matching',
   'interpreter',
   'roster',
+  'case',
+  'lead',
 ] as const;
 export const noun = z.enum(NOUNS);
 export type Noun = z.infer<typeof noun>;

@@ -1,3 +1,4 @@
+import { caseMarkedHelpful, casePublished, caseShared, caseUnshared, caseWithdrawn } from './case.ts';
 import { alarmAcknowledged, alarmRaised } from './alarm.ts';
 import { counterClosed, counterDefined, counterOpened } from './counter.ts';
 import {
@@ -17,6 +18,7 @@ import { disputeIntakeCompleted, disputeVoiceHeard, disputeVoiceRecorded } from 
 import { disputePartyDescribed, disputePartyRemoved } from './dispute-party.ts';
 import type { FactType } from './fact-type.ts';
 import { interpreterListed, interpreterUnlisted } from './interpreter.ts';
+import { leadClosed, leadRegistered, leadReported } from './lead.ts';
 import { logExported } from './log.ts';
 import { matchingWeightsSet } from './matching.ts';
 import {
@@ -44,6 +46,7 @@ import {
   ticketCalled,
   ticketFinished,
   ticketIssued,
+  ticketIssuedAtDesk,
   ticketMarkedNoShow,
   ticketRecalled,
   ticketServingStarted,
@@ -101,6 +104,15 @@ export const FACT_TYPES = [
   noticePublished,
   noticeWithdrawn,
   personErased,
+  casePublished,
+  caseWithdrawn,
+  caseMarkedHelpful,
+  caseShared,
+  caseUnshared,
+  leadReported,
+  leadClosed,
+  leadRegistered,
+  ticketIssuedAtDesk,
   disputeRiskAssessed,
   alarmRaised,
   alarmAcknowledged,

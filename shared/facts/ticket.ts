@@ -22,6 +22,13 @@ export const ticketIssued = factType('ticket.issued.v1', {
     disputeId: z.uuid().nullable(),
   }),
 });
+/**
+ * A number given at the desk for a dispute that was brought in, not queued for. It never waits and is
+ * never called: it is only what the citizen asks by. Finished from the start.
+ */
+export const ticketIssuedAtDesk = factType('ticket.issued-at-desk.v1', {
+  data: ticketIssued.data.extend({ disputeId: z.uuid() }),
+});
 export const ticketCalled = factType('ticket.called.v1', { data: called });
 export const ticketRecalled = factType('ticket.recalled.v1', { data: called });
 /** The citizen stands at the counter. */

@@ -13,6 +13,9 @@ const NEEDS = {
   'manage-interpreters': ['head'],
   'declare-others-recusal': ['head'],
   'lift-recusal': ['head'],
+  'see-figures': ['head'],
+  'read-leads': ['mediator', 'head'],
+  'register-lead': ['mediator', 'head'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Right = keyof typeof NEEDS;

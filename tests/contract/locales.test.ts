@@ -11,6 +11,12 @@ import {
   OUTCOMES,
   TALK_FORMS,
 } from '../../shared/domain/dispute.ts';
+import { LAW_CODES } from '../../shared/domain/law.ts';
+import { LEAD_CLOSE_REASONS, LEAD_REPORTERS, LEAD_STATES, URGENCIES } from '../../shared/domain/lead.ts';
+import { AMOUNT_RANGES, CASE_ORIGINS, CASE_PARTS, METHODS } from '../../shared/domain/library-case.ts';
+import { PERSONAL_KINDS } from '../../shared/domain/personal-place.ts';
+import { LIKENESS } from '../../shared/rules/case-likeness.ts';
+import { LEAD_STANDINGS } from '../../shared/rules/lead-limits.ts';
 import { mandarinLevel } from '../../shared/domain/dialect.ts';
 import { DANGERS, RISKS } from '../../shared/domain/danger.ts';
 import { LANGUAGES } from '../../shared/domain/language.ts';
@@ -92,6 +98,18 @@ test('every code that can be shown has a text', () => {
     ...TALK_FORMS.map((code) => `talkForm.${code}`),
     ...HAND_ON_REASONS.map((code) => `handOnReason.${code}`),
     ...DISPUTE_STAGES.map((code) => `stage.${code}`),
+    ...METHODS.map((code) => `method.${code}`),
+    ...AMOUNT_RANGES.map((code) => `amountRange.${code}`),
+    ...CASE_PARTS.map((code) => `casePart.${code}`),
+    ...CASE_ORIGINS.map((code) => `caseOrigin.${code}`),
+    ...LIKENESS.map((code) => `likeness.${code}`),
+    ...PERSONAL_KINDS.map((code) => `personalKind.${code}`),
+    ...LAW_CODES.map((code) => `law.${code}`),
+    ...LEAD_REPORTERS.map((code) => `leadReporter.${code}`),
+    ...URGENCIES.map((code) => `urgency.${code}`),
+    ...LEAD_CLOSE_REASONS.map((code) => `leadClose.${code}`),
+    ...LEAD_STATES.map((code) => `leadState.${code}`),
+    ...LEAD_STANDINGS.map((code) => `leadStanding.${code}`),
     ...TICKS.map((code) => `tick.${code}`),
     ...DECLINE_REASONS.map((code) => `declineReason.${code}`),
     ...REMEDIES.map((code) => `remedy.${code}`),

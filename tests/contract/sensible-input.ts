@@ -1,5 +1,6 @@
 import { AGREEMENT } from '../make/case.ts';
 import { makeCompleted, makeIntake, makeParty } from '../make/intake.ts';
+import { makeLead, makeRegistration } from '../make/leads.ts';
 
 const SOMEBODY = '00000000-0000-4000-8000-000000000000';
 const INTAKE = { home: '520502', dialects: ['mandarin.southwestern'], mandarin: 'some', category: '11' };
@@ -65,6 +66,24 @@ const SENSIBLE: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'staff.enrol': { number: '8100', name: '测试丁', roles: ['clerk'] },
   'staff.resetPin': { staffId: SOMEBODY },
   'staff.dismiss': { staffId: SOMEBODY },
+  'library.search': { text: '工资', category: null },
+  'library.open': { caseId: 'wages-iou-three-years' },
+  'library.similar': { disputeId: SOMEBODY },
+  'library.ofDispute': { disputeId: SOMEBODY },
+  'library.draft': { disputeId: SOMEBODY },
+  'library.publish': {
+    ...{ disputeId: SOMEBODY, title: '一', titleEn: '', summaryEn: '', nature: 'civil', tags: [], readThrough: true },
+    ...{ methods: ['hear-out'], articles: [{ law: 'wages', article: 13 }] },
+    text: { facts: '二', process: '三', result: '四', lesson: '五' },
+  },
+  'library.withdraw': { caseId: 'no-case' },
+  'library.markHelpful': { caseId: 'no-case', helpful: true },
+  'leads.report': makeLead(),
+  'leads.read': { leadId: SOMEBODY },
+  'leads.close': { leadId: SOMEBODY, reason: 'duplicate' },
+  'leads.erase': { leadId: SOMEBODY },
+  'leads.register': makeRegistration(SOMEBODY),
+  'leads.settledBeforePolice': { month: '2026-11' },
 };
 export const sensible = (surface: string, name: string): Readonly<Record<string, unknown>> =>
   (surface === 'desk' && name === 'disputes.open' ? { disputeId: SOMEBODY } : SENSIBLE[name]) ?? {};

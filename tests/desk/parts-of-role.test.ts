@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { partsFor } from '../../renderer/desk/parts-of-role.ts';
 
 test.each([
-  { roles: ['clerk'], parts: ['mediators'] },
-  { roles: ['mediator'], parts: ['disputes', 'mediators'] },
-  { roles: ['head'], parts: ['disputes', 'mediators', 'head'] },
-  { roles: ['clerk', 'mediator'], parts: ['disputes', 'mediators'] },
+  { roles: ['clerk'], parts: ['leads', 'library', 'mediators'] },
+  { roles: ['mediator'], parts: ['disputes', 'leads', 'library', 'mediators'] },
+  { roles: ['head'], parts: ['disputes', 'leads', 'library', 'mediators', 'head'] },
+  { roles: ['clerk', 'mediator'], parts: ['disputes', 'leads', 'library', 'mediators'] },
 ] as const)('$roles see $parts', ({ roles, parts }) => expect(partsFor(roles)).toEqual(parts));

@@ -27,6 +27,7 @@ describe('what is in the package', () => {
     '/out/preload/preload.cjs',
     '/resources/seed/demo-station.json',
     '/resources/locales/zh/common.json',
+    '/resources/library/wages-iou-three-years.md',
   ])('%s', (file) => expect(packed.files).toContain(file));
 
   test.each(['kiosk', 'desk', 'board'])('the page of the %s, with every file it names', (surface) => {

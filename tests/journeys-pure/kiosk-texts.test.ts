@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { NOTICE_VERSION } from '../../renderer/kiosk/draft.ts';
+import { NOTICE_VERSION } from '../../shared/domain/privacy-notice.ts';
 import en from '../../resources/locales/en/kiosk.json' with { type: 'json' };
 import zh from '../../resources/locales/zh/kiosk.json' with { type: 'json' };
 

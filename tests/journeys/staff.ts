@@ -13,7 +13,7 @@ export interface Staff {
   readonly current: Locator;
   /** Makes a move of the open case: chooses what is named, affirms everything, sends it. */
   advance(move: MoveName, ...choose: readonly string[]): Promise<void>;
-  part(key: 'disputes' | 'mediators' | 'head'): Promise<void>;
+  part(key: 'disputes' | 'leads' | 'library' | 'mediators' | 'head'): Promise<void>;
 }
 
 export function staffAt(page: Page, words: Words): Staff {

@@ -48,6 +48,7 @@ import { demoSeed } from '../make/demo.ts';
 import { makeCompleted, makeIntake, makeParty, makeVoice } from '../make/intake.ts';
 import { asStaff } from '../make/people.ts';
 import { walkCase, walkFirstVersion } from './random-case.ts';
+import { LIBRARY_STEPS } from './random-library.ts';
 
 /** Anything that can happen at a station, sensible or not, in any order; refusals are part of the history. */
 const STAFF = ['9001', '8001', '8002', '1001', '1002', '1003', '1004'];
@@ -232,6 +233,7 @@ const STEPS: Readonly<Record<string, (at: Hand) => unknown>> = {
       }),
     ),
   withdraw: (at) => fromDistrict(at, noticeWithdrawn.of(at.notice, { noticeId: at.notice })),
+  ...LIBRARY_STEPS,
   wait: ({ clock, which }) => clock.pass((which + 1) * MINUTE),
   midnight: ({ clock }) => clock.pass(20 * HOUR),
   'clock-back': ({ clock }) => clock.pass(-3 * HOUR),

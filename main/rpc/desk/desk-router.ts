@@ -5,6 +5,8 @@ import { disputeHandlers } from './dispute-handlers.ts';
 import { headHandlers } from './head-handlers.ts';
 import { matchingHandlers } from './matching-handlers.ts';
 import { intakeHandlers } from './intake-handlers.ts';
+import { leadHandlers } from './lead-handlers.ts';
+import { libraryHandlers } from './library-handlers.ts';
 import { queueHandlers } from './queue-handlers.ts';
 import { staffHandlers } from './staff-handlers.ts';
 import { sessionHandlers } from './session-handlers.ts';
@@ -19,6 +21,8 @@ export function deskRouter(report: Report) {
     intake: intakeHandlers(report),
     ...headHandlers(report),
     staff: staffHandlers(report),
+    library: libraryHandlers(report),
+    ...leadHandlers(report),
     dangerAlarms: dangerAlarmHandlers(report),
     ...matchingHandlers(report),
     changes: os.changes.handler(({ context, signal }) => changesOf(context.core, signal)),

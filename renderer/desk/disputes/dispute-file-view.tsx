@@ -11,6 +11,8 @@ import { RefusalLine } from '../fields/refusal-line.tsx';
 import { Shown } from '../fields/shown.tsx';
 import { MatchOfFile } from '../matching/match-explanation.tsx';
 import { IntakeSection } from '../intake/intake-section.tsx';
+import { PublishCase } from '../library/publish-case.tsx';
+import { SimilarCases } from '../library/similar-cases.tsx';
 import { useDesk } from '../use-desk.ts';
 import { AgreementForm } from './agreement-form.tsx';
 import { LimitsStrip } from './course/limits-strip.tsx';
@@ -109,12 +111,14 @@ function File({ file, onGone }: { readonly file: DisputeFile; readonly onGone: (
       <PromiseList file={file} onPay={offers.includes('pay') ? (number) => toggle(`pay/${number}`) : undefined} />
       {!isEnded(file.stage) && <MatchOfFile key={disputeId} disputeId={disputeId} />}
       <IntakeSection file={file} />
+      <PublishCase disputeId={disputeId} />
       <div className="file-body">
         <div className="file-left">
           <RiskCard file={file} />
           <FileFacts file={file} />
         </div>
         <Timeline entries={file.timeline} />
+        <SimilarCases disputeId={disputeId} />
       </div>
     </>
   );

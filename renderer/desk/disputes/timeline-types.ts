@@ -45,6 +45,7 @@ export const TIMELINE_TYPES = [
   'dispute.voice-recorded.v1',
   'dispute.voice-heard.v1',
   'person.erased.v1',
+  'ticket.issued-at-desk.v1',
   'ticket.called.v1',
   'ticket.recalled.v1',
   'ticket.serving-started.v1',

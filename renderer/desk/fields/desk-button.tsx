@@ -13,6 +13,8 @@ export interface DeskButtonProps {
   /** Busy with this very thing: keeps the focus, takes no further press. */
   readonly pending?: boolean;
   readonly submits?: boolean;
+  /** On or off, for a button that switches something. */
+  readonly pressed?: boolean;
   readonly label?: string;
   readonly className?: string;
 }
@@ -36,6 +38,7 @@ export function DeskButton(props: DeskButtonProps) {
       isDisabled={disabled}
       // Not `isPending`: its announcement points at the button, which is often gone when the answer comes.
       {...(props.onPress === undefined || pending ? {} : { onPress: props.onPress })}
+      {...(props.pressed === undefined ? {} : { 'aria-pressed': props.pressed })}
       {...(label === undefined ? {} : { 'aria-label': label })}
     >
       {Icon && <Icon aria-hidden className="icon" />}

@@ -4,6 +4,7 @@ import { MissingCard } from '../matching/missing-card.tsx';
 import { WeightsCard } from '../matching/weights-card.tsx';
 import { AlarmList } from './alarm-list.tsx';
 import { ExportDay } from './export-day.tsx';
+import { SettledCard } from './settled-card.tsx';
 import { StaffCard } from './staff-card.tsx';
 import { SyncCard } from './sync-card.tsx';
 
@@ -15,6 +16,7 @@ export function HeadPanel() {
       <AlarmList />
       <SyncCard />
       <ExportDay />
+      <SettledCard />
       <StaffCard />
       <MissingCard />
       <WeightsCard />

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { AgeBand } from '../../../shared/domain/age.ts';
 import { ConsentTick } from '../../parts/consent-tick.tsx';
-import { NOTICE_VERSION } from '../draft.ts';
+import { NOTICE_VERSION } from '../../../shared/domain/privacy-notice.ts';
 import { NextButton, Page, type ScreenProps, useStationName } from '../page.tsx';
 
 const PARTS = ['who', 'what', 'why', 'keep', 'free'] as const;

@@ -6,8 +6,11 @@ import { headContract } from './head.ts';
 import { interpretersContract } from './interpreters.ts';
 import { matchingContract } from './matching.ts';
 import { intakeContract } from './intake.ts';
-import { mediatorsContract } from './mediators.ts';
 import { recusalsContract } from './recusals.ts';
+import { leadsContract } from './leads.ts';
+import { libraryContract } from './library.ts';
+import { mediatorsContract } from './mediators.ts';
+import { deskPlacesContract } from './places.ts';
 import { sessionContract } from './session.ts';
 import { staffContract } from './staff.ts';
 import { deskTicketsContract } from './tickets.ts';
@@ -25,6 +28,9 @@ export const deskContract = {
   mediators: mediatorsContract,
   head: headContract,
   staff: staffContract,
+  library: libraryContract,
+  leads: leadsContract,
+  places: deskPlacesContract,
   dangerAlarms: dangerAlarmsContract,
   matching: matchingContract,
   recusals: recusalsContract,

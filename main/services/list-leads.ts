@@ -1,0 +1,44 @@
+import type { LeadLine } from '../../shared/contract/desk/leads.ts';
+import { type Answer, granted } from '../../shared/domain/answer.ts';
+import { dayOf, startOf } from '../../shared/domain/station-day.ts';
+import { leadReported } from '../../shared/facts/lead.ts';
+import { may } from '../../shared/rules/desk-rights.ts';
+import { leadDueAt, type LeadLimits, leadOrder, leadStanding } from '../../shared/rules/lead-limits.ts';
+import { factAt } from '../ledger/read-facts.ts';
+import { openPart } from '../ledger/seal.ts';
+import { leadsOpenOrEndedSince } from '../store/leads.ts';
+import type { Core } from './core.ts';
+import { leadFor, mayReadLead } from './lead-access.ts';
+import type { Session } from './sessions.ts';
+import { nameOfStaff } from './staff-names.ts';
+
+/** Leads that are open, the most pressing first, and those ended today; where no word of them is shown. */
+export function listLeads(core: Core, session: Session): LeadLimits & { leads: LeadLine[] } {
+  const now = core.clock();
+  const limits = core.leadLimits();
+  const leads = leadsOpenOrEndedSince(core.db, startOf(dayOf(now))).map((lead): LeadLine => {
+    const { leadId, reporter, category, urgency, people, alarmed, state, reason, reportedAt, disputeId, erased } = lead;
+    return {
+      ...{ leadId, reporter, category, urgency, people, alarmed, state, reason, reportedAt, disputeId, erased },
+      dueAt: leadDueAt(urgency, reportedAt, limits),
+      standing: leadStanding(lead, now, limits),
+      reportedBy: nameOfStaff(core, lead.reportedBy.replace(/^staff\//, '')),
+      mayRead: mayReadLead(session, lead),
+      mayRegister: state === 'open' && may(session.roles, 'register-lead'),
+    };
+  });
+  return { ...limits, leads: leads.toSorted(leadOrder) };
+}
+
+/** The sealed part of a lead; null once it was erased. */
+export function readLead(
+  core: Core,
+  session: Session,
+  leadId: string,
+): Answer<{ place: string | null; words: string | null }, 'not-found' | 'not-yours'> {
+  const found = leadFor(core.db, session, leadId);
+  if (!found.ok) return found;
+  const fact = factAt(core.db, found.value.reportedSeq);
+  if (fact === undefined) throw new Error(`lead ${leadId}: its first fact is not in the ledger`);
+  return granted(openPart(core.db, core.keys, leadReported, fact, 'about') ?? { place: null, words: null });
+}

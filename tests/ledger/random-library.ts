@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import type { Core } from '../../main/services/core.ts';
+import { draftCase } from '../../main/services/draft-case.ts';
+import { markHelpful } from '../../main/services/mark-helpful.ts';
+import { publishCase, withdrawCase } from '../../main/services/publish-case.ts';
+import { registerLead } from '../../main/services/register-lead.ts';
+import { closeLead, reportLead } from '../../main/services/report-lead.ts';
+import type { Session } from '../../main/services/sessions.ts';
+import { ENDED_SQL } from '../../shared/domain/dispute-stage.ts';
+import { LEAD_CLOSE_REASONS, URGENCIES } from '../../shared/domain/lead.ts';
+import { caseShared, caseUnshared } from '../../shared/facts/case.ts';
+import type { FactDraft } from '../../shared/facts/fact-type.ts';
+import type { TestClock } from '../make/core.ts';
+import { makeLead, makeRegistration } from '../make/leads.ts';
+
+/** What may happen to leads and to the library, sensible or not. */
+interface Hand {
+  readonly core: Core;
+  readonly clock: TestClock;
+  readonly head: Session;
+  readonly self: Session;
+  readonly who: number;
+  readonly which: number;
+}
+
+const ids = (core: Core, text: string) => core.db.prepare(text).pluck().all() as string[];
+const pick = <T>(list: readonly T[], index: number): T | undefined => list[index % Math.max(1, list.length)];
+const lead = ({ core, which }: Hand) =>
+  pick(ids(core, `SELECT lead_id FROM lead WHERE state = 'open' ORDER BY reported_seq DESC`), which) ?? randomUUID();
+const ownCase = ({ core, which }: Hand) => pick(ids(core, 'SELECT case_id FROM library_case'), which) ?? 'no-case';
+const fromDistrict = ({ core, clock }: Hand, { kind, subject, data }: FactDraft) =>
+  core.ledger.receive([{ id: randomUUID(), type: kind.type, subject, time: clock(), data }]);
+const sharedId = ({ which }: Hand) => `00000000-0000-4000-8000-0000000001${which}0`;
+
+export const LIBRARY_STEPS: Readonly<Record<string, (at: Hand) => unknown>> = {
+  lead: ({ core, self, who, which }) =>
+    reportLead(core, self, makeLead({ urgency: pick(URGENCIES, which) ?? 'red', alarmed: who === 0 })),
+  'lead-close': (at) => closeLead(at.core, at.head, lead(at), pick(LEAD_CLOSE_REASONS, at.which) ?? 'duplicate'),
+  'lead-register': (at) => registerLead(at.core, at.head, makeRegistration(lead(at))),
+  'case-publish': ({ core, head, which }) => {
+    const ended = ids(core, `SELECT dispute_id FROM dispute WHERE stage IN (${ENDED_SQL}) AND erased = 0`);
+    const disputeId = pick(ended, which) ?? randomUUID();
+    const draft = draftCase(core, head, disputeId);
+    return publishCase(core, head, {
+      ...{ disputeId, title: '一', titleEn: '', summaryEn: '', nature: 'civil', methods: [], articles: [], tags: [] },
+      text: { facts: (draft.ok && draft.value.text.facts) || '二', process: '三', result: '四', lesson: '五' },
+      readThrough: true,
+    });
+  },
+  'case-withdraw': (at) => withdrawCase(at.core, at.head, ownCase(at)),
+  'case-helpful': (at) =>
+    markHelpful(at.core, at.self, {
+      caseId: at.who === 0 ? ownCase(at) : 'wages-iou-three-years',
+      helpful: at.which < 4,
+    }),
+  'case-shared': (at) => {
+    const content = at.core.shelf.entry('wages-iou-three-years')?.content;
+    return content && fromDistrict(at, caseShared.of(sharedId(at), { caseId: sharedId(at), content }));
+  },
+  'case-unshared': (at) => fromDistrict(at, caseUnshared.of(sharedId(at), { caseId: sharedId(at) })),
+};
