@@ -7,6 +7,8 @@ import { openSessions } from '../services/sessions.ts';
 import { MINUTE } from '../../shared/domain/millis.ts';
 import { openCore, type OpenCore } from './open-core.ts';
 import { openLog, type StationLog } from './open-log.ts';
+import { loadPaperFont } from './load-paper-font.ts';
+import { RESOURCES_DIR } from './resources-dir.ts';
 import { startCaseClock } from './start-case-clock.ts';
 import { startSync } from './start-sync.ts';
 
@@ -37,7 +39,9 @@ export async function openStation(host: StationHost): Promise<Station> {
     startedAt,
     machineClock: core.machineClock,
   });
-  const surfaces = surfaceServer({ core, sessions, sync, alarms, report: (error) => log.surprise(error) });
+  host.press.tidy();
+  const printing = { press: host.press, font: loadPaperFont(RESOURCES_DIR) };
+  const surfaces = surfaceServer({ core, sessions, sync, alarms, printing, report: (error) => log.surprise(error) });
   log.started(host.name, core.stationCode);
   let stopping: Promise<void> | undefined;
   return {

@@ -6,6 +6,7 @@ import type { ReadDb, Tx } from './database.ts';
 import { disputes } from './disputes.ts';
 import { mediators } from './mediators.ts';
 import { notices } from './notices.ts';
+import { papers } from './papers.ts';
 import type { Application, AppliedFact, Projection } from './projection.ts';
 import { services } from './services.ts';
 import { staff } from './staff.ts';
@@ -26,6 +27,7 @@ export const PROJECTIONS: readonly Projection[] = [
   tickets,
   calls,
   disputes,
+  papers,
   notices,
 ];
 

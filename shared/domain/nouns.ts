@@ -9,6 +9,7 @@ export const NOUNS = [
   'mediator',
   'ticket',
   'dispute',
+  'paper',
   'log',
   'notice',
   'person',

@@ -10,10 +10,12 @@ import {
 } from './dispute.ts';
 import { disputeAgreementDrafted, disputeInstalmentPaid, disputeVisited } from './dispute-agreement.ts';
 import * as course from './dispute-course.ts';
+import { disputeSigned } from './dispute-signed.ts';
 import type { FactType } from './fact-type.ts';
 import { logExported } from './log.ts';
 import { mediatorCameOnDuty, mediatorProfiled, mediatorWentOffDuty } from './mediator.ts';
 import { noticePublished, noticeWithdrawn } from './notice.ts';
+import { paperIssued } from './paper.ts';
 import { personErased } from './person.ts';
 import { serviceDefined } from './service.ts';
 import {
@@ -67,6 +69,8 @@ export const FACT_TYPES = [
   disputeInstalmentPaid,
   disputeVisited,
   ...Object.values(course),
+  disputeSigned,
+  paperIssued,
   logExported,
   noticePublished,
   noticeWithdrawn,

@@ -26,7 +26,8 @@ const noCentre: SyncControl = {
 /** The three surfaces of a demo station, asked without any transport; surprises are collected. */
 export async function makeSurfaces() {
   const station = await makeStation();
-  const { core } = station;
+  const { core, host } = station;
+  const printing = { press: host.press, font: () => '' };
   const surprises: unknown[] = [];
   const report = (error: unknown) => void surprises.push(error);
   const sessions = openSessions(core, () => 15 * MINUTE);
@@ -40,7 +41,7 @@ export async function makeSurfaces() {
     /** A desk of its own at each call: who signs in there is signed in nowhere else. */
     desk: (terminal = 'desk-1') =>
       createRouterClient(deskRouter(report), {
-        context: { core, terminal, sessions, sync: noCentre, alarms: () => [], seat: { token: undefined } },
+        context: { core, terminal, sessions, sync: noCentre, alarms: () => [], printing, seat: { token: undefined } },
       }),
   };
 }

@@ -2,6 +2,7 @@ import { changesOf } from '../changes.ts';
 import { deskBase, type Report } from './desk-base.ts';
 import { disputeHandlers } from './dispute-handlers.ts';
 import { headHandlers } from './head-handlers.ts';
+import { paperHandlers } from './paper-handlers.ts';
 import { queueHandlers } from './queue-handlers.ts';
 import { staffHandlers } from './staff-handlers.ts';
 import { sessionHandlers } from './session-handlers.ts';
@@ -13,6 +14,7 @@ export function deskRouter(report: Report) {
     session: sessionHandlers(report),
     ...queueHandlers(report),
     disputes: disputeHandlers(report),
+    papers: paperHandlers(report),
     ...headHandlers(report),
     staff: staffHandlers(report),
     changes: os.changes.handler(({ context, signal }) => changesOf(context.core, signal)),

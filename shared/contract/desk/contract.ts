@@ -3,6 +3,7 @@ import { countersContract } from './counters.ts';
 import { deskDisputesContract } from './disputes.ts';
 import { headContract } from './head.ts';
 import { mediatorsContract } from './mediators.ts';
+import { papersContract } from './papers.ts';
 import { sessionContract } from './session.ts';
 import { staffContract } from './staff.ts';
 import { deskTicketsContract } from './tickets.ts';
@@ -13,6 +14,7 @@ export const deskContract = {
   counters: countersContract,
   tickets: deskTicketsContract,
   disputes: deskDisputesContract,
+  papers: papersContract,
   mediators: mediatorsContract,
   head: headContract,
   staff: staffContract,
