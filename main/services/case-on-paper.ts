@@ -3,6 +3,7 @@ import { caseNumberText } from '../../shared/domain/paper.ts';
 import { isEnded } from '../../shared/domain/dispute-stage.ts';
 import { CONFIRMATION_DAYS } from '../../shared/rules/move-guards.ts';
 import { addDays } from '../../shared/rules/working-days.ts';
+import { CATEGORY_NAMES, OUTCOME_NAMES } from '../reports/papers/official-names.ts';
 import type { PaperAgreement, PaperCase, PaperParty } from '../reports/papers/paper-case.ts';
 import type { DisputeRow } from '../store/dispute-rows.ts';
 import { caseNumberOf } from '../store/papers.ts';
@@ -26,7 +27,7 @@ export function caseOnPaper(core: Core, dispute: DisputeRow): PaperCase {
     station: station.name.zh,
     number: caseNumberText(core.stationCode, caseNumberOf(core.db, disputeId)),
     today: dayOf(core.clock()),
-    category: text(`category.${dispute.category}`),
+    category: CATEGORY_NAMES[dispute.category],
     natures: dispute.natures,
     natureNames: dispute.natures.map((nature) => text(`nature.${nature}`)),
     source: '当事人申请',
@@ -35,7 +36,7 @@ export function caseOnPaper(core: Core, dispute: DisputeRow): PaperCase {
     openedOn: dayOf(dispute.openedAt),
     acceptedOn: acceptedAt === null ? null : dayOf(acceptedAt),
     closedOn: closedAt === null || !isEnded(stage) ? null : dayOf(closedAt),
-    outcome: dispute.outcome === null ? null : text(`outcome.${dispute.outcome}`),
+    outcome: dispute.outcome === null ? null : OUTCOME_NAMES[dispute.outcome],
     applicant: { ...UNKNOWN, name: applicant?.name ?? null, phone: applicant?.phone ?? null },
     respondent: { ...UNKNOWN, name: respondentOf(core, dispute)?.name ?? null },
     mediator: nameOfStaff(core, dispute.mediatorId),

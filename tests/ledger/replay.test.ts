@@ -1,5 +1,7 @@
+import { tmpdir } from 'node:os';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { browserPress } from '../../main/host/loopback/browser-press.ts';
 import { rebuild } from '../../main/ledger/rebuild.ts';
 import { checkChain, checkReplay } from '../../main/ledger/verify.ts';
 import { callNext } from '../../main/services/call-next.ts';
@@ -11,11 +13,13 @@ import { payInstalment, visitDispute } from '../../main/services/keep-promise.ts
 import { moveDispute, type MoveWish } from '../../main/services/move-dispute.ts';
 import { eraseDispute } from '../../main/services/erase-dispute.ts';
 import { handOnDispute } from '../../main/services/hand-on-dispute.ts';
+import { issuePage } from '../../main/services/issue-paper.ts';
 import { setDuty } from '../../main/services/mediator-duty.ts';
 import { moveTicket } from '../../main/services/move-ticket.ts';
 import { openDispute } from '../../main/services/open-dispute.ts';
 import { recordTalk } from '../../main/services/record-talk.ts';
 import { openSessions, type Session } from '../../main/services/sessions.ts';
+import { signPaper } from '../../main/services/sign-paper.ts';
 import { takeTicket } from '../../main/services/take-ticket.ts';
 import { takeOnDispute } from '../../main/services/take-on-dispute.ts';
 import { disputeOf } from '../../main/store/dispute-rows.ts';
@@ -30,6 +34,9 @@ import { demoSeed } from '../make/demo.ts';
 import { makeIntake } from '../make/intake.ts';
 import { AGREEMENT, ORAL, wishFor } from '../make/case.ts';
 import { asStaff } from '../make/people.ts';
+
+/** A machine without a browser: papers leave as pages. */
+const noPress = browserPress(tmpdir(), () => undefined);
 
 const STAFF = ['9001', '8001', '8002', '1001', '1002', '1003', '1004'];
 
@@ -64,6 +71,8 @@ const step = fc.record({
         'draft',
         'pay',
         'visit',
+        'sign',
+        'issue',
         'hand-on',
         'erase',
         'duty',
@@ -104,7 +113,12 @@ const LEADS_ON = ['take-on', 'move', 'draft', 'pay', 'visit'];
 const OLDEST_OPEN = `SELECT dispute_id FROM dispute WHERE stage NOT IN (${ENDED_SQL}) AND mediator_id IS NOT NULL ORDER BY opened_seq`;
 const NEWEST = 'SELECT dispute_id FROM dispute ORDER BY opened_seq DESC';
 
-function perform(core: Core, clock: TestClock, sessions: readonly Session[], { what, who, which }: Step): void {
+function perform(
+  core: Core,
+  clock: TestClock,
+  sessions: readonly Session[],
+  { what, who, which }: Step,
+): void | Promise<unknown> {
   const { staffId } = sessions[who] as Session;
   const dispute =
     pick(LEADS_ON.includes(what) ? ids(core, OLDEST_OPEN).slice(0, 3) : ids(core, NEWEST), which) ??
@@ -156,6 +170,19 @@ function perform(core: Core, clock: TestClock, sessions: readonly Session[], { w
         satisfied: null,
         notes: '问过了',
       });
+    case 'sign':
+      return void signPaper(core, session, {
+        disputeId: dispute,
+        paper: which % 2 === 0 ? 'application' : 'agreement',
+        signer: who % 2 === 0 ? 'applicant' : 'respondent',
+        ...(who < 4 ? { means: 'touch', strokes: ['M1 1 L9 9'] } : { means: 'paper' }),
+      });
+    case 'issue':
+      return issuePage(core, { press: noPress, font: () => '' }, session, {
+        disputeId: dispute,
+        paper: 'dossier',
+        copies: 1 + which,
+      });
     case 'hand-on':
       return void handOnDispute(core, session, dispute, {
         reason: pick(HAND_ON_REASONS, which) ?? 'language',
@@ -187,7 +214,7 @@ test('after any history the tables equal a replay, the chain holds, and a rebuil
       const { core, clock } = await makeStation();
       const sessions = openSessions(core, () => 1_000 * HOUR);
       const people = STAFF.map((number) => asStaff(core, sessions, number));
-      for (const one of history) perform(core, clock, people, one);
+      for (const one of history) await perform(core, clock, people, one);
       expect(checkChain(core.db)).toBe('ok');
       expect(checkReplay(core.db)).toBe('equal');
       rebuild(core.db);
@@ -203,7 +230,7 @@ test('random histories do reach the far states: the property above is not about 
   const { core, clock } = await makeStation();
   const sessions = openSessions(core, () => 1_000 * HOUR);
   const people = STAFF.map((number) => asStaff(core, sessions, number));
-  for (const one of fc.sample(step, { numRuns: 3_000, seed: 42 })) perform(core, clock, people, one);
+  for (const one of fc.sample(step, { numRuns: 3_000, seed: 42 })) await perform(core, clock, people, one);
   for (const type of ids(core, 'SELECT DISTINCT type FROM ledger')) seen.add(type);
   for (const type of [
     'ticket.finished.v1',
@@ -214,6 +241,8 @@ test('random histories do reach the far states: the property above is not about 
     'dispute.instalment-paid.v1',
     'dispute.breached.v1',
     'dispute.terminated.v1',
+    'dispute.signed.v1',
+    'paper.issued.v1',
   ]) {
     expect(seen).toContain(type);
   }

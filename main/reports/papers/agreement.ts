@@ -3,7 +3,7 @@ import { type Html, html } from './html.ts';
 import type { PaperCase } from './paper-case.ts';
 import { bothParties } from './party-facts.ts';
 import { orNone, promised } from './promised.ts';
-import { part, sheet } from './sheet.ts';
+import { closing, part, sheet } from './sheet.ts';
 import { sealLine, signLines } from './sign-lines.ts';
 
 /** 人民调解协议书: what 人民调解法 29 lists, and the signatures and the seal that make it effective. */
@@ -21,9 +21,11 @@ export const agreement = (one: PaperCase): Html => {
     part('五、不履行协议的责任', html`<p class="text">${orNone(agreed?.breach, '双方没有另外约定。')}</p>`),
     html`<p class="text">六、本协议一式${agreed === null ? blank(2) : agreed.copies}份，当事人各执一份，人民调解委员会留存一份。本协议自各方当事人签名、盖章或者按指印，人民调解员签名并加盖人民调解委员会印章之日起生效。</p>`,
     html`<p class="text">七、双方认为有必要的，可以自本协议生效之日起三十日内共同向人民法院申请司法确认。</p>`,
-    html`<p>签订地点：${known(agreed?.place, 14)}</p>`,
-    html`<p>生效日期：${dayText(agreed?.effectiveOn ?? null)}</p>`,
-    signLines(one, 'agreement', ['applicant', 'respondent', 'mediator', 'recorder']),
-    sealLine(one),
+    closing(
+      html`<p>签订地点：${known(agreed?.place, 14)}</p>`,
+      html`<p>生效日期：${dayText(agreed?.effectiveOn ?? null)}</p>`,
+      signLines(one, 'agreement', ['applicant', 'respondent', 'mediator', 'recorder']),
+      sealLine(one),
+    ),
   ]);
 };

@@ -24,4 +24,6 @@ export function dayText(day: StationDay | null): Html {
 
 /** A box to tick on paper, ticked where it is known. */
 export const box = (ticked: boolean, text: string): Html =>
-  html`<span class="box">${ticked ? '☑' : '□'} ${text}</span> `;
+  html`<span class="box"><svg viewBox="0 0 10 10"><path d="M0.5 0.5H9.5V9.5H0.5Z${
+    ticked ? 'M2 5L4.2 7.6L8.4 2' : ''
+  }"/></svg> ${text}</span> `;

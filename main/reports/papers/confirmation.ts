@@ -2,7 +2,7 @@ import { blank, dayText, written } from './blanks.ts';
 import { type Html, html } from './html.ts';
 import type { PaperCase } from './paper-case.ts';
 import { bothParties } from './party-facts.ts';
-import { part, sheet } from './sheet.ts';
+import { closing, part, sheet } from './sheet.ts';
 import { signLines } from './sign-lines.ts';
 
 /**
@@ -11,7 +11,7 @@ import { signLines } from './sign-lines.ts';
  */
 export const confirmation = (one: PaperCase): Html =>
   sheet('confirmation', one, [
-    html`<p class="notice plain">双方应当在 ${dayText(one.confirmBy)} 前（协议生效之日起三十日内）共同向人民法院申请。申请不收费。已申请日期：${dayText(
+    html`<p class="notice plain">双方最迟应当在${dayText(one.confirmBy)}（协议生效之日起三十日内）共同向人民法院申请。申请不收费。已申请日期：${dayText(
       one.askedCourtOn,
     )}</p>`,
     bothParties(one),
@@ -29,6 +29,5 @@ export const confirmation = (one: PaperCase): Html =>
       '所附材料',
       html`<p class="text plain">1. 调解协议；2. 人民调解委员会调解证明；3. 双方身份证明；4. 与协议有关的财产权利证明（有的话）；5. 双方住址和联系电话（见上表）。</p>`,
     ),
-    html`<p>此致　${blank(10)}人民法院</p>`,
-    signLines(one, 'confirmation', ['applicant', 'respondent']),
+    closing(html`<p>此致　${blank(10)}人民法院</p>`, signLines(one, 'confirmation', ['applicant', 'respondent'])),
   ]);

@@ -24,7 +24,7 @@ export const contentsList = (one: PaperCase): Html =>
           blank(2),
           state === 'by-hand' ? html`手填或粘贴` : NOTHING,
         ]),
-      2,
+      { emptyRows: 2, look: 'numbered contents' },
     ),
     html`<p class="small plain">页次在装订后手填。</p>`,
   ]);

@@ -11,7 +11,7 @@ export const evidenceList = (one: PaperCase): Html =>
     grid(
       ['序号', '材料名称', '谁提交', '原件或复印件', '份数', '要说明什么'],
       one.evidence.map((name, at) => [html`${at + 1}`, html`${name}`, NOTHING, NOTHING, NOTHING, NOTHING]),
-      Math.max(2, LEAST_ROWS - one.evidence.length),
+      { emptyRows: Math.max(2, LEAST_ROWS - one.evidence.length), look: 'numbered' },
     ),
     html`<p>提交人（签名）：${blank(8)}　　接收人（签名）：${blank(8)}</p>`,
   ]);

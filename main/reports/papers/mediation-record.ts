@@ -1,7 +1,7 @@
 import { blank, box, dayText, known, written } from './blanks.ts';
 import { type Html, html } from './html.ts';
 import type { PaperCase, PaperTalk } from './paper-case.ts';
-import { facts, part, sheet } from './sheet.ts';
+import { closing, facts, part, sheet } from './sheet.ts';
 import { signLines } from './sign-lines.ts';
 
 /** 调解笔录: every recorded talk, in the words of the mediator. */
@@ -27,6 +27,8 @@ export const mediationRecord = (one: PaperCase): Html =>
     ]),
     html`${one.talks.map(talk)}`,
     part('调解结果', html`<p class="text">${known(one.outcome, 12)}</p>`),
-    html`<p class="text">以上记录已交当事人看过，或念给当事人听过，与所说相符。</p>`,
-    signLines(one, 'mediation-record', ['applicant', 'respondent', 'mediator', 'recorder']),
+    closing(
+      html`<p class="text">以上记录已交当事人看过，或念给当事人听过，与所说相符。</p>`,
+      signLines(one, 'mediation-record', ['applicant', 'respondent', 'mediator', 'recorder']),
+    ),
   ]);

@@ -12,10 +12,10 @@ ${instalments.length === 0 ? [] : [schedule(instalments)]}`;
 
 const schedule = (instalments: readonly PaperInstalment[]): Html =>
   grid(
-    ['期次', '履行日期', '金额（元）或事项'],
+    ['期次', '最迟履行日期', '金额（元）或事项'],
     instalments.map(({ number, dueOn, amountFen }) => [
       html`第${number}期`,
-      html`${dayText(dueOn)}前`,
+      dayText(dueOn),
       amountFen === null ? html`做协议约定的事` : html`${figures(amountFen)}`,
     ]),
   );

@@ -1,6 +1,6 @@
 import { type Html, html } from './html.ts';
 import type { PaperCase } from './paper-case.ts';
-import { part, sheet } from './sheet.ts';
+import { closing, part, sheet } from './sheet.ts';
 import { signLines } from './sign-lines.ts';
 
 /** 权利义务告知书: what the parties may and must do (人民调解法 4, 15, 23, 24, 26, 31, 33), before they agree to begin. */
@@ -27,6 +27,8 @@ export const rightsNotice = (one: PaperCase): Html =>
     part('一、权利（人民调解法第二十三条）', list(RIGHTS)),
     part('二、义务（人民调解法第二十四条）', list(DUTIES)),
     part('三、其他事项', list(ALSO)),
-    html`<p class="text">以上内容已向当事人说明，当事人已经知道。听不懂普通话的，已用当事人听得懂的话说明。</p>`,
-    signLines(one, 'rights-notice', ['applicant', 'respondent']),
+    closing(
+      html`<p class="text">以上内容已向当事人说明，当事人已经知道。听不懂普通话的，已用当事人听得懂的话说明。</p>`,
+      signLines(one, 'rights-notice', ['applicant', 'respondent']),
+    ),
   ]);

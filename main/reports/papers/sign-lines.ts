@@ -13,8 +13,8 @@ const TITLES: Record<Signer, string> = {
 };
 
 const ON_PAPER: Record<Exclude<SignMeans, 'touch'>, string> = {
-  paper: '（已在纸质件上签名）',
-  fingerprint: '（已在纸质件上按指印）',
+  paper: '（已签于纸质件）',
+  fingerprint: '（已按指印于纸质件）',
 };
 
 const drawn = (strokes: readonly string[]): Html =>
@@ -25,7 +25,7 @@ const drawn = (strokes: readonly string[]): Html =>
 function mark(signature: PaperSignature | undefined): Html {
   if (signature === undefined) return blank(10);
   if (signature.means === 'touch') return signature.strokes === null ? blank(10) : drawn(signature.strokes);
-  return html`${blank(10)} ${ON_PAPER[signature.means]}`;
+  return html`${blank(4)}${ON_PAPER[signature.means]}`;
 }
 
 export const signLines = (one: PaperCase, kind: PaperKind, signers: readonly Signer[]): Html =>

@@ -21,6 +21,7 @@ import { EraseQuestion } from './erase-question.tsx';
 import { FileFacts } from './file-facts.tsx';
 import { FileHead } from './file-head.tsx';
 import { HandOnForm } from './hand-on-form.tsx';
+import { PaperSection } from './papers/paper-section.tsx';
 import { TalkForm } from './talk-form.tsx';
 import { Timeline } from './timeline.tsx';
 import { useDisputeFile } from './use-disputes.ts';
@@ -103,6 +104,7 @@ function File({ file, onGone }: { readonly file: DisputeFile; readonly onGone: (
       {act === 'erase' && <EraseQuestion file={file} onShut={shut('erase')} />}
       {paying !== null && <PayForm key={paying} file={file} number={paying} onShut={shut(`pay/${paying}`)} />}
       <PromiseList file={file} onPay={offers.includes('pay') ? (number) => toggle(`pay/${number}`) : undefined} />
+      <PaperSection file={file} />
       <div className="file-body">
         <FileFacts file={file} />
         <Timeline entries={file.timeline} />
