@@ -2,6 +2,7 @@ import { PenLine, Printer } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CasePaperView } from '../../../../shared/contract/desk/papers.ts';
+import { APART_PAPERS } from '../../../../shared/domain/paper.ts';
 import { DeskButton } from '../../fields/desk-button.tsx';
 import { momentText } from '../../moment-text.ts';
 import { useLanguage } from '../../use-language.ts';
@@ -31,8 +32,11 @@ export function PaperRow({ paper, maySign, printing, onPrint, onSign, children }
         <span className="paper-name">
           <strong>{name}</strong>
           <span className="hint">
-            {place === null ? t('papers.apart') : t('papers.place', { place })}
-            {required && ` · ${t('papers.required')}`}
+            {[
+              ...(place === null ? [] : [t('papers.place', { place })]),
+              ...(APART_PAPERS.some((one) => one === kind) ? [t('papers.apart')] : []),
+              ...(required ? [t('papers.required')] : []),
+            ].join(' · ')}
           </span>
         </span>
         <span className="paper-state">
@@ -51,22 +55,24 @@ export function PaperRow({ paper, maySign, printing, onPrint, onSign, children }
             {t('papers.print')}
           </DeskButton>
         )}
-        {printable && maySign && signers.length > 0 && (
-          <DeskButton icon={PenLine} label={t('papers.signOf', { paper: name })} onPress={onSign}>
-            {t('papers.sign')}
-          </DeskButton>
-        )}
       </div>
       {printable && signers.length > 0 && (
-        <ul className="signers">
-          {signers.map(({ signer, means }) => (
-            <li key={signer} className={means === null ? 'open' : 'signed'}>
-              {means === null
-                ? t('papers.notSigned', { signer: t(`papers.signer.${signer}`) })
-                : t('papers.signedAs', { signer: t(`papers.signer.${signer}`), means: t(`papers.means.${means}`) })}
-            </li>
-          ))}
-        </ul>
+        <div className="paper-line">
+          <ul className="signers">
+            {signers.map(({ signer, means }) => (
+              <li key={signer} className={means === null ? 'open' : 'signed'}>
+                {means === null
+                  ? t('papers.notSigned', { signer: t(`papers.signer.${signer}`) })
+                  : t('papers.signedAs', { signer: t(`papers.signer.${signer}`), means: t(`papers.means.${means}`) })}
+              </li>
+            ))}
+          </ul>
+          {maySign && (
+            <DeskButton icon={PenLine} label={t('papers.signOf', { paper: name })} onPress={onSign}>
+              {t('papers.sign')}
+            </DeskButton>
+          )}
+        </div>
       )}
       {issued > 0 && lastAt !== null && (
         <p className="hint">{t('papers.issued', { count: issued, when: momentText(lastAt, Date.now(), language) })}</p>

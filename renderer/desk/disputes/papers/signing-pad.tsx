@@ -38,6 +38,7 @@ export function SigningPad({ label, clear, problem, strokes, onChange }: Signing
       <p id="signing-pad-label">{label}</p>
       <svg
         viewBox={`0 0 ${PAD.width} ${PAD.height}`}
+        className="pad"
         role="img"
         aria-labelledby="signing-pad-label"
         onPointerDown={(event) => {
