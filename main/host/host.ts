@@ -1,3 +1,4 @@
+import type { PaperPress } from './paper-press.ts';
 import type { SettingsStore } from './settings.ts';
 
 /**
@@ -10,6 +11,7 @@ export interface StationHost {
   readonly dataDir: string;
   readonly keys: KeyProtector;
   readonly settings: SettingsStore;
+  readonly press: PaperPress;
 }
 
 /** Keeps the station key: the operating system's key ring in Electron, a 0600 file elsewhere. */

@@ -3,6 +3,7 @@ import type { Core } from '../services/core.ts';
 import type { Drafts } from '../services/drafts.ts';
 import type { Tries } from '../services/ask-standing.ts';
 import type { SyncControl } from '../services/sync-control.ts';
+import type { Printing } from '../services/printing.ts';
 import type { Alarms } from '../services/alarms.ts';
 
 /** What every handler gets: the station's parts, and which terminal this connection belongs to. */
@@ -21,6 +22,7 @@ export interface DeskConnection extends Connection {
   readonly sessions: Sessions;
   readonly sync: SyncControl;
   readonly alarms: Alarms;
+  readonly printing: Printing;
   readonly seat: { token: string | undefined };
 }
 

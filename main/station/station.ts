@@ -9,6 +9,7 @@ import { openSessions } from '../services/sessions.ts';
 import { MINUTE } from '../../shared/domain/millis.ts';
 import { openCore, type OpenCore } from './open-core.ts';
 import { openLog, type StationLog } from './open-log.ts';
+import { loadPaperFont } from './load-paper-font.ts';
 import { startCaseClock } from './start-case-clock.ts';
 import { RESOURCES_DIR } from './resources-dir.ts';
 import { startSync } from './start-sync.ts';
@@ -47,7 +48,17 @@ export async function openStation(host: StationHost): Promise<Station> {
   });
   const drafts = openDrafts(core);
   const stopSweeping = sweepDrafts(drafts, log);
-  const surfaces = surfaceServer({ core, sessions, sync, alarms, drafts, report: (error) => log.surprise(error) });
+  host.press.tidy();
+  const printing = { press: host.press, font: loadPaperFont(RESOURCES_DIR) };
+  const surfaces = surfaceServer({
+    core,
+    sessions,
+    sync,
+    alarms,
+    drafts,
+    printing,
+    report: (error) => log.surprise(error),
+  });
   log.started(host.name, core.stationCode);
   // Read before the first citizen writes, and said aloud when somebody's edit does not fit.
   for (const row of classifyTables(RESOURCES_DIR).leftOut) log.note('word table row left out', { row });

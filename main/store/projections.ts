@@ -16,6 +16,7 @@ import { libraryCases } from './library-cases.ts';
 import { mediators } from './mediators.ts';
 import { notices } from './notices.ts';
 import { parties } from './parties.ts';
+import { papers } from './papers.ts';
 import type { Application, AppliedFact, Projection } from './projection.ts';
 import { recusals } from './recusals.ts';
 import { rosters } from './rosters.ts';
@@ -38,6 +39,7 @@ export const PROJECTIONS: readonly Projection[] = [
   tickets,
   calls,
   disputes,
+  papers,
   notices,
   libraryCases,
   leads,

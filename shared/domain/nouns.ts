@@ -10,6 +10,7 @@ export const NOUNS = [
   'ticket',
   'dispute',
   'alarm',
+  'paper',
   'log',
   'notice',
   'person',

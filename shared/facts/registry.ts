@@ -16,6 +16,7 @@ import { disputeRiskAssessed } from './dispute-risk.ts';
 import { disputeLanguageGapNoted, disputeMediatorWishNoted, disputeRespondentSpeechNoted } from './dispute-matching.ts';
 import { disputeIntakeCompleted, disputeVoiceHeard, disputeVoiceRecorded } from './dispute-intake.ts';
 import { disputePartyDescribed, disputePartyRemoved } from './dispute-party.ts';
+import { disputeSigned } from './dispute-signed.ts';
 import type { FactType } from './fact-type.ts';
 import { interpreterListed, interpreterUnlisted } from './interpreter.ts';
 import { leadClosed, leadRegistered, leadReported } from './lead.ts';
@@ -30,6 +31,7 @@ import {
   mediatorWentOffDuty,
 } from './mediator.ts';
 import { noticePublished, noticeWithdrawn } from './notice.ts';
+import { paperIssued } from './paper.ts';
 import { personErased } from './person.ts';
 import { rosterPublished } from './roster.ts';
 import { serviceDefined } from './service.ts';
@@ -100,6 +102,8 @@ export const FACT_TYPES = [
   disputeIntakeCompleted,
   disputeVoiceRecorded,
   disputeVoiceHeard,
+  disputeSigned,
+  paperIssued,
   logExported,
   noticePublished,
   noticeWithdrawn,

@@ -2,7 +2,6 @@ import { ORPCError } from '@orpc/client';
 import { isContractProcedure } from '@orpc/contract';
 import { expect, test } from 'vitest';
 import { checkReplay } from '../../main/ledger/verify.ts';
-import { openDrafts } from '../../main/services/drafts.ts';
 import { surfaceServer } from '../../main/rpc/surfaces.ts';
 import { boardContract } from '../../shared/contract/board/contract.ts';
 import { deskContract } from '../../shared/contract/desk/contract.ts';
@@ -10,7 +9,7 @@ import { kioskContract } from '../../shared/contract/kiosk/contract.ts';
 import { REFUSALS } from '../../shared/contract/refusals.ts';
 import { demoStaff } from '../make/demo.ts';
 import { portClient } from '../make/port-client.ts';
-import { makeSurfaces, noCentre } from '../make/surfaces.ts';
+import { makeSurfaces } from '../make/surfaces.ts';
 import { sensible } from './sensible-input.ts';
 
 const HOSTILE: readonly unknown[] = [
@@ -148,16 +147,8 @@ test.each(['head.exportDay', 'head.syncNow', 'head.syncStatus', 'matching.weight
 test.each(['kiosk', 'board'] as const)(
   'the line of the %s has no way to name a procedure of the desk',
   async (surface) => {
-    const { core, sessions, surprises } = await makeSurfaces();
-    const report = (error: unknown) => void surprises.push(error);
-    const surfaces = surfaceServer({
-      core,
-      sessions,
-      sync: noCentre,
-      alarms: () => [],
-      drafts: openDrafts(core),
-      report,
-    });
+    const { core, parts, surprises } = await makeSurfaces();
+    const surfaces = surfaceServer(parts);
     const own = new Set(CASES.filter((one) => one.surface === surface).map(({ name }) => name));
     const foreign = CASES.filter((one) => one.surface === 'desk' && !own.has(one.name));
     expect(foreign.length).toBeGreaterThan(20);

@@ -1,4 +1,3 @@
-import { openDrafts } from '../../main/services/drafts.ts';
 import { describe, expect, test } from 'vitest';
 import { changesOf } from '../../main/rpc/changes.ts';
 import { surfaceServer } from '../../main/rpc/surfaces.ts';
@@ -9,22 +8,14 @@ import type { kioskContract } from '../../shared/contract/kiosk/contract.ts';
 import { sourceFiles } from '../architecture/source-files.ts';
 import { makeStation } from '../make/core.ts';
 import { portClient } from '../make/port-client.ts';
-import { makeSurfaces, noCentre } from '../make/surfaces.ts';
+import { makeSurfaces } from '../make/surfaces.ts';
 
 /** A screen hears of a change because it is told, never because it asks again and again. */
 const ticketWish = () => ({ serviceId: 'consultation', requestId: crypto.randomUUID(), language: 'zh' as const });
 
 test('a tap at the kiosk reaches a board and a desk that only listen', async () => {
-  const { core, sessions } = await makeSurfaces();
-  const report = (error: unknown) => expect.fail(String(error));
-  const surfaces = surfaceServer({
-    core,
-    sessions,
-    sync: noCentre,
-    alarms: () => [],
-    drafts: openDrafts(core),
-    report,
-  });
+  const { core, parts } = await makeSurfaces();
+  const surfaces = surfaceServer({ ...parts, report: (error) => expect.fail(String(error)) });
   const streams = [
     await portClient<typeof boardContract>(surfaces, 'board').changes(),
     await portClient<typeof deskContract>(surfaces, 'desk').changes(),

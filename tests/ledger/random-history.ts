@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { callNext } from '../../main/services/call-next.ts';
@@ -26,6 +27,9 @@ import { DEFAULT_WEIGHTS } from '../../shared/rules/match-weights.ts';
 import { completeIntake } from '../../main/services/complete-intake.ts';
 import { describeParty, removeParty } from '../../main/services/describe-party.ts';
 import { hearVoice } from '../../main/services/hear-voice.ts';
+import { browserPress } from '../../main/host/loopback/browser-press.ts';
+import { issuePage } from '../../main/services/issue-paper.ts';
+import { signPaper } from '../../main/services/sign-paper.ts';
 import { runCaseClock } from '../../main/services/case-clock.ts';
 import { takeOnDispute } from '../../main/services/take-on-dispute.ts';
 import { takeTicket } from '../../main/services/take-ticket.ts';
@@ -72,6 +76,8 @@ interface Hand {
 
 const pick = <T>(list: readonly T[], index: number): T | undefined => list[index % Math.max(1, list.length)];
 const ids = (core: Core, text: string) => core.db.prepare(text).pluck().all() as string[];
+/** A machine without a browser: papers leave as pages. */
+const noPress = browserPress(tmpdir(), () => undefined);
 const partyOf = (core: Core, which: number) =>
   pick(ids(core, 'SELECT party_id FROM party ORDER BY told_seq DESC'), which);
 const record = (core: Core, draft: FactDraft) => core.ledger.write('system', ({ append }) => append(draft));
@@ -180,6 +186,19 @@ const STEPS: Readonly<Record<string, (at: Hand) => unknown>> = {
       dispute,
       pick(ids(core, 'SELECT voice_id FROM voice ORDER BY told_seq DESC'), which) ?? randomUUID(),
     ),
+  sign: ({ core, fitting, dispute, who, which }) =>
+    signPaper(core, fitting, {
+      disputeId: dispute,
+      paper: which % 2 === 0 ? 'application' : 'agreement',
+      signer: who % 2 === 0 ? 'applicant' : 'respondent',
+      ...(who < 4 ? { means: 'touch', strokes: ['M1 1 L9 9'] } : { means: 'paper' }),
+    }),
+  issue: ({ core, fitting, dispute, which }) =>
+    issuePage(core, { press: noPress, font: () => '' }, fitting, {
+      disputeId: dispute,
+      paper: 'dossier',
+      copies: 1 + which,
+    }),
   duty: ({ core, head, mediator, who }) => setDuty(core, head, mediator, who % 2 === 0),
   profile: ({ core, mediator, which }) => {
     const known = demoSeed.mediators.find(({ profile }) => profile.mediatorId === mediator);
@@ -256,7 +275,7 @@ export const step = fc.record({
 type Step = (typeof step)['generate'] extends (...given: never[]) => { value: infer S } ? S : never;
 
 /** Lets everything happen, one step after the other. */
-export function play(core: Core, clock: TestClock, history: readonly Step[]): void {
+export async function play(core: Core, clock: TestClock, history: readonly Step[]): Promise<void> {
   const sessions = openSessions(core, () => 1_000 * HOUR);
   const people = STAFF.map((number) => asStaff(core, sessions, number));
   for (const { what, who, which } of history) {
@@ -264,7 +283,7 @@ export function play(core: Core, clock: TestClock, history: readonly Step[]): vo
     const dispute = pick(ids(core, 'SELECT dispute_id FROM dispute ORDER BY opened_seq DESC'), which) ?? randomUUID();
     const mediatorId = disputeOf(core.db, dispute)?.mediatorId;
     const current = which < 5 ? ticketAtStaff(core.db, self.staffId)?.ticketId : undefined;
-    STEPS[what]?.({
+    await STEPS[what]?.({
       core,
       clock,
       sessions,

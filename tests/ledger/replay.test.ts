@@ -16,7 +16,7 @@ test('after any history the tables equal a replay, the chain holds, and a rebuil
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 60 }), async (history) => {
       const { core, clock } = await makeStation();
-      play(core, clock, history);
+      await play(core, clock, history);
       expect(checkChain(core.db)).toBe('ok');
       expect(checkReplay(core.db)).toBe('equal');
       rebuild(core.db);
@@ -37,7 +37,7 @@ test('random histories reach every other fact that can be recorded, and leave no
   const filled = new Set<string>();
   for (const seed of [41, 42, 43]) {
     const { core, clock } = await makeStation();
-    play(core, clock, fc.sample(step, { numRuns: 1_200, seed }));
+    await play(core, clock, fc.sample(step, { numRuns: 1_200, seed }));
     for (const type of core.db.prepare('SELECT DISTINCT type FROM ledger').pluck().all()) seen.add(type);
     for (const table of PROJECTED_TABLES)
       if (core.db.prepare(`SELECT 1 FROM ${table}`).get() !== undefined) filled.add(table);

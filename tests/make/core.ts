@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import { asMillis, type Millis } from '../../shared/domain/millis.ts';
 import type { StationHost } from '../../main/host/host.ts';
 import { DEFAULT_SETTINGS, type StationSettings } from '../../main/host/settings.ts';
+import { browserPress } from '../../main/host/loopback/browser-press.ts';
 import { foundStation } from '../../main/station/found-station.ts';
 import { openCore, type OpenCore } from '../../main/station/open-core.ts';
 import { demoSeed } from './demo.ts';
@@ -16,6 +17,8 @@ export function makeHost(dataDir = makeFolder()): StationHost {
   return {
     name: 'loopback',
     dataDir,
+    // Most tests print nothing; those that do bring a browser.
+    press: browserPress(dataDir, () => undefined),
     keys: { kind: 'key-file', stationKey: () => key },
     settings: {
       get: (name) => settings[name],

@@ -10,7 +10,7 @@ import { MINUTE } from '../../shared/domain/millis.ts';
 import { makeStation } from './core.ts';
 
 /** A station nobody told of a district yet. */
-export const noCentre: SyncControl = {
+const noCentre: SyncControl = {
   status: () => ({
     centreSet: false,
     running: false,
@@ -27,13 +27,17 @@ export const noCentre: SyncControl = {
 /** The three surfaces of a demo station, asked without any transport; surprises are collected. */
 export async function makeSurfaces() {
   const station = await makeStation();
-  const { core } = station;
+  const { core, host } = station;
+  const printing = { press: host.press, font: () => '' };
   const surprises: unknown[] = [];
   const report = (error: unknown) => void surprises.push(error);
   const drafts = openDrafts(core);
   const sessions = openSessions(core, () => 15 * MINUTE);
+  const alarms = () => [];
   return {
     station,
+    /** What a server of connections is made of. */
+    parts: { core, sessions, sync: noCentre, alarms, drafts, printing, report },
     core,
     sessions,
     surprises,
@@ -43,7 +47,7 @@ export async function makeSurfaces() {
     /** A desk of its own at each call: who signs in there is signed in nowhere else. */
     desk: (terminal = 'desk-1') =>
       createRouterClient(deskRouter(report), {
-        context: { core, terminal, sessions, sync: noCentre, alarms: () => [], seat: { token: undefined } },
+        context: { core, terminal, sessions, sync: noCentre, alarms, printing, seat: { token: undefined } },
       }),
   };
 }

@@ -33,6 +33,7 @@ import { CANNOT_START, type CannotStart } from './start-failure.ts';
 import { debuggerSwitch, startWish } from './start-wish.ts';
 import { storeSettings } from './store-settings.ts';
 import { partitionOf } from './window-options.ts';
+import { PRESS_PARTITION, windowPress } from './window-press.ts';
 import { stationWindows } from './windows.ts';
 
 /**
@@ -69,7 +70,8 @@ async function start(): Promise<void> {
   const lock = lockInstance(dataDir);
   if (lock === undefined) return giveUp('in-use');
   const keys = await keyRing({ dataDir, ring: safeStorage, platform: process.platform, adopt: app.isPackaged });
-  const host: StationHost = { name: 'electron', dataDir, keys, settings: storeSettings(dataDir) };
+  const press = windowPress(session.fromPartition(PRESS_PARTITION), (options) => new BrowserWindow(options));
+  const host: StationHost = { name: 'electron', dataDir, keys, settings: storeSettings(dataDir), press };
   if (isNew && wish.found !== undefined) showFirstSignIn(await foundHere(host, wish.found));
   const station = await openStation(host);
   const { note } = station.log;

@@ -7,6 +7,7 @@ import { matchingHandlers } from './matching-handlers.ts';
 import { intakeHandlers } from './intake-handlers.ts';
 import { leadHandlers } from './lead-handlers.ts';
 import { libraryHandlers } from './library-handlers.ts';
+import { paperHandlers } from './paper-handlers.ts';
 import { queueHandlers } from './queue-handlers.ts';
 import { staffHandlers } from './staff-handlers.ts';
 import { sessionHandlers } from './session-handlers.ts';
@@ -19,6 +20,7 @@ export function deskRouter(report: Report) {
     ...queueHandlers(report),
     disputes: disputeHandlers(report),
     intake: intakeHandlers(report),
+    papers: paperHandlers(report),
     ...headHandlers(report),
     staff: staffHandlers(report),
     library: libraryHandlers(report),

@@ -27,6 +27,7 @@ import { FileFacts } from './file-facts.tsx';
 import { FileHead } from './file-head.tsx';
 import { RiskCard } from './risk-card.tsx';
 import { HandOnForm } from './hand-on-form.tsx';
+import { PaperSection } from './papers/paper-section.tsx';
 import { TalkForm } from './talk-form.tsx';
 import { Timeline } from './timeline.tsx';
 import { useDisputeFile } from './use-disputes.ts';
@@ -112,6 +113,7 @@ function File({ file, onGone }: { readonly file: DisputeFile; readonly onGone: (
       {!isEnded(file.stage) && <MatchOfFile key={disputeId} disputeId={disputeId} />}
       <IntakeSection file={file} />
       <PublishCase disputeId={disputeId} />
+      <PaperSection file={file} />
       <div className="file-body">
         <div className="file-left">
           <RiskCard file={file} />

@@ -26,6 +26,7 @@ export const TIMELINE_TYPES = [
   'dispute.performance-started.v1',
   'dispute.instalment-paid.v1',
   'dispute.visited.v1',
+  'dispute.signed.v1',
   'dispute.breached.v1',
   'dispute.performance-resumed.v1',
   'dispute.given-up.v1',

@@ -11,6 +11,7 @@ import { leadsContract } from './leads.ts';
 import { libraryContract } from './library.ts';
 import { mediatorsContract } from './mediators.ts';
 import { deskPlacesContract } from './places.ts';
+import { papersContract } from './papers.ts';
 import { sessionContract } from './session.ts';
 import { staffContract } from './staff.ts';
 import { deskTicketsContract } from './tickets.ts';
@@ -25,6 +26,7 @@ export const deskContract = {
   tickets: deskTicketsContract,
   disputes: deskDisputesContract,
   intake: intakeContract,
+  papers: papersContract,
   mediators: mediatorsContract,
   head: headContract,
   staff: staffContract,

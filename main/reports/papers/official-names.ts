@@ -1,0 +1,46 @@
+import type { Category, Outcome } from '../../../shared/domain/dispute.ts';
+
+/** The official words for what screens say in everyday ones: categories and results. */
+export const CATEGORY_NAMES: Record<Category, string> = {
+  '01': '婚姻家庭',
+  '02': '邻里',
+  '03': '房屋宅基地',
+  '04': '合同',
+  '05': '生产经营',
+  '06': '损害赔偿',
+  '07': '山林土地',
+  '08': '征地拆迁',
+  '09': '环境污染',
+  '10': '劳动争议',
+  '11': '拖欠农民工工资',
+  '12': '消费',
+  '13': '医疗',
+  '14': '道路交通',
+  '15': '物业',
+  '16': '其他',
+  '17': '旅游',
+  '18': '电子商务',
+  '19': '租赁',
+  '20': '工伤',
+  '21': '金融',
+  '22': '校园',
+  '23': '情感',
+};
+
+export const OUTCOME_NAMES: Record<Outcome, string> = {
+  AGREED_WRITTEN: '达成书面调解协议',
+  AGREED_ORAL: '达成口头调解协议',
+  PARTIAL: '部分达成调解协议',
+  SELF_SETTLED: '当事人自行和解',
+  UNREACHABLE: '无法联系当事人，终止调解',
+  REFUSED: '一方拒绝调解，终止调解',
+  DEADLOCK: '调解不成，终止调解',
+  EXPIRED: '调解期限届满，终止调解',
+  REFUSED_TO_SIGN: '当事人拒绝签署协议，终止调解',
+  FALSE_FACTS: '当事人虚构事实，终止调解',
+  COLLUSION: '当事人恶意串通，终止调解',
+  WITHDRAWN: '申请人撤回申请',
+  TO_POLICE: '移交公安机关',
+  TO_OTHER: '流转其他部门',
+  NOT_ACCEPTABLE: '不予受理',
+};

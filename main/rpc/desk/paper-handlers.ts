@@ -1,0 +1,29 @@
+import { issuePage, issuePdf, type IssuedPaper } from '../../services/issue-paper.ts';
+import { listPapers } from '../../services/list-papers.ts';
+import { signPaper } from '../../services/sign-paper.ts';
+import { orRefuse } from '../guard.ts';
+import { type Report, signedInBase } from './desk-base.ts';
+
+/** Papers of a dispute. */
+export function paperHandlers(report: Report) {
+  const { papers } = signedInBase(report);
+  return {
+    list: papers.list.handler(({ context: { core, session }, input, errors }) =>
+      orRefuse(listPapers(core, session, input.disputeId), errors),
+    ),
+    pdf: papers.pdf.handler(async ({ context: { core, printing, session }, input, errors }) =>
+      asFile(orRefuse(await issuePdf(core, printing, session, input), errors)),
+    ),
+    page: papers.page.handler(async ({ context: { core, printing, session }, input, errors }) =>
+      asFile(orRefuse(await issuePage(core, printing, session, input), errors)),
+    ),
+    sign: papers.sign.handler(({ context: { core, session }, input, errors }) =>
+      orRefuse(signPaper(core, session, input), errors),
+    ),
+  };
+}
+
+const asFile = ({ fileName, mime, bytes }: IssuedPaper) => ({
+  fileName,
+  file: new File([bytes], fileName, { type: mime }),
+});

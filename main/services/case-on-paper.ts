@@ -1,0 +1,76 @@
+import { dayOf, type StationDay } from '../../shared/domain/station-day.ts';
+import { caseNumberText } from '../../shared/domain/paper.ts';
+import { isEnded } from '../../shared/domain/dispute-stage.ts';
+import { CONFIRMATION_DAYS } from '../../shared/rules/move-guards.ts';
+import { addDays } from '../../shared/rules/working-days.ts';
+import { CATEGORY_NAMES, OUTCOME_NAMES } from '../reports/papers/official-names.ts';
+import type { PaperAgreement, PaperCase, PaperParty } from '../reports/papers/paper-case.ts';
+import type { DisputeRow } from '../store/dispute-rows.ts';
+import { caseNumberOf } from '../store/papers.ts';
+import { theStation } from '../store/stations.ts';
+import { agreementOf } from './agreement-on-file.ts';
+import type { Core } from './core.ts';
+import { applicantOf, respondentOf } from './dispute-people.ts';
+import { papersOfCase } from './dossier-of-case.ts';
+import { nameOfStaff } from './staff-names.ts';
+import { standingSignatures, strokesOf } from './standing-signatures.ts';
+import { paymentsOnPaper, talksOnPaper, visitsOnPaper } from './steps-on-paper.ts';
+
+/** A case opened and put into Chinese words, for its papers. Whoever asks was let in before. */
+export function caseOnPaper(core: Core, dispute: DisputeRow): PaperCase {
+  const { text } = core;
+  const { disputeId, effectiveOn, closedAt, acceptedAt, stage } = dispute;
+  const station = theStation(core.db);
+  if (station === undefined) throw new Error('caseOnPaper: there is no station');
+  const applicant = applicantOf(core, dispute);
+  return {
+    station: station.name.zh,
+    number: caseNumberText(core.stationCode, caseNumberOf(core.db, disputeId)),
+    today: dayOf(core.clock()),
+    category: CATEGORY_NAMES[dispute.category],
+    natures: dispute.natures,
+    natureNames: dispute.natures.map((nature) => text(`nature.${nature}`)),
+    source: '当事人申请',
+    evidence: [],
+    openness: dispute.openness,
+    openedOn: dayOf(dispute.openedAt),
+    acceptedOn: acceptedAt === null ? null : dayOf(acceptedAt),
+    closedOn: closedAt === null || !isEnded(stage) ? null : dayOf(closedAt),
+    outcome: dispute.outcome === null ? null : OUTCOME_NAMES[dispute.outcome],
+    applicant: { ...UNKNOWN, name: applicant?.name ?? null, phone: applicant?.phone ?? null },
+    respondent: { ...UNKNOWN, name: respondentOf(core, dispute)?.name ?? null },
+    mediator: nameOfStaff(core, dispute.mediatorId),
+    statement: applicant?.statement ?? null,
+    wish: applicant?.wish ?? null,
+    claims: dispute.claims.map((claim) => text(`claim.${claim}`)),
+    talks: talksOnPaper(core, disputeId),
+    agreement: agreementOnPaper(core, dispute),
+    instalments: paymentsOnPaper(core, dispute),
+    visits: visitsOnPaper(core, disputeId),
+    confirmBy: effectiveOn === null ? null : addDays(effectiveOn, CONFIRMATION_DAYS),
+    askedCourtOn: dispute.askedCourtOn,
+    signatures: standingSignatures(core, dispute).map((row) => ({
+      ...row,
+      day: dayOf(row.signedAt) as StationDay,
+      strokes: strokesOf(core, row),
+    })),
+    papers: papersOfCase(core, dispute),
+  };
+}
+
+/** The kiosk asks for a name and a phone; the rest is written on the paper by hand. */
+const UNKNOWN: PaperParty = {
+  name: null,
+  sex: null,
+  ethnicity: null,
+  age: null,
+  idNumber: null,
+  phone: null,
+  occupation: null,
+  address: null,
+};
+
+function agreementOnPaper(core: Core, dispute: DisputeRow): PaperAgreement | null {
+  const agreement = agreementOf(core, dispute);
+  return agreement && { ...agreement, recorder: nameOfStaff(core, agreement.recorderId) };
+}

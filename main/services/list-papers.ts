@@ -1,0 +1,44 @@
+import type { CaseDossier } from '../../shared/contract/desk/papers.ts';
+import { type Answer, granted } from '../../shared/domain/answer.ts';
+import { isEnded } from '../../shared/domain/dispute-stage.ts';
+import { caseNumberText } from '../../shared/domain/paper.ts';
+import { isPrintable, signersOf } from '../../shared/rules/dossier.ts';
+import { caseNumberOf, issuesOf } from '../store/papers.ts';
+import { agreementOf } from './agreement-on-file.ts';
+import type { Core } from './core.ts';
+import { disputeFor } from './dispute-access.ts';
+import { papersOfCase } from './dossier-of-case.ts';
+import type { Session } from './sessions.ts';
+import { standingSignatures } from './standing-signatures.ts';
+
+/** The papers of a dispute (卷宗) for its mediator or the head: which there are, who signed, what was issued. */
+export function listPapers(
+  core: Core,
+  session: Session,
+  disputeId: string,
+): Answer<CaseDossier, 'not-found' | 'not-yours'> {
+  const found = disputeFor(core.db, session, disputeId);
+  if (!found.ok) return found;
+  const dispute = found.value;
+  const signatures = standingSignatures(core, dispute);
+  const issues = issuesOf(core.db, disputeId);
+  const papers = dispute.erased ? [] : papersOfCase(core, dispute);
+  return granted({
+    number: caseNumberText(core.stationCode, caseNumberOf(core.db, disputeId)),
+    maySign: !dispute.erased && !isEnded(dispute.stage),
+    usualCopies: agreementOf(core, dispute)?.copies ?? 1,
+    papers: papers.map((paper) => {
+      const issue = issues.find((one) => one.paper === paper.kind);
+      return {
+        ...paper,
+        printable: isPrintable(paper),
+        issued: issue?.copies ?? 0,
+        lastAt: issue?.lastAt ?? null,
+        signers: signersOf(paper.kind).map((signer) => ({
+          signer,
+          means: signatures.find((one) => one.paper === paper.kind && one.signer === signer)?.means ?? null,
+        })),
+      };
+    }),
+  });
+}

@@ -1,0 +1,90 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import type { kioskContract } from '../../shared/contract/kiosk/contract.ts';
+import { demoStaff } from '../make/demo.ts';
+import { makeIntake } from '../make/intake.ts';
+import { readPdf } from '../make/read-pdf.ts';
+import { runStation, type ServedStation, serveStation } from '../make/served-station.ts';
+import { expectSound } from './sound-screen.ts';
+import { staffAt } from './staff.ts';
+import { wordsOf } from './words.ts';
+
+/** A name drawn with a finger: a cross and a hook, in parts of the pad. */
+const DRAWN = [
+  [0.1, 0.2, 0.3, 0.8],
+  [0.3, 0.2, 0.1, 0.8],
+  [0.5, 0.5, 0.8, 0.5],
+] as const;
+
+let folder: string;
+let station: ServedStation;
+test.beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'beehive-dossier-'));
+  await runStation(['init', '--data', folder, '--demo']);
+  station = await serveStation(folder);
+});
+test.afterAll(async () => {
+  await station.end('SIGTERM');
+  rmSync(folder, { recursive: true, force: true });
+});
+
+for (const language of ['zh', 'en'] as const) {
+  test(`a paper is signed on the screen and printed, ${language}`, async ({ browser }) => {
+    const words = wordsOf(language);
+    const kiosk = await station.connect<typeof kioskContract>('kiosk');
+    const told = makeIntake({ name: language === 'zh' ? '测试乙' : '测试丙' });
+    await kiosk.api.disputes.open(told);
+    kiosk.close();
+    const context = await browser.newContext({ viewport: { width: 1366, height: 1024 } });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('console', (said) => ['error', 'warning'].includes(said.type()) && complaints.push(said.text()));
+    await page.goto(station.urls.desk);
+    if (language !== 'zh') await page.getByRole('radio', { name: words(`language.${language}`) }).click();
+    const staff = staffAt(page, words);
+    const head = demoStaff('9001');
+    await staff.signIn(head.number, head.pin);
+    await staff.part('disputes');
+    const list = page.getByRole('navigation', { name: words('desk:disputes.list') });
+    await list.getByRole('button').last().click();
+    await expect(page.getByText(told.name)).toBeVisible();
+    await staff.press(words('desk:papers.unfold'));
+    const application = words('desk:papers.kind.application');
+    const paper = page.getByRole('listitem').filter({ has: page.getByText(application, { exact: true }) });
+    const unsigned = words('desk:papers.notSigned', { signer: words('desk:papers.signer.applicant') });
+    await expect(paper.getByText(unsigned)).toBeVisible();
+    await expectSound(page, `desk-papers-${language}`);
+
+    await staff.press(words('desk:papers.signOf', { paper: application }));
+    const save = page.getByRole('button', { name: words('desk:papers.signSubmit') });
+    await expect(save).toBeDisabled();
+    const pad = page.getByRole('img', { name: words('desk:papers.pad') });
+    // The bar with the buttons of the form lies over the foot of the window.
+    await pad.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    const { x, y, width, height } = (await pad.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    for (const [fromX, fromY, toX, toY] of DRAWN) {
+      await page.mouse.move(x + width * fromX, y + height * fromY);
+      await page.mouse.down();
+      await page.mouse.move(x + width * toX, y + height * toY, { steps: 8 });
+      await page.mouse.up();
+    }
+    await expect(pad.locator('path')).toHaveCount(DRAWN.length);
+    await expectSound(page, `desk-papers-sign-${language}`);
+    await save.click();
+    await expect(paper.getByText(words('desk:papers.means.touch'))).toBeVisible();
+
+    const saved = page.waitForEvent('download', { timeout: 120_000 });
+    await staff.press(words('desk:papers.printOne', { paper: application }));
+    const file = await saved;
+    expect(file.suggestedFilename()).toMatch(/^330304-001-\d{4}-\d+-application\.pdf$/);
+    const pdf = readPdf(readFileSync(await file.path()));
+    expect(pdf.pages).toBe(1);
+    for (const character of told.name) expect(pdf.characters).toContain(character);
+    expect(readdirSync(join(folder, 'press'))).toEqual([]);
+    await expect(page.getByRole('status').getByText(file.suggestedFilename())).toBeVisible();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+}
