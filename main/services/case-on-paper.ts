@@ -1,4 +1,4 @@
-import { dayOf, type StationDay } from '../../shared/domain/station-day.ts';
+import { dayOf } from '../../shared/domain/station-day.ts';
 import { caseNumberText } from '../../shared/domain/paper.ts';
 import { isEnded } from '../../shared/domain/dispute-stage.ts';
 import { CONFIRMATION_DAYS } from '../../shared/rules/move-guards.ts';
@@ -26,9 +26,7 @@ export function caseOnPaper(core: Core, dispute: DisputeRow): PaperCase {
   return {
     station: station.name.zh,
     number: caseNumberText(core.stationCode, caseNumberOf(core.db, disputeId)),
-    today: dayOf(core.clock()),
     category: CATEGORY_NAMES[dispute.category],
-    natures: dispute.natures,
     natureNames: dispute.natures.map((nature) => text(`nature.${nature}`)),
     source: '当事人申请',
     evidence: [],
@@ -51,7 +49,7 @@ export function caseOnPaper(core: Core, dispute: DisputeRow): PaperCase {
     askedCourtOn: dispute.askedCourtOn,
     signatures: standingSignatures(core, dispute).map((row) => ({
       ...row,
-      day: dayOf(row.signedAt) as StationDay,
+      day: dayOf(row.signedAt),
       strokes: strokesOf(core, row),
     })),
     papers: papersOfCase(core, dispute),

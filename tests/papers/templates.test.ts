@@ -44,7 +44,7 @@ test('nothing a person typed becomes a tag, in any paper', async () => {
 test('a signature can be nothing but lines: whatever else stood in a fact is escaped', async () => {
   const one = onPaper(await makeWholeCase());
   const signatures = [
-    { paper: 'agreement', signer: 'applicant', means: 'touch', day: one.today, strokes: ['"/><script>'] },
+    { paper: 'agreement', signer: 'applicant', means: 'touch', day: one.openedOn, strokes: ['"/><script>'] },
   ] as const;
   const [html] = sheetsOf({ ...one, signatures }, 'agreement').map((sheet) => sheet.html);
   expect(html).toContain('<path d="&quot;/&gt;&lt;script&gt;"/>');
@@ -84,6 +84,7 @@ test('the agreement says what the law lists: people, facts, responsibility, term
     '7,000.00',
     '逾期按约定另付。',
     '一式3份',
+    '人民调解员：杨和顺',
     '签订地点：调解室1',
     '生效日期：2026年11月23日',
     '人民调解委员会（印章）',

@@ -22,6 +22,7 @@ export const agreement = (one: PaperCase): Html => {
     html`<p class="text">六、本协议一式${agreed === null ? blank(2) : agreed.copies}份，当事人各执一份，人民调解委员会留存一份。本协议自各方当事人签名、盖章或者按指印，人民调解员签名并加盖人民调解委员会印章之日起生效。</p>`,
     html`<p class="text">七、双方认为有必要的，可以自本协议生效之日起三十日内共同向人民法院申请司法确认。</p>`,
     closing(
+      html`<p>人民调解员：${known(one.mediator, 6)}　　记录人：${known(agreed?.recorder, 6)}</p>`,
       html`<p>签订地点：${known(agreed?.place, 14)}</p>`,
       html`<p>生效日期：${dayText(agreed?.effectiveOn ?? null)}</p>`,
       signLines(one, 'agreement', ['applicant', 'respondent', 'mediator', 'recorder']),

@@ -1,4 +1,4 @@
-import type { AgreementForm, Nature, Openness } from '../../../shared/domain/dispute-course.ts';
+import type { AgreementForm, Openness } from '../../../shared/domain/dispute-course.ts';
 import type { PaperKind } from '../../../shared/domain/paper.ts';
 import type { StationDay } from '../../../shared/domain/station-day.ts';
 import type { Signer, SignMeans } from '../../../shared/domain/signature.ts';
@@ -76,9 +76,7 @@ export interface PaperSignature {
 export interface PaperCase {
   readonly station: string;
   readonly number: string;
-  readonly today: StationDay;
   readonly category: string;
-  readonly natures: readonly Nature[];
   readonly natureNames: readonly string[];
   readonly source: string;
   readonly evidence: readonly string[];
