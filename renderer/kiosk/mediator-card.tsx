@@ -1,4 +1,4 @@
-import { Check, Clock, UserRound } from 'lucide-react';
+import { Check, Clock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { OfferedMediator } from '../../shared/contract/kiosk/disputes.ts';
 import type { Language } from '../../shared/domain/language.ts';
@@ -20,7 +20,6 @@ export function MediatorCard({ mediator, language, onChoose }: MediatorCardProps
   const said = useReasonText(language);
   return (
     <article className="mediator" aria-label={mediator.name}>
-      <UserRound aria-hidden className="icon portrait" />
       <div className="words">
         <h2>{mediator.name}</h2>
         <p className="hint">

@@ -34,7 +34,7 @@ export interface Assignment {
   readonly cost: number;
 }
 
-/** A pair that must, or must not yet, come out: for "what if it were somebody else?". */
+/** A pair that must come out: for "what if it were somebody else?". */
 export interface Forced {
   readonly disputeId: string;
   readonly mediatorId: string;

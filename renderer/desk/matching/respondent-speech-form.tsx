@@ -25,19 +25,22 @@ export function RespondentSpeechForm({
   const { t: common } = useTranslation('common');
   const nameOf = useNameOf();
   const [place, setPlace] = useState<Place | null>(null);
-  const [dialects, setDialects] = useState<readonly DialectId[]>([]);
+  /** Null: not touched yet, so what most people of the place speak counts. */
+  const [ticked, setTicked] = useState<readonly DialectId[] | null>(null);
   const [mandarin, setMandarin] = useState<MandarinLevel | null>(null);
   const note = useMutation(ask.matching.noteRespondentSpeech.mutationOptions({ onSuccess: onShut }));
   const spoken = useQuery(
     ask.matching.dialectsOf.queryOptions({ input: place === null ? skipToken : { division: place.code } }),
   );
-  const toggle = (id: DialectId, ticked: boolean) =>
-    setDialects(ticked ? [...dialects, id].slice(0, MOST_DIALECTS) : dialects.filter((one) => one !== id));
+  const dialects = ticked ?? (spoken.data ?? []).slice(0, 1).map(({ id }) => id);
+  const toggle = (id: DialectId, on: boolean) =>
+    setTicked(on ? [...dialects, id].slice(0, MOST_DIALECTS) : dialects.filter((one) => one !== id));
   return (
     <StepForm
       title={t('match.speechEdit')}
       submit={t('match.speechSave')}
-      blocked={mandarin === null}
+      // No dialect and no Putonghua is nothing learnt: then nobody would ever fit.
+      blocked={mandarin === null || (mandarin === 'none' && dialects.length === 0)}
       pending={note.isPending}
       error={note.error}
       onDrop={onShut}
@@ -50,19 +53,14 @@ export function RespondentSpeechForm({
         place={place}
         onPlace={(chosen) => {
           setPlace(chosen);
-          setDialects([]);
+          setTicked(null);
         }}
       />
       {place !== null && spoken.data !== undefined && (
         <div role="group" aria-label={t('match.dialects')} className="side-by-side">
           <p className="hint">{t('match.dialects')}</p>
           {spoken.data.map(({ id, name }) => (
-            <TickField
-              key={id}
-              text={nameOf(name)}
-              ticked={dialects.includes(id)}
-              onTick={(ticked) => toggle(id, ticked)}
-            />
+            <TickField key={id} text={nameOf(name)} ticked={dialects.includes(id)} onTick={(on) => toggle(id, on)} />
           ))}
         </div>
       )}
