@@ -11,7 +11,10 @@ import { namedDialects, placeName } from './find-mediators.ts';
 import type { Session } from './sessions.ts';
 import { nameOfStaff } from './staff-names.ts';
 
-/** Disputes still under way and those closed today: one's own, the ones open to one, and for the head all. No names. */
+/**
+ * Disputes still under way and those closed today: one's own, the ones open to one, those on whose panel
+ * one sits, and for the head all. No names.
+ */
 export function listDisputes(core: Core, session: Session): DisputeLine[] {
   const all = may(session.roles, 'see-all-disputes');
   return disputesOpenOrClosedSince(core.db, startOf(dayOf(core.clock())))
@@ -36,7 +39,7 @@ export function disputeLine(core: Core, session: Session, dispute: DisputeRow): 
     home: placeName(core.gazetteer.division(dispute.home)),
     dialects: namedDialects(core, dispute.dialects),
     ticketState: ticket.state,
-    belongs: belongsTo(session, dispute),
+    belongs: belongsTo(core.db, session, dispute),
     mediatorName: nameOfStaff(core, dispute.mediatorId),
   };
 }

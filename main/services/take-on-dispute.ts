@@ -21,8 +21,8 @@ export function takeOnDispute(
   return core.ledger.write(`staff/${mediatorId}`, ({ tx, append }) => {
     const dispute = disputeOf(tx, disputeId);
     if (dispute === undefined) return refused('not-found');
-    const belongs = belongsTo(session, dispute);
-    if (belongs === 'other') return refused('not-yours');
+    const belongs = belongsTo(tx, session, dispute);
+    if (belongs !== 'mine' && belongs !== 'open') return refused('not-yours');
     if (dispute.takenOn || !mayActOn(dispute.stage, 'take-on')) return refused('wrong-state');
     if (belongs === 'open') {
       if (ticketOf(tx, dispute.ticketId)?.state === 'waiting') return refused('wrong-state');

@@ -6,6 +6,8 @@ import type { ReadDb, Tx } from './database.ts';
 import { disputes } from './disputes.ts';
 import { mediators } from './mediators.ts';
 import { notices } from './notices.ts';
+import { panels } from './panels.ts';
+import { passedLimits } from './passed-limits.ts';
 import type { Application, AppliedFact, Projection } from './projection.ts';
 import { services } from './services.ts';
 import { staff } from './staff.ts';
@@ -26,6 +28,8 @@ export const PROJECTIONS: readonly Projection[] = [
   tickets,
   calls,
   disputes,
+  panels,
+  passedLimits,
   notices,
 ];
 

@@ -1,6 +1,7 @@
 import '../style/desk.css';
 import '../style/desk-disputes.css';
 import '../style/desk-course.css';
+import '../style/desk-panel.css';
 import '../style/desk-staff.css';
 import { useEffect, useSyncExternalStore } from 'react';
 import { I18nProvider } from 'react-aria-components';

@@ -5,7 +5,7 @@ export const DESK_PARTS = ['disputes', 'mediators', 'head'] as const;
 export type DeskPart = (typeof DESK_PARTS)[number];
 
 const FOR: Record<DeskPart, readonly Role[]> = {
-  disputes: ['mediator', 'head'],
+  disputes: ['mediator', 'head', 'judicial-officer', 'community-police', 'psychologist'],
   mediators: ['clerk', 'mediator', 'head'],
   head: ['head'],
 };

@@ -10,6 +10,8 @@ import {
 } from './dispute.ts';
 import { disputeAgreementDrafted, disputeInstalmentPaid, disputeVisited } from './dispute-agreement.ts';
 import * as course from './dispute-course.ts';
+import { disputeLimitPassed } from './dispute-limit.ts';
+import { disputeIssueSettled, disputeMinutesRecorded } from './dispute-panel.ts';
 import type { FactType } from './fact-type.ts';
 import { logExported } from './log.ts';
 import { mediatorCameOnDuty, mediatorProfiled, mediatorWentOffDuty } from './mediator.ts';
@@ -19,6 +21,7 @@ import { serviceDefined } from './service.ts';
 import {
   staffDismissed,
   staffEnrolled,
+  staffEnrolledAtFirst,
   staffPinSet,
   staffSignedIn,
   staffSignedOut,
@@ -41,6 +44,7 @@ export const FACT_TYPES = [
   counterDefined,
   counterOpened,
   counterClosed,
+  staffEnrolledAtFirst,
   staffEnrolled,
   staffPinSet,
   staffSignInAttempted,
@@ -67,6 +71,9 @@ export const FACT_TYPES = [
   disputeInstalmentPaid,
   disputeVisited,
   ...Object.values(course),
+  disputeMinutesRecorded,
+  disputeIssueSettled,
+  disputeLimitPassed,
   logExported,
   noticePublished,
   noticeWithdrawn,

@@ -2,12 +2,14 @@ import type { Role } from '../domain/staff.ts';
 
 /** What needs a role at the desk; all else is open to every signed-in member of staff. */
 const NEEDS = {
+  'serve-line': ['clerk', 'mediator', 'head'],
   'export-log': ['head'],
   sync: ['head'],
   'erase-person': ['head'],
   'see-all-disputes': ['head'],
   'set-others-duty': ['head'],
   'manage-staff': ['head'],
+  'see-figures': ['head'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Right = keyof typeof NEEDS;

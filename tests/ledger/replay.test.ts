@@ -14,12 +14,14 @@ import { handOnDispute } from '../../main/services/hand-on-dispute.ts';
 import { setDuty } from '../../main/services/mediator-duty.ts';
 import { moveTicket } from '../../main/services/move-ticket.ts';
 import { openDispute } from '../../main/services/open-dispute.ts';
+import { endIssue, recordMinutes } from '../../main/services/panel-work.ts';
 import { recordTalk } from '../../main/services/record-talk.ts';
 import { openSessions, type Session } from '../../main/services/sessions.ts';
 import { takeTicket } from '../../main/services/take-ticket.ts';
 import { takeOnDispute } from '../../main/services/take-on-dispute.ts';
 import { disputeOf } from '../../main/store/dispute-rows.ts';
 import { ticketAtStaff } from '../../main/store/tickets.ts';
+import { NATURES } from '../../shared/domain/dispute-course.ts';
 import { HAND_ON_REASONS } from '../../shared/domain/dispute.ts';
 import { dayOf } from '../../shared/domain/station-day.ts';
 import { moveOf, movesFrom } from '../../shared/rules/dispute-moves.ts';
@@ -28,7 +30,7 @@ import { HOUR, MINUTE } from '../../shared/domain/millis.ts';
 import { makeStation, type TestClock } from '../make/core.ts';
 import { demoSeed } from '../make/demo.ts';
 import { makeIntake } from '../make/intake.ts';
-import { AGREEMENT, ORAL, wishFor } from '../make/case.ts';
+import { AGREEMENT, ORAL, PANEL, wishFor } from '../make/case.ts';
 import { asStaff } from '../make/people.ts';
 
 const STAFF = ['9001', '8001', '8002', '1001', '1002', '1003', '1004'];
@@ -64,6 +66,8 @@ const step = fc.record({
         'draft',
         'pay',
         'visit',
+        'sit',
+        'end-issue',
         'hand-on',
         'erase',
         'duty',
@@ -96,17 +100,21 @@ function moveOn(core: Core, session: Session, disputeId: string, chance: number)
     (name) => moveOf(name).by.includes(by) && (ends || name !== 'terminate'),
   );
   const move = pick(moves, chance % 4 === 3 ? chance : 0);
-  if (move !== undefined) moveDispute(core, session, wishFor(core, disputeId, move, session.staffId) as MoveWish);
+  if (move !== undefined) moveDispute(core, session, wishFor(core, disputeId, move) as MoveWish);
 }
 
 /** What leads a case on happens to the oldest open ones, else none would ever get far. */
 const LEADS_ON = ['take-on', 'move', 'draft', 'pay', 'visit'];
+/** A panel seldom sits: what it does happens where one does. */
+const PANEL_ACTS = ['sit', 'end-issue'];
+const SITTING = `SELECT dispute_id FROM dispute WHERE stage = 'joint' ORDER BY opened_seq`;
 const OLDEST_OPEN = `SELECT dispute_id FROM dispute WHERE stage NOT IN (${ENDED_SQL}) AND mediator_id IS NOT NULL ORDER BY opened_seq`;
 const NEWEST = 'SELECT dispute_id FROM dispute ORDER BY opened_seq DESC';
 
 function perform(core: Core, clock: TestClock, sessions: readonly Session[], { what, who, which }: Step): void {
   const { staffId } = sessions[who] as Session;
   const dispute =
+    (PANEL_ACTS.includes(what) ? pick(ids(core, SITTING), which) : undefined) ??
     pick(LEADS_ON.includes(what) ? ids(core, OLDEST_OPEN).slice(0, 3) : ids(core, NEWEST), which) ??
     crypto.randomUUID();
   // Mostly what a sensible person would do next, sometimes anything: else no history gets far.
@@ -116,6 +124,8 @@ function perform(core: Core, clock: TestClock, sessions: readonly Session[], { w
     current ?? pick(ids(core, 'SELECT ticket_id FROM ticket ORDER BY issued_at, number'), which) ?? crypto.randomUUID();
   const mediator = pick(ids(core, 'SELECT mediator_id FROM mediator ORDER BY 1'), which) as string;
   const service = pick(demoSeed.services, which)?.serviceId ?? '';
+  const issue = pick(NATURES, who) ?? 'civil';
+  const panelist = { ...session, staffId: PANEL.find((one) => one.issue === issue)?.staffId ?? staffId };
   switch (what) {
     case 'take':
       return void takeTicket(core, { serviceId: service, requestId: crypto.randomUUID(), language: 'zh' });
@@ -155,6 +165,14 @@ function perform(core: Core, clock: TestClock, sessions: readonly Session[], { w
         result: 'performed',
         satisfied: null,
         notes: '问过了',
+      });
+    case 'sit':
+      return void recordMinutes(core, panelist, { disputeId: dispute, issue, minutes: 30, notes: '坐下来谈过' });
+    case 'end-issue':
+      return void endIssue(core, panelist, {
+        disputeId: dispute,
+        issue,
+        result: which < 3 ? 'settled' : 'not-settled',
       });
     case 'hand-on':
       return void handOnDispute(core, session, dispute, {
@@ -214,6 +232,10 @@ test('random histories do reach the far states: the property above is not about 
     'dispute.instalment-paid.v1',
     'dispute.breached.v1',
     'dispute.terminated.v1',
+    'dispute.panel-convened.v1',
+    'dispute.minutes-recorded.v1',
+    'dispute.issue-settled.v1',
+    'dispute.limit-passed.v1',
   ]) {
     expect(seen).toContain(type);
   }

@@ -8,6 +8,7 @@ import { useMe, usePlace } from '../desk-page.ts';
 import { DeskButton } from '../fields/desk-button.tsx';
 import { RefusalLine } from '../fields/refusal-line.tsx';
 import { Shown } from '../fields/shown.tsx';
+import { PanelOnFile } from '../panel/panel-on-file.tsx';
 import { useDesk } from '../use-desk.ts';
 import { AgreementForm } from './agreement-form.tsx';
 import { LimitsStrip } from './course/limits-strip.tsx';
@@ -33,7 +34,7 @@ export function DisputeFileView({ disputeId, onGone }: { readonly disputeId: str
 
 /** The button of each act, in the order they are offered; `pay` stands beside its instalment. */
 const ACTS: readonly {
-  readonly act: Exclude<DisputeAction, 'assign' | 'pay' | 'take-on'>;
+  readonly act: Exclude<DisputeAction, 'assign' | 'pay' | 'sit' | 'take-on'>;
   readonly icon: LucideIcon;
 }[] = [
   { act: 'talk', icon: MessagesSquare },
@@ -103,6 +104,7 @@ function File({ file, onGone }: { readonly file: DisputeFile; readonly onGone: (
       {act === 'erase' && <EraseQuestion file={file} onShut={shut('erase')} />}
       {paying !== null && <PayForm key={paying} file={file} number={paying} onShut={shut(`pay/${paying}`)} />}
       <PromiseList file={file} onPay={offers.includes('pay') ? (number) => toggle(`pay/${number}`) : undefined} />
+      {(file.stage === 'joint' || file.natures.length > 1) && <PanelOnFile disputeId={disputeId} />}
       <div className="file-body">
         <FileFacts file={file} />
         <Timeline entries={file.timeline} />

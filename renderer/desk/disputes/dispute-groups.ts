@@ -3,13 +3,13 @@ import { URGENCIES } from '../../../shared/rules/dispute-limits.ts';
 import type { DisputeLine } from '../../../shared/contract/desk/disputes.ts';
 
 /** Headings of the list, in order: what waits for me first, what is over last. */
-export const DISPUTE_GROUPS = ['toAccept', 'inHand', 'open', 'others', 'closed'] as const;
+export const DISPUTE_GROUPS = ['toAccept', 'inHand', 'panel', 'open', 'others', 'closed'] as const;
 export type DisputeGroup = (typeof DISPUTE_GROUPS)[number];
 
 export function groupOf({ stage, belongs, takenOn }: Pick<DisputeLine, 'stage' | 'belongs' | 'takenOn'>): DisputeGroup {
   if (isEnded(stage)) return 'closed';
   if (belongs === 'mine') return takenOn ? 'inHand' : 'toAccept';
-  return belongs === 'open' ? 'open' : 'others';
+  return belongs === 'other' ? 'others' : belongs;
 }
 
 /** The list under its headings, in each the most urgent first, then the oldest; headings with nothing beneath are left out. */

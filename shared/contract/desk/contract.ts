@@ -1,8 +1,10 @@
 import { changes } from '../procedure.ts';
+import { caseloadContract } from './caseload.ts';
 import { countersContract } from './counters.ts';
 import { deskDisputesContract } from './disputes.ts';
 import { headContract } from './head.ts';
 import { mediatorsContract } from './mediators.ts';
+import { panelContract } from './panel.ts';
 import { sessionContract } from './session.ts';
 import { staffContract } from './staff.ts';
 import { deskTicketsContract } from './tickets.ts';
@@ -16,5 +18,7 @@ export const deskContract = {
   mediators: mediatorsContract,
   head: headContract,
   staff: staffContract,
+  panel: panelContract,
+  caseload: caseloadContract,
   changes,
 };
