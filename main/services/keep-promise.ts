@@ -4,7 +4,7 @@ import { dayOf, type StationDay } from '../../shared/domain/station-day.ts';
 import type { visitInput } from '../../shared/contract/desk/disputes.ts';
 import { disputeInstalmentPaid, disputeVisited } from '../../shared/facts/dispute-agreement.ts';
 import { instalmentsOf } from '../store/dispute-rows.ts';
-import { runCaseClock } from './case-clock.ts';
+import { moveDueCases } from './case-clock.ts';
 import type { Core } from './core.ts';
 import { stepDispute } from './dispute-access.ts';
 import { recordPassedLimits } from './record-passed-limits.ts';
@@ -17,7 +17,7 @@ export function payInstalment(
   disputeId: string,
   { number, paidOn, means }: { readonly number: number; readonly paidOn: StationDay; readonly means: PaymentMeans },
 ) {
-  recordPassedLimits(core);
+  recordPassedLimits(core, disputeId);
   const answer = stepDispute(core, session, disputeId, 'pay', (_, { tx, at, append }) => {
     const due = instalmentsOf(tx, disputeId).find((one) => one.number === number);
     if (due === undefined) return 'not-found';
@@ -26,7 +26,7 @@ export function payInstalment(
     append(disputeInstalmentPaid.of(disputeId, { disputeId, number, paidOn, means }));
     return undefined;
   });
-  if (answer.ok) runCaseClock(core);
+  if (answer.ok) moveDueCases(core);
   return answer;
 }
 
@@ -37,7 +37,7 @@ export function visitDispute(
   disputeId: string,
   { form, result, satisfied, notes }: Omit<z.output<typeof visitInput>, 'disputeId'>,
 ) {
-  recordPassedLimits(core);
+  recordPassedLimits(core, disputeId);
   return stepDispute(core, session, disputeId, 'visit', ({ applicantId }, { append }) => {
     append(
       disputeVisited.of(

@@ -11,7 +11,7 @@ import type { ReadDb } from '../store/database.ts';
 import { type DisputeRow, disputeOf } from '../store/dispute-rows.ts';
 import { MOVE_FACTS } from '../store/move-facts.ts';
 import { staffMember } from '../store/staff.ts';
-import { runCaseClock } from './case-clock.ts';
+import { moveDueCases } from './case-clock.ts';
 import { caseView } from './case-view.ts';
 import type { Core } from './core.ts';
 import { disputeFor } from './dispute-access.ts';
@@ -27,7 +27,7 @@ type Refusals = GuardRefusal | 'not-found' | 'not-yours' | 'bad-day' | 'unknown-
  */
 export function moveDispute(core: Core, session: Session, wish: MoveWish): Answer<{ done: true }, Refusals> {
   const { disputeId, move, ticks } = wish;
-  recordPassedLimits(core);
+  recordPassedLimits(core, disputeId);
   const answer = core.ledger.write<Answer<{ done: true }, Refusals>>(
     `staff/${session.staffId}`,
     ({ tx, at, append }) => {
@@ -44,7 +44,7 @@ export function moveDispute(core: Core, session: Session, wish: MoveWish): Answe
       return granted({ done: true });
     },
   );
-  if (answer.ok) runCaseClock(core);
+  if (answer.ok) moveDueCases(core);
   return answer;
 }
 

@@ -216,7 +216,9 @@ test('after any history the tables equal a replay, the chain holds, and a rebuil
   );
 });
 
-test('random histories do reach the far states: the property above is not about empty tables', async () => {
+test('random histories do reach the far states: the property above is not about empty tables', {
+  timeout: 60_000,
+}, async () => {
   const seen = new Set<string>();
   const { core, clock } = await makeStation();
   const sessions = openSessions(core, () => 1_000 * HOUR);
