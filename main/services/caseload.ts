@@ -22,10 +22,10 @@ export function listDue(core: Core, { staffId }: Session): DueLine[] {
   return openDisputes(core.db)
     .filter(({ mediatorId }) => mediatorId === staffId)
     .flatMap((dispute) => {
-      const { disputeId, category, ticketId } = dispute;
+      const { disputeId, category, ticketId, openedAt } = dispute;
       const number = ticketOf(core.db, ticketId)?.number ?? '';
       const due = dueToday(limitsOf(core, core.db, dispute, now), dayOf(now));
-      return due.map((one) => ({ disputeId, number, category, ...one }));
+      return due.map((one) => ({ disputeId, number, openedOn: dayOf(openedAt), category, ...one }));
     })
     .sort((a, b) => a.lastDay.localeCompare(b.lastDay) || a.number.localeCompare(b.number));
 }

@@ -17,10 +17,11 @@ export interface Due {
 
 const VISITS: readonly LimitName[] = ['visit-7', 'visit-30'];
 
-/** Nothing that has time until tomorrow is in it. A visit stays a visit, however late. */
+/** Nothing that has time until tomorrow is in it. A visit stays a visit, however late; one visit does for several. */
 export const dueToday = (limits: readonly RunningLimit[], today: StationDay): Due[] =>
   limits
     .filter(({ lastDay }) => lastDay <= today)
+    .filter(({ limit }, _, due) => limit !== 'visit-7' || !due.some((other) => other.limit === 'visit-30'))
     .map(({ limit, lastDay }) => ({
       limit,
       lastDay,

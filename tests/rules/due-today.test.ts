@@ -19,3 +19,12 @@ test.each<{ limit: RunningLimit['limit']; lastDay: string; kind: string | undefi
     kind === undefined ? [] : [kind],
   ),
 );
+
+test('one visit does for both: the parties are not asked twice', () => {
+  const late = (['visit-7', 'visit-30'] as const).map((limit) => ({
+    limit,
+    lastDay: day('2026-11-20'),
+    urgency: 'red' as const,
+  }));
+  expect(dueToday(late, TODAY).map(({ limit }) => limit)).toEqual(['visit-30']);
+});

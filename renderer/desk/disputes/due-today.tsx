@@ -18,10 +18,11 @@ export function DueToday({ onChoose }: { readonly onChoose: (disputeId: string) 
         {t('due.title')} <span className="count">{due.data.length}</span>
       </h2>
       <ul>
-        {due.data.map(({ disputeId, number, category, limit, lastDay, kind }) => (
+        {due.data.map(({ disputeId, number, openedOn, category, limit, lastDay, kind }) => (
           <li key={`${disputeId}/${limit}`}>
             <Button className={`due-line ${kind}`} onPress={() => onChoose(disputeId)}>
-              <strong className="number">{number}</strong> {common(`category.${category}`)}
+              <strong className="number">{number}</strong>
+              <span className="since">{openedOn}</span> {common(`category.${category}`)}
               <span className="what">{t(`due.${kind}`, { limit: common(`limit.${limit}`), day: lastDay })}</span>
             </Button>
           </li>

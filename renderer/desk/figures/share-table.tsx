@@ -9,8 +9,7 @@ interface ShareTableProps {
 export function ShareTable({ title, rows }: ShareTableProps) {
   const { t } = useTranslation('desk');
   return (
-    <table className="share-table">
-      <caption>{title}</caption>
+    <table className="share-table" aria-label={title}>
       <thead>
         <tr>
           <th scope="col">{title}</th>

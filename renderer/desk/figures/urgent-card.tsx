@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { dayOf } from '../../../shared/domain/station-day.ts';
 import { Shown } from '../fields/shown.tsx';
 import { useDesk } from '../use-desk.ts';
 
@@ -21,10 +22,13 @@ export function UrgentCard({ onOpen }: { readonly onOpen: (disputeId: string) =>
             <p className="quiet-line">{t('figures.urgentNone')}</p>
           ) : (
             <ul>
-              {lines.map(({ disputeId, number, category, urgency, nextLimit, mediatorName }) => (
+              {lines.map(({ disputeId, number, openedAt, category, urgency, nextLimit, mediatorName }) => (
                 <li key={disputeId}>
                   <Button className={`dispute-line ${urgency}`} onPress={() => onOpen(disputeId)}>
-                    <strong className="number">{number}</strong>
+                    <span>
+                      <strong className="number">{number}</strong>
+                      <span className="since">{dayOf(openedAt)}</span>
+                    </span>
                     <span className="at">{mediatorName ?? t('figures.noMediator')}</span>
                     <span className="where">
                       {common(`category.${category}`)}

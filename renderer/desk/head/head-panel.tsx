@@ -11,8 +11,8 @@ export function HeadPanel({ onOpen }: { readonly onOpen: (disputeId: string) => 
     <div className="head-panel">
       <AlarmList />
       <UrgentCard onOpen={onOpen} />
-      <FiguresCard />
       <SyncCard />
+      <FiguresCard />
       <ExportDay />
       <StaffCard />
     </div>

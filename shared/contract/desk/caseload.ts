@@ -13,6 +13,8 @@ import { disputeLine } from './disputes.ts';
 export const dueLine = z.object({
   disputeId: z.uuid(),
   number: z.string(),
+  /** Numbers begin anew every day. */
+  openedOn: stationDay,
   category,
   limit: limitName,
   lastDay: stationDay,
