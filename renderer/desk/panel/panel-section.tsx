@@ -65,7 +65,7 @@ export function PanelSection({ file }: { readonly file: PanelFile }) {
           <MinutesForm key={issue} disputeId={disputeId} issue={issue} onShut={shut(`sit/${issue}`)} />
         ) : null;
       })}
-      <Sittings sittings={sittings} />
+      <Sittings sittings={sittings} erased={file.erased} />
     </section>
   );
 }

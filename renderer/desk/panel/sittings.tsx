@@ -4,7 +4,7 @@ import { momentText } from '../moment-text.ts';
 import { useLanguage } from '../use-language.ts';
 
 /** When the panel sat, newest first; notes only where this person may read them. */
-export function Sittings({ sittings }: Pick<PanelFile, 'sittings'>) {
+export function Sittings({ sittings, erased }: Pick<PanelFile, 'sittings' | 'erased'>) {
   const { t } = useTranslation('desk');
   const { t: common } = useTranslation('common');
   const language = useLanguage();
@@ -21,7 +21,7 @@ export function Sittings({ sittings }: Pick<PanelFile, 'sittings'>) {
               {t('panel.sitting', { issue: common(`nature.${issue}`), count: minutes })}
             </p>
             {notes === null ? (
-              <p className="hint">{t('panel.notesHidden')}</p>
+              <p className="hint">{t(erased ? 'file.gone' : 'panel.notesHidden')}</p>
             ) : (
               notes !== '' && <p className="words">{notes}</p>
             )}
