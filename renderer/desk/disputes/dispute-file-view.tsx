@@ -104,7 +104,7 @@ function File({ file, onGone }: { readonly file: DisputeFile; readonly onGone: (
       {act === 'erase' && <EraseQuestion file={file} onShut={shut('erase')} />}
       {paying !== null && <PayForm key={paying} file={file} number={paying} onShut={shut(`pay/${paying}`)} />}
       <PromiseList file={file} onPay={offers.includes('pay') ? (number) => toggle(`pay/${number}`) : undefined} />
-      {(file.stage === 'joint' || file.natures.length > 1) && <PanelOnFile disputeId={disputeId} />}
+      <PanelOnFile disputeId={disputeId} />
       <div className="file-body">
         <FileFacts file={file} />
         <Timeline entries={file.timeline} />
