@@ -1,5 +1,4 @@
 import { Command, CommanderError } from 'commander';
-import { CommandFailed } from './output.ts';
 import { classifyCommands } from './classify-commands.ts';
 import { inspectionCommands } from './inspection-commands.ts';
 import { matchingCommands } from './matching-commands.ts';

@@ -4,13 +4,20 @@ import { disputesAt, instalmentsOf } from '../store/dispute-rows.ts';
 import { MOVE_FACTS } from '../store/move-facts.ts';
 import { caseView } from './case-view.ts';
 import type { Core } from './core.ts';
+import { recordPassedLimits } from './record-passed-limits.ts';
+
+/** The station's own work on its cases, every hour: what went by is put on record, then what is due moves. */
+export function runCaseClock(core: Core): number {
+  recordPassedLimits(core);
+  return moveDueCases(core);
+}
 
 /**
  * What a case does by itself when its day comes (到期自动流转): an agreement that took effect is performed, an
  * instalment that is overdue is a breach, a breach that was paid is none. Run it as often as you like: a case
- * that was moved already is passed over, so every limit fires once.
+ * that was moved already is passed over, so every limit fires once. Returns how many cases moved.
  */
-export function runCaseClock(core: Core): number {
+export function moveDueCases(core: Core): number {
   return core.ledger.write('system', ({ tx, at, append }) => {
     const today = dayOf(at);
     let moved = 0;

@@ -4,13 +4,16 @@ import { isEnded } from '../../shared/domain/dispute-stage.ts';
 import { CONFIRMATION_DAYS } from '../../shared/rules/move-guards.ts';
 import { addDays } from '../../shared/rules/working-days.ts';
 import { CATEGORY_NAMES, OUTCOME_NAMES } from '../reports/papers/official-names.ts';
-import type { PaperAgreement, PaperCase, PaperParty } from '../reports/papers/paper-case.ts';
+import type { PaperAgreement, PaperCase } from '../reports/papers/paper-case.ts';
 import type { DisputeRow } from '../store/dispute-rows.ts';
+import { intakeOf } from '../store/intakes.ts';
 import { caseNumberOf } from '../store/papers.ts';
 import { theStation } from '../store/stations.ts';
 import { agreementOf } from './agreement-on-file.ts';
 import type { Core } from './core.ts';
-import { applicantOf, respondentOf } from './dispute-people.ts';
+import { applicantOf } from './dispute-people.ts';
+import { partyOnPaper } from './party-on-paper.ts';
+import { sourceOfCase } from './source-of-case.ts';
 import { papersOfCase } from './dossier-of-case.ts';
 import { nameOfStaff } from './staff-names.ts';
 import { standingSignatures, strokesOf } from './standing-signatures.ts';
@@ -23,20 +26,21 @@ export function caseOnPaper(core: Core, dispute: DisputeRow): PaperCase {
   const station = theStation(core.db);
   if (station === undefined) throw new Error('caseOnPaper: there is no station');
   const applicant = applicantOf(core, dispute);
+  const today = dayOf(core.clock());
   return {
     station: station.name.zh,
     number: caseNumberText(core.stationCode, caseNumberOf(core.db, disputeId)),
     category: CATEGORY_NAMES[dispute.category],
     natureNames: dispute.natures.map((nature) => text(`nature.${nature}`)),
-    source: '当事人申请',
-    evidence: [],
+    source: text(`intakeSource.${sourceOfCase(core.db, disputeId)}`),
+    evidence: (intakeOf(core.db, disputeId)?.evidence ?? []).map((kind) => text(`evidence.${kind}`)),
     openness: dispute.openness,
     openedOn: dayOf(dispute.openedAt),
     acceptedOn: acceptedAt === null ? null : dayOf(acceptedAt),
     closedOn: closedAt === null || !isEnded(stage) ? null : dayOf(closedAt),
     outcome: dispute.outcome === null ? null : OUTCOME_NAMES[dispute.outcome],
-    applicant: { ...UNKNOWN, name: applicant?.name ?? null, phone: applicant?.phone ?? null },
-    respondent: { ...UNKNOWN, name: respondentOf(core, dispute)?.name ?? null },
+    applicant: partyOnPaper(core, disputeId, 'applicant', today),
+    respondent: partyOnPaper(core, disputeId, 'respondent', today),
     mediator: nameOfStaff(core, dispute.mediatorId),
     statement: applicant?.statement ?? null,
     wish: applicant?.wish ?? null,
@@ -55,18 +59,6 @@ export function caseOnPaper(core: Core, dispute: DisputeRow): PaperCase {
     papers: papersOfCase(core, dispute),
   };
 }
-
-/** The kiosk asks for a name and a phone; the rest is written on the paper by hand. */
-const UNKNOWN: PaperParty = {
-  name: null,
-  sex: null,
-  ethnicity: null,
-  age: null,
-  idNumber: null,
-  phone: null,
-  occupation: null,
-  address: null,
-};
 
 function agreementOnPaper(core: Core, dispute: DisputeRow): PaperAgreement | null {
   const agreement = agreementOf(core, dispute);

@@ -40,6 +40,8 @@ export const timedCase = (db: ReadDb, dispute: DisputeRow): TimedCase => ({
   effectiveOn: dispute.effectiveOn,
   askedCourtOn: dispute.askedCourtOn,
   instalments: instalmentsOf(db, dispute.disputeId),
+  performedNow: dispute.performedNow,
+  lastVisitOn: dispute.lastVisitOn,
 });
 
 /** The limits that run for a dispute today, the nearest first. */

@@ -6,18 +6,28 @@ import type { Writing } from '../ledger/ledger.ts';
 import type { ReadDb } from '../store/database.ts';
 import { type DisputeRow, disputeOf } from '../store/dispute-rows.ts';
 import { callersNow } from './callers-now.ts';
+import { membersOf } from '../store/panels.ts';
 import type { Core } from './core.ts';
 import type { Session } from './sessions.ts';
 
 /** Whose dispute it is, as the desk shows it. */
-export type Belongs = 'mine' | 'open' | 'other';
+export type Belongs = 'mine' | 'open' | 'panel' | 'other';
 
 export function belongsTo(core: Core, session: Session, dispute: DisputeRow): Belongs {
   if (dispute.mediatorId === session.staffId) return 'mine';
-  if (dispute.mediatorId !== null || isEnded(dispute.stage) || !session.roles.includes('mediator')) return 'other';
-  const callers = callersNow(core, dispute);
-  return callers === null || callers.includes(session.staffId) ? 'open' : 'other';
+  if (isOpenTo(core, session, dispute)) return 'open';
+  return sitsOn(core.db, session, dispute) ? 'panel' : 'other';
 }
+
+function isOpenTo(core: Core, session: Session, dispute: DisputeRow): boolean {
+  if (dispute.mediatorId !== null || isEnded(dispute.stage) || !session.roles.includes('mediator')) return false;
+  const callers = callersNow(core, dispute);
+  return callers === null || callers.includes(session.staffId);
+}
+
+/** A panel opens the matter to its members while it sits, not a day longer. */
+export const sitsOn = (db: ReadDb, { staffId }: Session, { disputeId, stage }: DisputeRow): boolean =>
+  stage === 'joint' && membersOf(db, disputeId).some((member) => member.staffId === staffId);
 
 /** Its mediator and the head may open it. */
 export function disputeFor(

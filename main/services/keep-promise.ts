@@ -4,9 +4,10 @@ import { dayOf, type StationDay } from '../../shared/domain/station-day.ts';
 import type { visitInput } from '../../shared/contract/desk/disputes.ts';
 import { disputeInstalmentPaid, disputeVisited } from '../../shared/facts/dispute-agreement.ts';
 import { instalmentsOf } from '../store/dispute-rows.ts';
-import { runCaseClock } from './case-clock.ts';
+import { moveDueCases } from './case-clock.ts';
 import type { Core } from './core.ts';
 import { stepDispute } from './dispute-access.ts';
+import { recordPassedLimits } from './record-passed-limits.ts';
 import type { Session } from './sessions.ts';
 
 /** An instalment was paid or done (履行登记). Paying the last overdue one heals a breach at once. */
@@ -16,6 +17,7 @@ export function payInstalment(
   disputeId: string,
   { number, paidOn, means }: { readonly number: number; readonly paidOn: StationDay; readonly means: PaymentMeans },
 ) {
+  recordPassedLimits(core, disputeId);
   const answer = stepDispute(core, session, disputeId, 'pay', (_, { tx, at, append }) => {
     const due = instalmentsOf(tx, disputeId).find((one) => one.number === number);
     if (due === undefined) return 'not-found';
@@ -24,18 +26,19 @@ export function payInstalment(
     append(disputeInstalmentPaid.of(disputeId, { disputeId, number, paidOn, means }));
     return undefined;
   });
-  if (answer.ok) runCaseClock(core);
+  if (answer.ok) moveDueCases(core);
   return answer;
 }
 
 /** A follow-up visit or call (回访), with what it found. */
-export const visitDispute = (
+export function visitDispute(
   core: Core,
   session: Session,
   disputeId: string,
   { form, result, satisfied, notes }: Omit<z.output<typeof visitInput>, 'disputeId'>,
-) =>
-  stepDispute(core, session, disputeId, 'visit', ({ applicantId }, { append }) => {
+) {
+  recordPassedLimits(core, disputeId);
+  return stepDispute(core, session, disputeId, 'visit', ({ applicantId }, { append }) => {
     append(
       disputeVisited.of(
         disputeId,
@@ -45,3 +48,4 @@ export const visitDispute = (
     );
     return undefined;
   });
+}

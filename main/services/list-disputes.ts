@@ -12,7 +12,10 @@ import { namedDialects, placeName } from './find-mediators.ts';
 import type { Session } from './sessions.ts';
 import { nameOfStaff } from './staff-names.ts';
 
-/** Disputes still under way and those closed today: one's own, the ones open to one, and for the head all. No names. */
+/**
+ * Disputes still under way and those closed today: one's own, the ones open to one, those on whose panel
+ * one sits, and for the head all. No names.
+ */
 export function listDisputes(core: Core, session: Session): DisputeLine[] {
   const all = may(session.roles, 'see-all-disputes');
   return disputesOpenOrClosedSince(core.db, startOf(dayOf(core.clock())))

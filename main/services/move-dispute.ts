@@ -6,18 +6,20 @@ import type { FactDraft } from '../../shared/facts/fact-type.ts';
 import { may } from '../../shared/rules/desk-rights.ts';
 import type { MovedBy } from '../../shared/rules/dispute-moves.ts';
 import { type GuardRefusal, refusalOfMove } from '../../shared/rules/move-guards.ts';
+import { maySitAs } from '../../shared/rules/panel-issues.ts';
 import type { ReadDb } from '../store/database.ts';
 import { type DisputeRow, disputeOf } from '../store/dispute-rows.ts';
 import { MOVE_FACTS } from '../store/move-facts.ts';
 import { staffMember } from '../store/staff.ts';
-import { runCaseClock } from './case-clock.ts';
+import { moveDueCases } from './case-clock.ts';
 import { caseView } from './case-view.ts';
 import type { Core } from './core.ts';
 import { disputeFor } from './dispute-access.ts';
+import { recordPassedLimits } from './record-passed-limits.ts';
 import type { Session } from './sessions.ts';
 
 export type MoveWish = z.output<typeof moveInput>;
-type Refusals = GuardRefusal | 'not-found' | 'not-yours' | 'bad-day' | 'unknown-staff';
+type Refusals = GuardRefusal | 'not-found' | 'not-yours' | 'bad-day' | 'unknown-staff' | 'not-their-post';
 
 /**
  * Moves a case on (流程推进): access, then the table of moves and what the case must hold, then one fact.
@@ -25,6 +27,7 @@ type Refusals = GuardRefusal | 'not-found' | 'not-yours' | 'bad-day' | 'unknown-
  */
 export function moveDispute(core: Core, session: Session, wish: MoveWish): Answer<{ done: true }, Refusals> {
   const { disputeId, move, ticks } = wish;
+  recordPassedLimits(core, disputeId);
   const answer = core.ledger.write<Answer<{ done: true }, Refusals>>(
     `staff/${session.staffId}`,
     ({ tx, at, append }) => {
@@ -41,7 +44,7 @@ export function moveDispute(core: Core, session: Session, wish: MoveWish): Answe
       return granted({ done: true });
     },
   );
-  if (answer.ok) runCaseClock(core);
+  if (answer.ok) moveDueCases(core);
   return answer;
 }
 
@@ -59,9 +62,10 @@ function misfitOf(db: ReadDb, dispute: DisputeRow, wish: MoveWish, today: Statio
         ? 'not-found'
         : undefined;
     case 'convene':
-      return wish.members.some(({ staffId }) => staffMember(db, staffId)?.dismissed !== false)
-        ? 'unknown-staff'
-        : undefined;
+      if (wish.members.some(({ staffId }) => staffMember(db, staffId)?.dismissed !== false)) return 'unknown-staff';
+      return wish.members.every(({ staffId, kind }) => maySitAs(staffMember(db, staffId)?.roles ?? [], kind))
+        ? undefined
+        : 'not-their-post';
     case 'extend':
       return wish.until <= today ? 'bad-day' : undefined;
     case 'agree':

@@ -2,6 +2,7 @@ import type { DisputeFile, TimelineEntry } from '../../shared/contract/desk/disp
 import { type Answer, granted } from '../../shared/domain/answer.ts';
 import { dayOf } from '../../shared/domain/station-day.ts';
 import type { Fact } from '../../shared/facts/fact.ts';
+import { disputeLimitPassed } from '../../shared/facts/dispute-limit.ts';
 import { disputeTalkRecorded } from '../../shared/facts/dispute.ts';
 import { factsAbout } from '../ledger/read-facts.ts';
 import { agreementOf } from './agreement-on-file.ts';
@@ -67,5 +68,6 @@ function timelineEntry(core: Core, fact: Fact): TimelineEntry {
     form: talk?.form ?? null,
     minutes: talk?.minutes ?? null,
     notes: notesOf(core, fact),
+    limit: fact.type === disputeLimitPassed.type ? disputeLimitPassed.data.parse(JSON.parse(fact.data)).limit : null,
   };
 }

@@ -2,7 +2,8 @@ import type { OpenMove } from '../../shared/contract/desk/disputes.ts';
 import type { Millis } from '../../shared/domain/millis.ts';
 import { dayOf } from '../../shared/domain/station-day.ts';
 import { may } from '../../shared/rules/desk-rights.ts';
-import { moveOf, movesFrom } from '../../shared/rules/dispute-moves.ts';
+import { remediesAfterBreach } from '../../shared/rules/breach-remedies.ts';
+import { type Basis, moveOf, movesFrom } from '../../shared/rules/dispute-moves.ts';
 import { refusalOfMove, ticksOf } from '../../shared/rules/move-guards.ts';
 import type { DisputeRow } from '../store/dispute-rows.ts';
 import { caseView } from './case-view.ts';
@@ -16,6 +17,8 @@ import type { Session } from './sessions.ts';
 export function openMoves(core: Core, session: Session, dispute: DisputeRow, now: Millis): OpenMove[] {
   const view = caseView(core, core.db, dispute);
   const today = dayOf(now);
+  const lawful = remediesAfterBreach(dispute.category, dispute.confirmedAt !== null);
+  const remedies = lawful.map(({ remedy, basis }) => ({ remedy, basis: citation(basis) }));
   return movesFrom(dispute.stage).flatMap((move) => {
     const { by, basis } = moveOf(move);
     const mine = dispute.mediatorId === session.staffId && by.includes('mediator');
@@ -23,6 +26,9 @@ export function openMoves(core: Core, session: Session, dispute: DisputeRow, now
     if (!mine && !heads) return [];
     const ticks = ticksOf(move, view);
     const missing = refusalOfMove(move, mine ? 'mediator' : 'head', view, ticks, today) ?? null;
-    return [{ move, ticks: [...ticks], basis: { law: basis.law, articles: basis.articles }, missing }];
+    const suggested = move === 'give-up' ? remedies : [];
+    return [{ move, ticks: [...ticks], basis: citation(basis), missing, suggested }];
   });
 }
+
+const citation = ({ law, articles }: Basis) => ({ law, articles });

@@ -22,7 +22,7 @@ export function takeOnDispute(
     const dispute = disputeOf(tx, disputeId);
     if (dispute === undefined) return refused('not-found');
     const belongs = belongsTo(core, session, dispute);
-    if (belongs === 'other') return refused('not-yours');
+    if (belongs !== 'mine' && belongs !== 'open') return refused('not-yours');
     if (dispute.takenOn || !mayActOn(dispute.stage, 'take-on')) return refused('wrong-state');
     if (belongs === 'open') {
       if (ticketOf(tx, dispute.ticketId)?.state === 'waiting') return refused('wrong-state');

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { disputeVisited } from '../../shared/facts/dispute-agreement.ts';
 import { disputeGivenUp, disputeTerminated } from '../../shared/facts/dispute-course.ts';
+import { disputeMinutesRecorded } from '../../shared/facts/dispute-panel.ts';
 import { disputeClosed, disputeTalkRecorded } from '../../shared/facts/dispute.ts';
 import type { Fact } from '../../shared/facts/fact.ts';
 import type { NamedFactType } from '../../shared/facts/fact-type.ts';
@@ -14,6 +15,7 @@ const reader = (kind: unknown, field: string) => ({ kind: kind as WithPart, fiel
 const NOTES = [
   reader(disputeTalkRecorded, 'notes'),
   reader(disputeVisited, 'notes'),
+  reader(disputeMinutesRecorded, 'notes'),
   reader(disputeTerminated, 'note'),
   reader(disputeGivenUp, 'note'),
   reader(disputeClosed, 'note'),

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { isEnded } from '../../shared/domain/dispute-stage.ts';
+import { dayOf } from '../../shared/domain/station-day.ts';
 import {
   disputeAgreementDrafted,
   disputeInstalmentPaid,
@@ -58,9 +59,12 @@ const AFRESH = {
   extended_until: null,
   agreement_seq: null,
   agreement_form: null,
+  amount_fen: null,
+  last_visit_on: null,
   agreed_at: null,
   effective_on: null,
   asked_court_on: null,
+  confirmed_at: null,
   performed_now: 0,
 } as const;
 
@@ -82,8 +86,13 @@ function applyMove<M extends MoveName>(name: M): Application {
 
 export const courseOfDisputes: readonly Application[] = [
   ...(Object.keys(MOVE_FACTS) as MoveName[]).map((name) => applyMove(name)),
-  on(disputeAgreementDrafted, (tx, { disputeId, form, performedNow, instalments }, { seq }) => {
-    set(tx, disputeId, { agreement_seq: seq, agreement_form: form, performed_now: performedNow ? 1 : 0 });
+  on(disputeAgreementDrafted, (tx, { disputeId, form, performedNow, amountFen, instalments }, { seq }) => {
+    set(tx, disputeId, {
+      agreement_seq: seq,
+      agreement_form: form,
+      performed_now: performedNow ? 1 : 0,
+      amount_fen: amountFen,
+    });
     change(tx, 'DELETE FROM instalment WHERE dispute_id = ?', disputeId);
     instalments.forEach(({ dueOn, amountFen }, index) =>
       changeOne(
@@ -105,8 +114,13 @@ export const courseOfDisputes: readonly Application[] = [
       number,
     ),
   ),
-  on(disputeVisited, (tx, { disputeId }) =>
-    changeOne(tx, 'UPDATE dispute SET visits = visits + 1 WHERE dispute_id = ?', disputeId),
+  on(disputeVisited, (tx, { disputeId }, { time }) =>
+    changeOne(
+      tx,
+      'UPDATE dispute SET visits = visits + 1, last_visit_on = ? WHERE dispute_id = ?',
+      dayOf(time),
+      disputeId,
+    ),
   ),
 ];
 

@@ -48,6 +48,7 @@ export interface DisputeRow {
   readonly askedCourtOn: StationDay | null;
   readonly confirmedAt: Millis | null;
   readonly visits: number;
+  readonly lastVisitOn: StationDay | null;
   readonly outcome: Outcome | null;
   readonly closedAt: Millis | null;
   readonly erased: boolean;
@@ -58,7 +59,8 @@ const SELECT = `SELECT dispute_id AS disputeId, ticket_id AS ticketId, category,
   opened_at AS openedAt, mediator_id AS mediatorId, choice, taken_on AS takenOn, declined_by AS declinedBy, stage,
   stage_since AS stageSince, natures, openness, accepted_at AS acceptedAt, extended_until AS extendedUntil, talks,
   agreement_seq AS agreementSeq, agreement_form AS agreementForm, performed_now AS performedNow, agreed_at AS agreedAt,
-  effective_on AS effectiveOn, asked_court_on AS askedCourtOn, confirmed_at AS confirmedAt, visits, outcome,
+  effective_on AS effectiveOn, asked_court_on AS askedCourtOn, confirmed_at AS confirmedAt, visits,
+  last_visit_on AS lastVisitOn, outcome,
   closed_at AS closedAt, erased FROM dispute`;
 
 const LISTS = ['dialects', 'claims', 'suitable', 'declinedBy', 'natures'] as const;
@@ -90,6 +92,10 @@ export const disputesOpenOrClosedSince = (db: ReadDb, since: Millis): DisputeRow
     `${SELECT} WHERE stage NOT IN (${ENDED_SQL}) OR closed_at >= ? ORDER BY opened_at, dispute_id`,
     since,
   ).map(asDispute);
+
+/** Disputes that are not ended, oldest first. */
+export const openDisputes = (db: ReadDb): DisputeRow[] =>
+  rows<Stored>(db, `${SELECT} WHERE stage NOT IN (${ENDED_SQL}) ORDER BY opened_at, dispute_id`).map(asDispute);
 
 /** Disputes at one of these stages, oldest first. */
 export const disputesAt = (db: ReadDb, stages: readonly DisputeStage[]): DisputeRow[] =>

@@ -33,7 +33,7 @@ export const disputes: Projection = {
       stage TEXT NOT NULL, stage_since INTEGER NOT NULL, natures TEXT NOT NULL, repeats TEXT, openness TEXT,
       accepted_at INTEGER, extended_until TEXT, talks INTEGER NOT NULL,
       agreement_seq INTEGER, agreement_form TEXT, performed_now INTEGER NOT NULL, agreed_at INTEGER, effective_on TEXT,
-      asked_court_on TEXT, confirmed_at INTEGER, visits INTEGER NOT NULL, outcome TEXT, closed_at INTEGER,
+      asked_court_on TEXT, confirmed_at INTEGER, amount_fen INTEGER, visits INTEGER NOT NULL, last_visit_on TEXT, outcome TEXT, closed_at INTEGER,
       erased INTEGER NOT NULL
     ) STRICT;
     CREATE INDEX dispute_lookup ON dispute (lookup);
@@ -119,8 +119,9 @@ export const disputes: Projection = {
     on(disputeAgreementWritten, (tx, data, fact) =>
       changeOne(
         tx,
-        `UPDATE dispute SET agreement_seq = ?, agreement_form = 'written' WHERE dispute_id = ?`,
+        `UPDATE dispute SET agreement_seq = ?, agreement_form = 'written', amount_fen = ? WHERE dispute_id = ?`,
         fact.seq,
+        data.amountFen,
         data.disputeId,
       ),
     ),

@@ -17,6 +17,8 @@ import { mediators } from './mediators.ts';
 import { notices } from './notices.ts';
 import { parties } from './parties.ts';
 import { papers } from './papers.ts';
+import { panels } from './panels.ts';
+import { passedLimits } from './passed-limits.ts';
 import type { Application, AppliedFact, Projection } from './projection.ts';
 import { recusals } from './recusals.ts';
 import { rosters } from './rosters.ts';
@@ -40,6 +42,8 @@ export const PROJECTIONS: readonly Projection[] = [
   calls,
   disputes,
   papers,
+  panels,
+  passedLimits,
   notices,
   libraryCases,
   leads,

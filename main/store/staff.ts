@@ -2,6 +2,7 @@ import type { Role } from '../../shared/domain/staff.ts';
 import {
   staffDismissed,
   staffEnrolled,
+  staffEnrolledAtFirst,
   staffPinSet,
   staffSignedIn,
   staffSignedOut,
@@ -25,14 +26,16 @@ export const staff: Projection = {
     ) STRICT;
   `,
   apply: [
-    on(staffEnrolled, (tx, data, fact) =>
-      changeOne(
-        tx,
-        'INSERT INTO staff (staff_id, number, roles, enrolled_seq, pin_seq, dismissed) VALUES (?, ?, ?, ?, NULL, 0)',
-        data.staffId,
-        data.number,
-        JSON.stringify(data.roles),
-        fact.seq,
+    ...[staffEnrolledAtFirst, staffEnrolled].map((kind) =>
+      on<typeof kind.data, typeof kind.personal>(kind, (tx, data, fact) =>
+        changeOne(
+          tx,
+          'INSERT INTO staff (staff_id, number, roles, enrolled_seq, pin_seq, dismissed) VALUES (?, ?, ?, ?, NULL, 0)',
+          data.staffId,
+          data.number,
+          JSON.stringify(data.roles),
+          fact.seq,
+        ),
       ),
     ),
     on(staffPinSet, (tx, data, fact) =>

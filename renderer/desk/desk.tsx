@@ -3,6 +3,7 @@ import '../style/desk-disputes.css';
 import '../style/desk-course.css';
 import '../style/desk-intake.css';
 import '../style/desk-papers.css';
+import '../style/desk-panel.css';
 import '../style/desk-staff.css';
 import '../style/desk-library.css';
 import '../style/desk-danger.css';

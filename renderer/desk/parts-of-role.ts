@@ -5,7 +5,7 @@ export const DESK_PARTS = ['disputes', 'leads', 'library', 'mediators', 'head'] 
 export type DeskPart = (typeof DESK_PARTS)[number];
 
 const FOR: Record<DeskPart, readonly Role[]> = {
-  disputes: ['mediator', 'head'],
+  disputes: ['mediator', 'head', 'judicial-officer', 'community-police', 'psychologist'],
   leads: ['clerk', 'mediator', 'head'],
   library: ['clerk', 'mediator', 'head'],
   mediators: ['clerk', 'mediator', 'head'],

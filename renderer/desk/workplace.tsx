@@ -1,6 +1,7 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { DangerBanner } from './danger/danger-banner.tsx';
+import { may } from '../../shared/rules/desk-rights.ts';
 import { useMe, usePlace } from './desk-page.ts';
 import { ArrivalNotices } from './disputes/arrival-notices.tsx';
 import { DisputesPanel } from './disputes/disputes-panel.tsx';
@@ -14,12 +15,13 @@ import { type DeskPart, partsFor } from './parts-of-role.ts';
 import { QueuePanel } from './queue/queue-panel.tsx';
 import { TopBar } from './top-bar.tsx';
 
-/** The desk of somebody who is signed in: the line on one side, their other work on the other. */
+/** The desk of somebody who is signed in: the line on one side, their other work on the other. Who comes for a panel has no line. */
 export function Workplace() {
   const { t } = useTranslation('desk');
   const me = useMe();
   const parts = partsFor(me.roles);
   const seesFiles = parts.includes('disputes');
+  const servesLine = may(me.roles, 'serve-line');
   const [part, setPart] = usePlace<DeskPart>('part', parts[0] ?? 'mediators');
   const [chosen, setChosen] = usePlace<string | null>('dispute', null);
   const { fresh, lookedAt } = useArrivals(seesFiles);
@@ -35,8 +37,8 @@ export function Workplace() {
       <TopBar />
       <AlarmStrip />
       <ArrivalNotices fresh={fresh} onOpen={open} onLater={lookedAt} />
-      <main>
-        <QueuePanel onFile={seesFiles ? open : undefined} />
+      <main className={servesLine ? '' : 'without-queue'}>
+        {servesLine && <QueuePanel onFile={seesFiles ? open : undefined} />}
         <Tabs
           className="desk-parts"
           selectedKey={part}
@@ -71,7 +73,7 @@ export function Workplace() {
           </TabPanel>
           {parts.includes('head') && (
             <TabPanel id="head">
-              <HeadPanel />
+              <HeadPanel onOpen={open} />
             </TabPanel>
           )}
         </Tabs>

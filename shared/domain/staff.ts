@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
-/** Who may do what at the desk. `head` is the station head (站长). */
-export const ROLES = ['clerk', 'mediator', 'head'] as const;
+/**
+ * Who may do what at the desk. `head` is the station head (站长); the last three come for a panel
+ * (多元调解) and see nothing else. Texts: `role.<code>`.
+ */
+export const ROLES = ['clerk', 'mediator', 'head', 'judicial-officer', 'community-police', 'psychologist'] as const;
 export const role = z.enum(ROLES);
 export type Role = z.infer<typeof role>;
 

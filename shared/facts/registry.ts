@@ -17,6 +17,8 @@ import { disputeLanguageGapNoted, disputeMediatorWishNoted, disputeRespondentSpe
 import { disputeIntakeCompleted, disputeVoiceHeard, disputeVoiceRecorded } from './dispute-intake.ts';
 import { disputePartyDescribed, disputePartyRemoved } from './dispute-party.ts';
 import { disputeSigned } from './dispute-signed.ts';
+import { disputeLimitPassed } from './dispute-limit.ts';
+import { disputeIssueSettled, disputeMinutesRecorded } from './dispute-panel.ts';
 import type { FactType } from './fact-type.ts';
 import { interpreterListed, interpreterUnlisted } from './interpreter.ts';
 import { leadClosed, leadRegistered, leadReported } from './lead.ts';
@@ -38,6 +40,7 @@ import { serviceDefined } from './service.ts';
 import {
   staffDismissed,
   staffEnrolled,
+  staffEnrolledAtFirst,
   staffPinSet,
   staffSignedIn,
   staffSignedOut,
@@ -61,6 +64,7 @@ export const FACT_TYPES = [
   counterDefined,
   counterOpened,
   counterClosed,
+  staffEnrolledAtFirst,
   staffEnrolled,
   staffPinSet,
   staffSignInAttempted,
@@ -104,6 +108,9 @@ export const FACT_TYPES = [
   disputeVoiceHeard,
   disputeSigned,
   paperIssued,
+  disputeMinutesRecorded,
+  disputeIssueSettled,
+  disputeLimitPassed,
   logExported,
   noticePublished,
   noticeWithdrawn,

@@ -6,9 +6,16 @@ const staffId = z.uuid();
 /** Which screen it happened at; a random id the host gives, never a machine name. */
 const terminal = z.string().regex(/^[a-z0-9-]{1,40}$/);
 
-export const staffEnrolled = factType('staff.enrolled.v1', {
+const self = z.object({ name: z.string().min(1).max(40) });
+
+/** Of the first version, in which nobody came only for a panel. */
+export const staffEnrolledAtFirst = factType('staff.enrolled.v1', {
+  data: z.object({ staffId, number: staffNumber, roles: z.array(z.enum(['clerk', 'mediator', 'head'])).min(1) }),
+  personal: { self },
+});
+export const staffEnrolled = factType('staff.enrolled.v2', {
   data: z.object({ staffId, number: staffNumber, roles: z.array(role).min(1) }),
-  personal: { self: z.object({ name: z.string().min(1).max(40) }) },
+  personal: { self },
 });
 
 /** The PHC string of argon2id, peppered with the station key; sealed like a name. */

@@ -1,3 +1,4 @@
+import { type LimitName, LIMITS } from '../domain/dispute-limit.ts';
 import { CATEGORIES, type Category } from '../domain/dispute.ts';
 import type { DisputeStage } from '../domain/dispute-stage.ts';
 import type { StationDay } from '../domain/station-day.ts';
@@ -8,9 +9,6 @@ import { addDays, addWorkingDays, daysBetween, type WorkCalendar } from './worki
  * Owns the time limits of a case: which run at a stage, until when, and how near they are. A limit of
  * `days` ends with its last day. Pure: the day and the calendar are passed in.
  */
-export const LIMITS = ['triage', 'answer', 'acceptance', 'mediation', 'confirmation', 'court', 'instalment'] as const;
-export type LimitName = (typeof LIMITS)[number];
-
 /** Whose labour the shorter limit protects (劳动争议调解仲裁法 14). */
 const LABOUR: readonly Category[] = CATEGORIES.filter((code) => ['10', '11', '20'].includes(code));
 export const isLabour = (category: Category): boolean => LABOUR.includes(category);
@@ -26,6 +24,9 @@ export interface TimedCase {
   readonly effectiveOn: StationDay | null;
   readonly askedCourtOn: StationDay | null;
   readonly instalments: readonly { readonly dueOn: StationDay; readonly paidOn: StationDay | null }[];
+  /** Performed before everybody's eyes: nothing is left to look after. */
+  readonly performedNow: boolean;
+  readonly lastVisitOn: StationDay | null;
 }
 
 interface Limit {
@@ -37,6 +38,19 @@ interface Limit {
 
 const sinceStage = (workingDays: number) => (one: TimedCase, calendar: WorkCalendar) =>
   addWorkingDays(one.stageSince, workingDays, calendar);
+
+/** Days after the agreement took effect on which the parties are visited or called (回访); defaults of ours. */
+const VISIT_AFTER = { 'visit-7': 7, 'visit-30': 30 } as const;
+
+/** Until the first working day on or after that day; a visit before it does not count for it. */
+const visited =
+  (days: number) =>
+  ({ effectiveOn, performedNow, lastVisitOn }: TimedCase, calendar: WorkCalendar): StationDay | undefined => {
+    if (effectiveOn === null || performedNow) return undefined;
+    const from = addDays(effectiveOn, days);
+    return lastVisitOn !== null && lastVisitOn >= from ? undefined : addWorkingDays(addDays(from, -1), 1, calendar);
+  };
+const VISITED_AT: readonly DisputeStage[] = ['agreed', 'performing', 'confirming', 'breached'];
 
 /** MEDIATION.md sections 1 and 2, a row each. */
 export const LIMIT_TABLE: Record<LimitName, Limit> = {
@@ -72,6 +86,16 @@ export const LIMIT_TABLE: Record<LimitName, Limit> = {
         .sort()[0],
     basis: { law: 'PML', articles: '31', grade: 'A' },
   },
+  'visit-7': {
+    at: VISITED_AT,
+    lastDay: visited(VISIT_AFTER['visit-7']),
+    basis: { law: 'station', articles: '', grade: 'D' },
+  },
+  'visit-30': {
+    at: VISITED_AT,
+    lastDay: visited(VISIT_AFTER['visit-30']),
+    basis: { law: 'station', articles: '', grade: 'D' },
+  },
 };
 
 /** Red: passed. Amber: the last days. Green: time enough. */
@@ -93,6 +117,8 @@ const WARN_DAYS: Record<LimitName, number> = {
   confirmation: 7,
   court: 5,
   instalment: 3,
+  'visit-7': 0,
+  'visit-30': 0,
 };
 /** A door that closes without anybody failing: it warns, but never turns red. */
 const OPTIONAL: readonly LimitName[] = ['confirmation'];

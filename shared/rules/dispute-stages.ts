@@ -4,7 +4,17 @@ import { type DisputeStage, DISPUTE_STAGES, isEnded } from '../domain/dispute-st
  * What may be done with a dispute at each stage without moving it to another; anything not here is
  * refused as `wrong-state`. Moves between stages are shared/rules/dispute-moves.ts.
  */
-export const DISPUTE_ACTIONS = ['assign', 'take-on', 'hand-on', 'talk', 'draft', 'pay', 'visit', 'erase'] as const;
+export const DISPUTE_ACTIONS = [
+  'assign',
+  'take-on',
+  'hand-on',
+  'talk',
+  'draft',
+  'sit',
+  'pay',
+  'visit',
+  'erase',
+] as const;
 export type DisputeAction = (typeof DISPUTE_ACTIONS)[number];
 
 const OPEN = DISPUTE_STAGES.filter((stage) => !isEnded(stage));
@@ -25,6 +35,7 @@ const ALLOWED: Record<DisputeAction, readonly DisputeStage[]> = {
   'hand-on': OPEN,
   talk: TALKING,
   draft: ['mediating', 'joint'],
+  sit: ['joint'],
   pay: ['performing', 'breached', 'confirming'],
   visit: ['performing', 'breached', 'confirming', 'closed'],
   erase: DISPUTE_STAGES.filter(isEnded),

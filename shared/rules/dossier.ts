@@ -1,3 +1,4 @@
+import type { IntakeSource } from '../domain/intake.ts';
 import type { AgreementForm, Nature } from '../domain/dispute-course.ts';
 import { type DisputeStage, isEnded } from '../domain/dispute-stage.ts';
 import { APART_PAPERS, DOSSIER_PAPERS, type PaperKind } from '../domain/paper.ts';
@@ -15,7 +16,7 @@ import { daysBetween } from './working-days.ts';
 export interface DossierView {
   readonly stage: DisputeStage;
   /** 申请, 主动, 委托移送: asked for by a party, taken up by the committee, or handed over. */
-  readonly source: 'applied' | 'proactive' | 'entrusted';
+  readonly source: IntakeSource;
   readonly natures: readonly Nature[];
   readonly accepted: boolean;
   /** Somebody acts for a party. */
@@ -65,8 +66,8 @@ const isPerformed = (view: DossierView): boolean =>
 const RULES: Record<PaperKind, PaperRule> = {
   cover: { required: false, state: ready },
   contents: { required: false, state: ready },
-  application: { required: true, state: ({ source }) => (source === 'applied' ? 'ready' : undefined) },
-  'acceptance-form': { required: true, state: ({ source }) => (source === 'applied' ? undefined : 'ready') },
+  application: { required: true, state: ({ source }) => (source === 'APPLIED' ? 'ready' : undefined) },
+  'acceptance-form': { required: true, state: ({ source }) => (source === 'APPLIED' ? undefined : 'ready') },
   'rights-notice': { required: true, state: ready },
   identity: { required: true, state: () => 'by-hand' },
   proxy: { required: false, state: ({ represented }) => (represented ? 'by-hand' : 'optional') },

@@ -147,7 +147,7 @@ test.each(['head.exportDay', 'head.syncNow', 'head.syncStatus', 'matching.weight
 test.each(['kiosk', 'board'] as const)(
   'the line of the %s has no way to name a procedure of the desk',
   async (surface) => {
-    const { core, parts, surprises } = await makeSurfaces();
+    const { core, parts } = await makeSurfaces();
     const surfaces = surfaceServer(parts);
     const own = new Set(CASES.filter((one) => one.surface === surface).map(({ name }) => name));
     const foreign = CASES.filter((one) => one.surface === 'desk' && !own.has(one.name));

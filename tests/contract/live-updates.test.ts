@@ -14,7 +14,7 @@ import { makeSurfaces } from '../make/surfaces.ts';
 const ticketWish = () => ({ serviceId: 'consultation', requestId: crypto.randomUUID(), language: 'zh' as const });
 
 test('a tap at the kiosk reaches a board and a desk that only listen', async () => {
-  const { core, parts } = await makeSurfaces();
+  const { parts } = await makeSurfaces();
   const surfaces = surfaceServer({ ...parts, report: (error) => expect.fail(String(error)) });
   const streams = [
     await portClient<typeof boardContract>(surfaces, 'board').changes(),

@@ -33,9 +33,9 @@ import {
   TICKS,
 } from '../../shared/domain/dispute-course.ts';
 import { DISPUTE_STAGES } from '../../shared/domain/dispute-stage.ts';
-import { PANEL_KINDS } from '../../shared/domain/panel.ts';
+import { ISSUE_RESULTS, PANEL_KINDS } from '../../shared/domain/panel.ts';
 import { PAYMENT_MEANS, VISIT_FORMS, VISIT_RESULTS } from '../../shared/domain/promise.ts';
-import { LIMITS } from '../../shared/rules/dispute-limits.ts';
+import { LIMITS } from '../../shared/domain/dispute-limit.ts';
 import { BASES } from '../../shared/rules/dispute-moves.ts';
 import { REFUSALS } from '../../shared/contract/refusals.ts';
 
@@ -116,6 +116,8 @@ test('every code that can be shown has a text', () => {
     ...POLICE_GROUNDS.map((code) => `policeGround.${code}`),
     ...REFERRAL_TARGETS.map((code) => `referralTarget.${code}`),
     ...PANEL_KINDS.map((code) => `panelKind.${code}`),
+    ...ISSUE_RESULTS.map((code) => `issueResult.${code}`),
+    ...ROLES.map((code) => `role.${code}`),
     ...PAYMENT_MEANS.map((code) => `means.${code}`),
     ...VISIT_FORMS.map((code) => `visitForm.${code}`),
     ...VISIT_RESULTS.map((code) => `visitResult.${code}`),
@@ -126,7 +128,6 @@ test('every code that can be shown has a text', () => {
     ...NATURES.map((code) => `nature.${code}`),
     ...TICKET_STATES.map((code) => `ticketState.${code}`),
     ...choice.options.map((code) => `choice.${code}`),
-    ...ROLES.map((code) => `role.${code}`),
     ...mandarinLevel.options.map((code) => `mandarin.${code}`),
     ...matchReason.shape.code.options.map((code) => `reason.${code}`),
     ...EXCLUSIONS.map((code) => `exclusion.${code}`),

@@ -1,12 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { EMPTY_DRAFT } from '../../renderer/kiosk/draft.ts';
-import { isAsking, type Journey, journey, startVisit, type Tap } from '../../renderer/kiosk/journey.ts';
+import { type Journey, journey, startVisit, type Tap } from '../../renderer/kiosk/journey.ts';
 import { INTAKE } from '../../renderer/kiosk/questions.ts';
-import { questionsFor, type Step, STEPS, stepBefore } from '../../renderer/kiosk/steps.ts';
+import { questionsFor, stepBefore } from '../../renderer/kiosk/steps.ts';
 import {
-  anyJourney,
-  anyTap,
   FULL_DRAFT,
   INTAKE_TAPS,
   MANDARIN,
@@ -19,8 +16,6 @@ import {
   WENZHOU,
 } from './kiosk-taps.ts';
 
-/** Side ways from which "next" goes on as from their question, so that back does not come to them again. */
-const LEADING_ON: readonly Step[] = ['wish', 'voice'];
 const atMediators = play(INTAKE_TAPS);
 const TAKE: Tap = { tap: 'take', serviceId: 'endorsement' };
 const issuedFor = ({ visit, errands }: Journey): Tap => ({ tap: 'issued', visit, nth: errands, ticket: TICKET });
@@ -326,85 +321,5 @@ describe('how it stands', () => {
     const asked = play([{ tap: 'look-up', withTail: false }], typed('A001'));
     const now = play([refusedFor(asked), { tap: 'dismiss' }], asked);
     expect(now).toMatchObject({ step: 'ask-number', question: { number: 'A001' } });
-  });
-});
-
-describe('whatever was tapped before', () => {
-  test('idle-out leaves exactly what a fresh visit is', () => {
-    fc.assert(
-      fc.property(anyJourney, (now) => {
-        expect(journey(now, { tap: 'idle-out' }, 'fresh')).toEqual(startVisit('fresh'));
-      }),
-    );
-  });
-
-  test('the home screen knows nothing of anybody but the language', () => {
-    fc.assert(
-      fc.property(anyJourney, (now) => {
-        if (now.step === 'home') expect(now).toEqual({ ...startVisit(now.visit), language: now.language });
-      }),
-    );
-  });
-
-  test('back keeps every answer, unless it leads home', () => {
-    fc.assert(
-      fc.property(anyJourney, (now) => {
-        const back = journey(now, { tap: 'back' }, 'fresh');
-        if (back.visit === now.visit) expect(back.draft).toEqual(now.draft);
-        else expect(now.draft).toEqual(EMPTY_DRAFT);
-      }),
-    );
-  });
-
-  test('going forward and back again changes no answer', () => {
-    fc.assert(
-      fc.property(anyJourney, (now) => {
-        const there = journey(now, { tap: 'next' }, 'fresh');
-        fc.pre(there.step !== now.step && !LEADING_ON.includes(now.step));
-        const again = journey(there, { tap: 'back' }, 'fresh');
-        expect([again.step, again.draft]).toEqual([now.step, now.draft]);
-      }),
-    );
-  });
-
-  test('enough backs lead home from everywhere, once the question about leaving is answered', () => {
-    fc.assert(
-      fc.property(anyJourney, (now) => {
-        const free = isAsking(now) ? journey(now, refusedFor(now), 'fresh') : now;
-        const way = Array.from({ length: STEPS.length + 3 }, (): Tap[] => [{ tap: 'back' }, { tap: 'leave' }]).flat();
-        expect(play([{ tap: 'stay' }, ...way], free).step).toBe('home');
-      }),
-    );
-  });
-
-  test('nothing is registered without both consents, a phone and a name', () => {
-    fc.assert(
-      fc.property(anyJourney, fc.array(anyTap, { maxLength: 5 }), (start, taps) => {
-        const now = play(taps, start);
-        if (now.errand?.kind !== 'open') return;
-        expect(now.draft).toMatchObject({ agreesToData: true, agreesToMediation: true });
-        expect(now.draft.name.trim()).not.toBe('');
-        expect(now.draft.phone).toBe('13800000001');
-      }),
-    );
-  });
-
-  test('another screen begins with nothing half typed', () => {
-    fc.assert(
-      fc.property(anyJourney, anyTap, (now, tap) => {
-        const after = journey(now, tap, 'fresh');
-        if (after.step !== now.step) expect(after.composing).toBe(false);
-      }),
-    );
-  });
-
-  test('a screen that shows an answer has one', () => {
-    fc.assert(
-      fc.property(anyJourney, (now) => {
-        if (now.step === 'standing') expect(now.standing).not.toBeNull();
-        if (now.step === 'number') expect(now.ticket).not.toBeNull();
-        if (now.step === 'ticket') expect(now.ticket ?? now.errand).not.toBeNull();
-      }),
-    );
   });
 });

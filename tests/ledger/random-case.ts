@@ -3,6 +3,7 @@ import type { Core } from '../../main/services/core.ts';
 import { draftAgreement } from '../../main/services/draft-agreement.ts';
 import { payInstalment, visitDispute } from '../../main/services/keep-promise.ts';
 import { moveDispute, type MoveWish } from '../../main/services/move-dispute.ts';
+import { endIssue, recordMinutes } from '../../main/services/panel-work.ts';
 import type { Session } from '../../main/services/sessions.ts';
 import { takeOnDispute } from '../../main/services/take-on-dispute.ts';
 import { disputeOf } from '../../main/store/dispute-rows.ts';
@@ -10,7 +11,7 @@ import { ENDED_SQL } from '../../shared/domain/dispute-stage.ts';
 import { dayOf } from '../../shared/domain/station-day.ts';
 import { disputeAccepted, disputeAgreementWritten, disputeClosed } from '../../shared/facts/dispute.ts';
 import { moveOf, movesFrom } from '../../shared/rules/dispute-moves.ts';
-import { AGREEMENT, ORAL, wishFor } from '../make/case.ts';
+import { AGREEMENT, ORAL, PANEL, wishFor } from '../make/case.ts';
 
 /** The course of a case in a random history: moves, promises, and the facts of the first version. */
 const STEPS_AT_ONCE = 6;
@@ -33,12 +34,13 @@ function stepOn(core: Core, head: Session, disputeId: string, chance: number): v
   takeOnDispute(core, mediator, disputeId);
   draftAgreement(core, mediator, disputeId, chance % 3 === 0 ? AGREEMENT : ORAL);
   keepPromises(core, mediator, disputeId, chance);
+  if (dispute.stage === 'joint') sitOnPanel(core, head, disputeId, chance);
   // Ending it is always open; taken as often as anything else, no case would get far.
   const moves = movesFrom(dispute.stage).filter((name) => name !== 'terminate' || chance % 19 === 18);
   const move = moves[chance % Math.max(1, moves.length)];
   if (move === undefined || moveOf(move).by.every((by) => by === 'system')) return;
   const by = moveOf(move).by.includes('mediator') ? mediator : head;
-  moveDispute(core, by, wishFor(core, disputeId, move, dispute.mediatorId) as MoveWish);
+  moveDispute(core, by, wishFor(core, disputeId, move) as MoveWish);
 }
 
 function keepPromises(core: Core, mediator: Session, disputeId: string, chance: number): void {
@@ -48,6 +50,15 @@ function keepPromises(core: Core, mediator: Session, disputeId: string, chance: 
     payInstalment(core, mediator, disputeId, { number, paidOn, means: 'cash-seen' });
   if (chance % 3 === 0)
     visitDispute(core, mediator, disputeId, { form: 'phone', result: 'performed', satisfied: null, notes: '问过了' });
+}
+
+/** Those who sit on the panel talk, and end the issue they are there for. */
+function sitOnPanel(core: Core, head: Session, disputeId: string, chance: number): void {
+  for (const { staffId, issue } of PANEL) {
+    const member = asMediator(head, staffId);
+    recordMinutes(core, member, { disputeId, issue, minutes: 30, notes: '坐下来谈过' });
+    if (chance % 2 === 0) endIssue(core, member, { disputeId, issue, result: 'settled' });
+  }
 }
 
 /** A case as the first version recorded it: accepted, perhaps agreed, closed, with no stages between. */

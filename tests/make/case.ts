@@ -10,10 +10,12 @@ import { disputeOf } from '../../main/store/dispute-rows.ts';
 import type { Tick } from '../../shared/domain/dispute-course.ts';
 import type { DisputeStage } from '../../shared/domain/dispute-stage.ts';
 import { MINUTE } from '../../shared/domain/millis.ts';
+import type { PanelMember } from '../../shared/domain/panel.ts';
 import { dayOf, stationDay } from '../../shared/domain/station-day.ts';
 import { moveOf, type MoveName } from '../../shared/rules/dispute-moves.ts';
 import { FORM_TICKS } from '../../shared/rules/move-guards.ts';
 import { addDays } from '../../shared/rules/working-days.ts';
+import { demoStaff } from './demo.ts';
 import { makeStation, type TestStation } from './core.ts';
 import { makeIntake } from './intake.ts';
 import { asHead, asMediator, mediationCounter } from './people.ts';
@@ -61,12 +63,19 @@ export const ORAL: AgreementDraft = {
   performBy: null,
 };
 
+/** The police for what is theirs, the psychologist for what was said in anger. */
+export const PANEL: readonly PanelMember[] = [
+  { kind: 'community-police', staffId: demoStaff('7002').staffId, issue: 'public-security' },
+  { kind: 'psychologist', staffId: demoStaff('7003').staffId, issue: 'moral' },
+];
+
 /** What each move says besides its ticks. */
 const EXTRAS: { readonly [M in MoveName]?: object } = {
   triage: { category: '11', natures: ['civil'], repeats: null },
   decline: { reason: 'already-handled', remedies: ['court'] },
   'to-police': { ground: 'public-security-case' },
   start: { openness: 'closed' },
+  convene: { members: PANEL },
   refer: { target: 'law-enforcement' },
   'referral-settled': { satisfied: true },
   'referral-back': { satisfied: false },
@@ -92,11 +101,10 @@ export const ticksFor = (name: MoveName): readonly Tick[] =>
   name === 'agree' ? [...FORM_TICKS.written, ...FORM_TICKS.oral] : moveOf(name).ticks;
 
 /** A move as the desk asks for it today, with everything affirmed that it needs. */
-export function wishFor(core: Core, disputeId: string, move: MoveName, staffId: string): object {
+export function wishFor(core: Core, disputeId: string, move: MoveName): object {
   const today = dayOf(core.clock());
   const days = { effectiveOn: today, askedOn: today, until: addDays(today, 20) };
-  const members = [{ kind: 'psychologist', staffId, issue: 'moral' }];
-  return { ...EXTRAS[move], ...days, members, ticks: ticksFor(move), disputeId, move };
+  return { ...EXTRAS[move], ...days, ticks: ticksFor(move), disputeId, move };
 }
 
 /** A dispute opened at the kiosk, called and taken on by a mediator, and led to a stage. */

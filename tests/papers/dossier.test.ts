@@ -9,7 +9,7 @@ const TODAY = day('2026-12-01');
 /** A case that was just registered; each test says what has happened since. */
 const view = (since: Partial<DossierView> = {}): DossierView => ({
   stage: 'registered',
-  source: 'applied',
+  source: 'APPLIED',
   natures: [],
   accepted: false,
   represented: false,
@@ -58,9 +58,9 @@ test('the papers stand in the official order, numbered over those that are in th
 });
 
 test.each([
-  { source: 'applied', application: 'ready', form: 'none' },
-  { source: 'proactive', application: 'none', form: 'ready' },
-  { source: 'entrusted', application: 'none', form: 'ready' },
+  { source: 'APPLIED', application: 'ready', form: 'none' },
+  { source: 'PROACTIVE', application: 'none', form: 'ready' },
+  { source: 'ENTRUSTED', application: 'none', form: 'ready' },
 ] as const)('a case that was $source has one of the two', ({ source, application, form }) => {
   expect(stateOf('application', { source })).toBe(application);
   expect(stateOf('acceptance-form', { source })).toBe(form);

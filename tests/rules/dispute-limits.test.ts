@@ -17,6 +17,8 @@ const one = (given: Partial<TimedCase>): TimedCase => ({
   effectiveOn: null,
   askedCourtOn: null,
   instalments: [],
+  performedNow: false,
+  lastVisitOn: null,
   ...given,
 });
 
@@ -59,7 +61,7 @@ test.each([
 );
 
 test('the door of the court closes without anybody having failed', () => {
-  const open = one({ stage: 'performing', effectiveOn: MONDAY });
+  const open = one({ stage: 'performing', effectiveOn: MONDAY, performedNow: true });
   expect(urgencyOf(runningLimits(open, day('2026-12-20'), calendar))).toBe('amber');
   expect(runningLimits(open, day('2026-12-24'), calendar)).toEqual([]);
 });
@@ -68,8 +70,44 @@ test('what ends first stands first; an ended case has no limits', () => {
   const two = one({
     stage: 'performing',
     effectiveOn: MONDAY,
+    performedNow: true,
     instalments: [{ dueOn: day('2026-11-30'), paidOn: null }],
   });
   expect(runningLimits(two, MONDAY, calendar).map(({ limit }) => limit)).toEqual(['instalment', 'confirmation']);
   expect(runningLimits(one({ stage: 'closed' }), MONDAY, calendar)).toEqual([]);
 });
+
+const promised = { stage: 'performing', effectiveOn: MONDAY } as const;
+const visits = (given: Partial<TimedCase>, today: string) =>
+  runningLimits(one({ ...promised, ...given }), day(today), calendar)
+    .filter(({ limit }) => limit.startsWith('visit'))
+    .map(({ limit, lastDay, urgency }) => `${limit} ${lastDay} ${urgency}`);
+
+test.each([
+  { name: 'nobody asked yet', given: {}, today: '2026-11-24', runs: ['7 2026-11-30 green', '30 2026-12-23 green'] },
+  { name: 'on the day', given: {}, today: '2026-11-30', runs: ['7 2026-11-30 amber', '30 2026-12-23 green'] },
+  { name: 'a day late', given: {}, today: '2026-12-01', runs: ['7 2026-11-30 red', '30 2026-12-23 green'] },
+  {
+    name: 'asked too early does not count',
+    given: { lastVisitOn: day('2026-11-29') },
+    today: '2026-12-01',
+    runs: ['7 2026-11-30 red', '30 2026-12-23 green'],
+  },
+  {
+    name: 'asked on the day',
+    given: { lastVisitOn: day('2026-11-30') },
+    today: '2026-12-01',
+    runs: ['30 2026-12-23 green'],
+  },
+  { name: 'asked after a month', given: { lastVisitOn: day('2026-12-23') }, today: '2026-12-24', runs: [] },
+  {
+    name: 'a day without work moves to the next one with',
+    given: { effectiveOn: day('2026-11-28') },
+    today: '2026-11-30',
+    runs: ['7 2026-12-07 green', '30 2026-12-28 green'],
+  },
+  { name: 'done before everybody’s eyes', given: { performedNow: true }, today: '2026-12-24', runs: [] },
+  { name: 'over', given: { stage: 'closed' as const }, today: '2026-12-24', runs: [] },
+])('follow-up visits after 7 and 30 days: $name', ({ given, today, runs }) =>
+  expect(visits(given, today)).toEqual(runs.map((text) => `visit-${text}`)),
+);

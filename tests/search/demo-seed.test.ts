@@ -46,6 +46,8 @@ const matchFrom = (home: string, mandarin: 'none' | 'some' | 'fluent' = 'some') 
 describe('the demo station', () => {
   test('has the people it says it has', () => {
     const count = (role: string) => seed.staff.filter(({ roles }) => roles.some((one) => one === role)).length;
+    const forPanels = ['judicial-officer', 'community-police', 'psychologist'];
+    expect(forPanels.map(count)).toEqual([1, 1, 1]);
     expect({ heads: count('head'), clerks: count('clerk'), mediators: count('mediator') }).toEqual({
       heads: 1,
       clerks: 3,

@@ -10,7 +10,7 @@ import { disputeOf } from '../../main/store/dispute-rows.ts';
 import { DISPUTE_STAGES } from '../../shared/domain/dispute-stage.ts';
 import { stationDay } from '../../shared/domain/station-day.ts';
 import { MOVE_NAMES, moveOf, type MoveName } from '../../shared/rules/dispute-moves.ts';
-import { AGREEMENT, makeCase, ORAL } from '../make/case.ts';
+import { AGREEMENT, makeCase, ORAL, PANEL } from '../make/case.ts';
 
 const day = (text: string) => stationDay.parse(text);
 
@@ -59,11 +59,14 @@ test('a pay dispute from the kiosk to the last instalment, with a breach, a late
     'dispute.agreement-drafted.v1',
     'dispute.agreed.v1',
     'dispute.performance-started.v1',
+    'dispute.limit-passed.v1', // nobody asked after 7 days
+    'dispute.limit-passed.v1', // the first instalment
     'dispute.breached.v1',
     'dispute.instalment-paid.v1',
     'dispute.performance-resumed.v1',
     'dispute.court-asked.v1',
     'dispute.court-confirmed-running.v1',
+    'dispute.limit-passed.v1', // nobody asked after 30 days
     'dispute.instalment-paid.v1',
     'dispute.visited.v1',
     'dispute.closed.v2',
@@ -122,12 +125,11 @@ test('the court says no: the case is opened again, its clocks and its promises b
 });
 
 test('the head convenes a panel of people who work here; the mediator cannot', async () => {
-  const { move, head, mediator, stage } = await makeCase('mediating');
-  const members = [{ kind: 'psychologist', staffId: mediator.staffId, issue: 'moral' }];
-  expect(move('convene', { members })).toEqual({ ok: false, refusal: 'not-allowed' });
-  const stranger = [{ ...members[0], staffId: '00000000-0000-4000-8000-000000000000' }];
+  const { move, head, stage } = await makeCase('mediating');
+  expect(move('convene')).toEqual({ ok: false, refusal: 'not-allowed' });
+  const stranger = [{ ...PANEL[0], staffId: '00000000-0000-4000-8000-000000000000' }];
   expect(move('convene', { members: stranger }, head)).toEqual({ ok: false, refusal: 'unknown-staff' });
-  expect(move('convene', { members }, head)).toMatchObject({ ok: true });
+  expect(move('convene', {}, head)).toMatchObject({ ok: true });
   expect(stage()).toBe('joint');
   expect(move('dissolve')).toMatchObject({ ok: true });
 });
@@ -184,10 +186,9 @@ test('every move of the table is made, and a replay gives the same tables', { ti
   };
   for (const [at, ...moves] of COURSES) {
     const { core, mediator, head, move } = await makeCase(at);
-    const members = [{ kind: 'psychologist', staffId: mediator.staffId, issue: 'moral' }];
     for (const name of moves) {
       const by = moveOf(name).by.includes('mediator') ? mediator : head;
-      expect(move(name, name === 'convene' ? { members } : {}, by), name).toMatchObject({ ok: true });
+      expect(move(name, {}, by), name).toMatchObject({ ok: true });
     }
     keep(core);
   }

@@ -29,7 +29,7 @@ import { asHead, asStaff } from '../make/people.ts';
 function settle(core: Core, mediator: Session, disputeId: string, detour: readonly MoveName[] = ['soothe']): void {
   takeOnDispute(core, mediator, disputeId);
   const go = (move: MoveName) => {
-    const usual = { ...wishFor(core, disputeId, move, mediator.staffId), ...(move === 'triage' && { category: '02' }) };
+    const usual = { ...wishFor(core, disputeId, move), ...(move === 'triage' && { category: '02' }) };
     const answer = moveDispute(core, mediator, usual as MoveWish);
     if (!answer.ok) throw new Error(`${move}: ${answer.refusal}`);
   };

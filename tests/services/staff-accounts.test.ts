@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
+import { checkReplay } from '../../main/ledger/verify.ts';
 import { openCounter } from '../../main/services/counter-seats.ts';
 import { openSessions } from '../../main/services/sessions.ts';
 import { signIn } from '../../main/services/sign-in.ts';
 import { dismissStaff, enrolStaff, listStaff, resetPin } from '../../main/services/staff-accounts.ts';
 import { allCounters } from '../../main/store/counters.ts';
 import { MINUTE } from '../../shared/domain/millis.ts';
+import { staffEnrolledAtFirst } from '../../shared/facts/staff.ts';
 import { makeStation } from '../make/core.ts';
 import { demoStaff } from '../make/demo.ts';
 import { asHead, asStaff } from '../make/people.ts';
+import { makeSurfaces } from '../make/surfaces.ts';
 
 async function headAtDesk() {
   const { core } = await makeStation();
@@ -69,4 +72,35 @@ test('only the head may, and not end the own account', async () => {
   expect(await resetPin(core, clerk, head.staffId)).toEqual({ ok: false, refusal: 'not-allowed' });
   expect(dismissStaff(core, clerk, head.staffId)).toEqual({ ok: false, refusal: 'not-allowed' });
   expect(dismissStaff(core, head, head.staffId)).toEqual({ ok: false, refusal: 'not-yourself' });
+});
+
+test('who was enrolled before anybody came only for a panel is still here, by name', async () => {
+  const { core, head } = await headAtDesk();
+  const staffId = core.newId();
+  core.ledger.write('system', ({ append }) =>
+    append(
+      staffEnrolledAtFirst.of(
+        staffId,
+        { staffId, number: '8200', roles: ['clerk'] },
+        { self: { person: staffId, value: { name: '测试庚' } } },
+      ),
+    ),
+  );
+  expect(listStaff(core, head)).toMatchObject({
+    ok: true,
+    value: expect.arrayContaining([expect.objectContaining({ number: '8200', name: '测试庚', roles: ['clerk'] })]),
+  });
+  expect(checkReplay(core.db)).toBe('equal');
+});
+
+test.each([
+  { number: '7002', answer: 'not-allowed' },
+  { number: '8001', answer: 'done' },
+])('$number asks for a counter: $answer', async ({ number, answer }) => {
+  const { core, desk } = await makeSurfaces();
+  const api = desk();
+  await api.session.signIn({ number, pin: demoStaff(number).pin });
+  const asked = api.counters.open({ counterId: allCounters(core.db)[0]?.counterId ?? '' });
+  if (answer === 'done') expect(await asked).toEqual({ done: true });
+  else await expect(asked).rejects.toMatchObject({ code: answer });
 });

@@ -8,6 +8,8 @@ import { intakeHandlers } from './intake-handlers.ts';
 import { leadHandlers } from './lead-handlers.ts';
 import { libraryHandlers } from './library-handlers.ts';
 import { paperHandlers } from './paper-handlers.ts';
+import { caseloadHandlers } from './caseload-handlers.ts';
+import { panelHandlers } from './panel-handlers.ts';
 import { queueHandlers } from './queue-handlers.ts';
 import { staffHandlers } from './staff-handlers.ts';
 import { sessionHandlers } from './session-handlers.ts';
@@ -27,6 +29,8 @@ export function deskRouter(report: Report) {
     ...leadHandlers(report),
     dangerAlarms: dangerAlarmHandlers(report),
     ...matchingHandlers(report),
+    panel: panelHandlers(report),
+    caseload: caseloadHandlers(report),
     changes: os.changes.handler(({ context, signal }) => changesOf(context.core, signal)),
   });
 }

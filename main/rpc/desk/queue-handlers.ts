@@ -1,3 +1,4 @@
+import { may } from '../../../shared/rules/desk-rights.ts';
 import { callNext } from '../../services/call-next.ts';
 import { closeCounter, listCounters, openCounter } from '../../services/counter-seats.ts';
 import { moveTicket } from '../../services/move-ticket.ts';
@@ -11,9 +12,10 @@ export function queueHandlers(report: Report) {
   return {
     counters: {
       list: counters.list.handler(({ context }) => listCounters(context.core, context.session.staffId)),
-      open: counters.open.handler(({ context: { core, sessions, session }, input, errors }) =>
-        orRefuse(openCounter(core, sessions, session.staffId, input.counterId), errors),
-      ),
+      open: counters.open.handler(({ context: { core, sessions, session }, input, errors }) => {
+        if (!may(session.roles, 'serve-line')) throw errors['not-allowed']();
+        return orRefuse(openCounter(core, sessions, session.staffId, input.counterId), errors);
+      }),
       close: counters.close.handler(({ context: { core, session }, errors }) =>
         orRefuse(closeCounter(core, session.staffId, 'left'), errors),
       ),

@@ -13,6 +13,7 @@ import { MatchOfFile } from '../matching/match-explanation.tsx';
 import { IntakeSection } from '../intake/intake-section.tsx';
 import { PublishCase } from '../library/publish-case.tsx';
 import { SimilarCases } from '../library/similar-cases.tsx';
+import { PanelOnFile } from '../panel/panel-on-file.tsx';
 import { useDesk } from '../use-desk.ts';
 import { AgreementForm } from './agreement-form.tsx';
 import { LimitsStrip } from './course/limits-strip.tsx';
@@ -40,7 +41,7 @@ export function DisputeFileView({ disputeId, onGone }: { readonly disputeId: str
 
 /** The button of each act, in the order they are offered; `pay` stands beside its instalment. */
 const ACTS: readonly {
-  readonly act: Exclude<DisputeAction, 'assign' | 'pay' | 'take-on'>;
+  readonly act: Exclude<DisputeAction, 'assign' | 'pay' | 'sit' | 'take-on'>;
   readonly icon: LucideIcon;
 }[] = [
   { act: 'talk', icon: MessagesSquare },
@@ -114,6 +115,7 @@ function File({ file, onGone }: { readonly file: DisputeFile; readonly onGone: (
       <IntakeSection file={file} />
       <PublishCase disputeId={disputeId} />
       <PaperSection file={file} />
+      <PanelOnFile disputeId={disputeId} />
       <div className="file-body">
         <div className="file-left">
           <RiskCard file={file} />

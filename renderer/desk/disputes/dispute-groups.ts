@@ -3,7 +3,7 @@ import { URGENCIES } from '../../../shared/rules/dispute-limits.ts';
 import type { DisputeLine } from '../../../shared/contract/desk/disputes.ts';
 
 /** Headings of the list, in order: what waits for me first, what is over last. */
-export const DISPUTE_GROUPS = ['toAccept', 'inHand', 'open', 'unassigned', 'others', 'closed'] as const;
+export const DISPUTE_GROUPS = ['toAccept', 'inHand', 'panel', 'open', 'unassigned', 'others', 'closed'] as const;
 export type DisputeGroup = (typeof DISPUTE_GROUPS)[number];
 
 export function groupOf({
@@ -14,7 +14,7 @@ export function groupOf({
 }: Pick<DisputeLine, 'stage' | 'belongs' | 'takenOn' | 'mediatorName'>): DisputeGroup {
   if (isEnded(stage)) return 'closed';
   if (belongs === 'mine') return takenOn ? 'inHand' : 'toAccept';
-  if (belongs === 'open') return 'open';
+  if (belongs !== 'other') return belongs;
   return mediatorName === null ? 'unassigned' : 'others';
 }
 

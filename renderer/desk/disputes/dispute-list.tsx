@@ -1,4 +1,5 @@
 import { Sparkles } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { DisputeLine } from '../../../shared/contract/desk/disputes.ts';
@@ -11,14 +12,17 @@ interface DisputeListProps {
   readonly chosen: string | null;
   readonly fresh: ReadonlySet<string>;
   readonly onChoose: (disputeId: string) => void;
+  /** What stands above the list. */
+  readonly children?: ReactNode;
 }
 
 /** The disputes under their headings. No name and no word of a citizen stands here. */
-export function DisputeList({ lines, chosen, fresh, onChoose }: DisputeListProps) {
+export function DisputeList({ lines, chosen, fresh, onChoose, children }: DisputeListProps) {
   const { t } = useTranslation('desk');
   const groups = grouped(lines);
   return (
     <nav className="dispute-list" aria-label={t('disputes.list')}>
+      {children}
       {groups.length === 0 && <p className="quiet-line">{t('disputes.none')}</p>}
       {groups.map(({ group, lines: some }) => (
         <section key={group} aria-labelledby={`group-${group}`}>

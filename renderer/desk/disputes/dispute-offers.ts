@@ -10,6 +10,8 @@ const OFFERED_TO: Record<DisputeAction, readonly ('its-mediator' | 'head')[]> = 
   'take-on': ['its-mediator'],
   talk: ['its-mediator'],
   draft: ['its-mediator'],
+  // Of the panel; its own view offers it.
+  sit: [],
   pay: ['its-mediator', 'head'],
   visit: ['its-mediator', 'head'],
   'hand-on': ['its-mediator', 'head'],

@@ -7,9 +7,11 @@ import { useMe } from '../desk-page.ts';
 import { DeskButton } from '../fields/desk-button.tsx';
 import { RefusalLine } from '../fields/refusal-line.tsx';
 import { Shown } from '../fields/shown.tsx';
+import { PanelFileView } from '../panel/panel-file-view.tsx';
 import { useDesk } from '../use-desk.ts';
 import { DisputeFileView } from './dispute-file-view.tsx';
 import { DisputeList } from './dispute-list.tsx';
+import { DueToday } from './due-today.tsx';
 import { useDisputes } from './use-disputes.ts';
 
 interface DisputesPanelProps {
@@ -28,13 +30,19 @@ export function DisputesPanel({ chosen, fresh, onChoose }: DisputesPanelProps) {
   return (
     <div className="disputes-panel">
       <Shown query={disputes}>
-        {(lines) => <DisputeList lines={lines} chosen={chosen} fresh={fresh} onChoose={onChoose} />}
+        {(lines) => (
+          <DisputeList lines={lines} chosen={chosen} fresh={fresh} onChoose={onChoose}>
+            <DueToday onChoose={onChoose} />
+          </DisputeList>
+        )}
       </Shown>
       <section className="dispute-file" aria-label={t('file.title')} tabIndex={0}>
         {chosen === null || line === undefined ? (
           <p className="quiet-line">{t('disputes.choose')}</p>
         ) : readable ? (
           <DisputeFileView key={chosen} disputeId={chosen} onGone={() => onChoose(null)} />
+        ) : line.belongs === 'panel' ? (
+          <PanelFileView key={chosen} disputeId={chosen} />
         ) : (
           <OpenToMe line={line} />
         )}

@@ -21,6 +21,7 @@ export function Timeline({ entries }: { readonly entries: readonly TimelineEntry
               <p>
                 {t(timelineKey(entry.type))}
                 {entry.form !== null && ` · ${common(`talkForm.${entry.form}`)}`}
+                {entry.limit !== null && ` · ${common(`limit.${entry.limit}`)}`}
                 {entry.minutes !== null && ` · ${t('timeline.minutes', { count: entry.minutes })}`}
                 {entry.who !== null && <span className="who">{entry.who}</span>}
               </p>

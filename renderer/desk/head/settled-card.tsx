@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SettledFigures } from '../../../shared/contract/desk/leads.ts';
 import { asMillis } from '../../../shared/domain/millis.ts';
-import { monthFrom, monthOf } from '../../../shared/domain/station-month.ts';
+import { dayOf } from '../../../shared/domain/station-day.ts';
+import { addMonths, monthOf } from '../../../shared/domain/station-month.ts';
 import { DeskButton } from '../fields/desk-button.tsx';
 import { Shown } from '../fields/shown.tsx';
 import { useDesk } from '../use-desk.ts';
@@ -13,7 +14,7 @@ import { useDesk } from '../use-desk.ts';
 export function SettledCard() {
   const { ask } = useDesk();
   const { t } = useTranslation('desk');
-  const now = monthOf(asMillis(Date.now()));
+  const now = monthOf(dayOf(asMillis(Date.now())));
   const [month, setMonth] = useState(now);
   const figures = useQuery(
     ask.leads.settledBeforePolice.queryOptions({ input: { month }, meta: { nouns: ['lead', 'dispute'] } }),
@@ -27,7 +28,7 @@ export function SettledCard() {
           look="quiet"
           icon={ChevronLeft}
           label={t('settled.previous')}
-          onPress={() => setMonth(monthFrom(month, -1))}
+          onPress={() => setMonth(addMonths(month, -1))}
         >
           {t('settled.previous')}
         </DeskButton>
@@ -37,7 +38,7 @@ export function SettledCard() {
           icon={ChevronRight}
           label={t('settled.next')}
           disabled={month >= now}
-          onPress={() => setMonth(monthFrom(month, 1))}
+          onPress={() => setMonth(addMonths(month, 1))}
         >
           {t('settled.next')}
         </DeskButton>

@@ -1,4 +1,5 @@
 import { changes } from '../procedure.ts';
+import { caseloadContract } from './caseload.ts';
 import { countersContract } from './counters.ts';
 import { dangerAlarmsContract } from './danger-alarms.ts';
 import { deskDisputesContract } from './disputes.ts';
@@ -12,6 +13,7 @@ import { libraryContract } from './library.ts';
 import { mediatorsContract } from './mediators.ts';
 import { deskPlacesContract } from './places.ts';
 import { papersContract } from './papers.ts';
+import { panelContract } from './panel.ts';
 import { sessionContract } from './session.ts';
 import { staffContract } from './staff.ts';
 import { deskTicketsContract } from './tickets.ts';
@@ -37,5 +39,7 @@ export const deskContract = {
   matching: matchingContract,
   recusals: recusalsContract,
   interpreters: interpretersContract,
+  panel: panelContract,
+  caseload: caseloadContract,
   changes,
 };

@@ -17,6 +17,7 @@ export const countersContract = {
   list: procedure(nothing, z.array(counterView), ['signed-out']),
   open: procedure(z.object({ counterId }), done, [
     'signed-out',
+    'not-allowed',
     'unknown-counter',
     'counter-taken',
     'finish-first',

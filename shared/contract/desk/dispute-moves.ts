@@ -11,7 +11,7 @@ import {
 } from '../../domain/dispute-course.ts';
 import { category } from '../../domain/dispute.ts';
 import { freeText } from '../../domain/free-text.ts';
-import { panelKind } from '../../domain/panel.ts';
+import { panelMember } from '../../domain/panel.ts';
 import { stationDay } from '../../domain/station-day.ts';
 import { GUARD_REFUSALS } from '../../rules/move-guards.ts';
 import type { MoveName } from '../../rules/dispute-moves.ts';
@@ -33,10 +33,7 @@ export const moveInput = z.discriminatedUnion('move', [
   move('accept', {}),
   move('start', { openness }),
   move('convene', {
-    members: z
-      .array(z.object({ kind: panelKind, staffId: z.uuid(), issue: nature }))
-      .min(1)
-      .max(8),
+    members: z.array(panelMember).min(1).max(8),
   }),
   move('dissolve', {}),
   move('refer', { target: referralTarget }),
@@ -60,6 +57,7 @@ export const MOVE_REFUSALS = [
   'not-yours',
   'bad-day',
   'unknown-staff',
+  'not-their-post',
   'storage-full',
   ...GUARD_REFUSALS,
 ] as const;

@@ -2,14 +2,15 @@ import { z } from 'zod';
 import { danger, risk } from '../../domain/danger.ts';
 import { mandarinLevel, namedDialect } from '../../domain/dialect.ts';
 import { category, choice, claim, counterpart, handOnReason, outcome, talkForm } from '../../domain/dispute.ts';
+import { limitName } from '../../domain/dispute-limit.ts';
 import { disputeStage } from '../../domain/dispute-stage.ts';
-import { nature, openness, tick } from '../../domain/dispute-course.ts';
+import { nature, openness, remedy, tick } from '../../domain/dispute-course.ts';
 import { freeText } from '../../domain/free-text.ts';
 import { language } from '../../domain/language.ts';
 import { millis } from '../../domain/millis.ts';
 import { stationDay } from '../../domain/station-day.ts';
 import { paymentMeans, visitForm, visitResult } from '../../domain/promise.ts';
-import { LIMITS, URGENCIES } from '../../rules/dispute-limits.ts';
+import { URGENCIES } from '../../rules/dispute-limits.ts';
 import { BASES, MOVE_NAMES, type MoveName } from '../../rules/dispute-moves.ts';
 import { GUARD_REFUSALS } from '../../rules/move-guards.ts';
 import { ticketState } from '../../domain/ticket.ts';
@@ -19,7 +20,7 @@ import { agreementDraft, agreementView } from './dispute-agreement.ts';
 import { MOVE_REFUSALS, moveInput } from './dispute-moves.ts';
 
 /** A time limit that runs; texts: `limit.<code>`. */
-export const runningLimit = z.object({ limit: z.enum(LIMITS), lastDay: stationDay, urgency: z.enum(URGENCIES) });
+export const runningLimit = z.object({ limit: limitName, lastDay: stationDay, urgency: z.enum(URGENCIES) });
 
 /** A line in the list; no name, no words of the citizen. */
 export const disputeLine = z.object({
@@ -37,8 +38,8 @@ export const disputeLine = z.object({
   home: z.string(),
   dialects: z.array(namedDialect),
   ticketState,
-  /** `mine`: assigned to me. `open`: nobody yet, and I am one of those who may take it. */
-  belongs: z.enum(['mine', 'open', 'other']),
+  /** `mine`: assigned to me. `open`: nobody yet, and I am one of those who may take it. `panel`: I sit on its panel. */
+  belongs: z.enum(['mine', 'open', 'panel', 'other']),
   mediatorName: z.string().nullable(),
   /** Null while nobody assessed it. */
   risk: risk.nullable(),
@@ -55,6 +56,8 @@ export const timelineEntry = z.object({
   form: talkForm.nullable(),
   minutes: z.int().nullable(),
   notes: z.string().nullable(),
+  /** Which time limit went by. */
+  limit: limitName.nullable(),
 });
 export type TimelineEntry = z.infer<typeof timelineEntry>;
 
@@ -65,6 +68,8 @@ export const openMove = z.object({
   basis: z.object({ law: z.enum(BASES), articles: z.string() }),
   /** Why it cannot be made yet although the stage allows it; texts: `refusal.<code>`. */
   missing: z.enum(GUARD_REFUSALS).nullable(),
+  /** Where the law lets people turn now, for a move that tells them so; texts: `remedy.<code>`. */
+  suggested: z.array(z.object({ remedy, basis: z.object({ law: z.enum(BASES), articles: z.string() }) })),
 });
 export type OpenMove = z.infer<typeof openMove>;
 

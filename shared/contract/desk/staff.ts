@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { freeText } from '../../domain/free-text.ts';
-import { role, staffNumber } from '../../domain/staff.ts';
+import { role, ROLES, staffNumber } from '../../domain/staff.ts';
 import { done, nothing, procedure } from '../procedure.ts';
 
 export const staffView = z.object({
@@ -19,7 +19,11 @@ const firstPin = z.object({ pin: z.string() });
 export const staffContract = {
   list: procedure(nothing, z.array(staffView), ['signed-out', 'not-allowed']),
   enrol: procedure(
-    z.object({ number: staffNumber, name: freeText(40).pipe(z.string().min(1)), roles: z.array(role).min(1).max(3) }),
+    z.object({
+      number: staffNumber,
+      name: freeText(40).pipe(z.string().min(1)),
+      roles: z.array(role).min(1).max(ROLES.length),
+    }),
     firstPin,
     ['signed-out', 'not-allowed', 'number-taken', 'storage-full'],
   ),

@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Plus, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { NATURES } from '../../../../shared/domain/dispute-course.ts';
-import { PANEL_KINDS } from '../../../../shared/domain/panel.ts';
+import type { StaffView } from '../../../../shared/contract/desk/staff.ts';
+import { PANEL_KINDS, type PanelKind } from '../../../../shared/domain/panel.ts';
+import { maySitAs } from '../../../../shared/rules/panel-issues.ts';
 import { DeskButton } from '../../fields/desk-button.tsx';
 import { SelectField } from '../../fields/select-field.tsx';
 import { Shown } from '../../fields/shown.tsx';
@@ -17,7 +19,11 @@ interface MembersFieldProps {
   readonly onChange: (members: Members) => void;
 }
 
-/** Who sits on the panel (多元调解): a person, as what, and for which of the issues. */
+/** Whose post it is to sit so. */
+const whoSitsAs = (people: readonly StaffView[], kind: PanelKind) =>
+  people.filter(({ roles }) => maySitAs(roles, kind));
+
+/** Who sits on the panel (多元调解): as what, the person, and for which of the issues. */
 export function MembersField({ label, members, onChange }: MembersFieldProps) {
   const { ask } = useDesk();
   const { t } = useTranslation('desk');
@@ -33,17 +39,21 @@ export function MembersField({ label, members, onChange }: MembersFieldProps) {
           {members.map((member, at) => (
             <div className="member" key={at}>
               <SelectField
-                label={t('moveField.member')}
-                value={member.staffId}
-                choices={people.map(({ staffId, name }) => ({ value: staffId, text: name }))}
-                onChange={(staffId) => change(at, { staffId })}
-              />
-              <SelectField
                 label={t('moveField.memberKind')}
                 value={member.kind}
                 choices={PANEL_KINDS.map((value) => ({ value, text: common(`panelKind.${value}`) }))}
-                onChange={(kind) => change(at, { kind })}
+                onChange={(kind) => change(at, { kind, staffId: whoSitsAs(people, kind)[0]?.staffId ?? '' })}
               />
+              {whoSitsAs(people, member.kind).length === 0 ? (
+                <p className="note-line">{t('moveField.nobodyAs')}</p>
+              ) : (
+                <SelectField
+                  label={t('moveField.member')}
+                  value={member.staffId}
+                  choices={whoSitsAs(people, member.kind).map(({ staffId, name }) => ({ value: staffId, text: name }))}
+                  onChange={(staffId) => change(at, { staffId })}
+                />
+              )}
               <SelectField
                 label={t('moveField.memberIssue')}
                 value={member.issue}
@@ -59,7 +69,14 @@ export function MembersField({ label, members, onChange }: MembersFieldProps) {
             icon={Plus}
             disabled={members.length >= 8 || people.length === 0}
             onPress={() =>
-              onChange([...members, { staffId: people[0]?.staffId ?? '', kind: 'judicial-officer', issue: 'civil' }])
+              onChange([
+                ...members,
+                {
+                  kind: 'judicial-officer',
+                  staffId: whoSitsAs(people, 'judicial-officer')[0]?.staffId ?? '',
+                  issue: 'civil',
+                },
+              ])
             }
           >
             {t('moveField.addMember')}

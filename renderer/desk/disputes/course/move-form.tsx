@@ -6,6 +6,7 @@ import { useDesk } from '../../use-desk.ts';
 import { StepForm } from '../step-form.tsx';
 import { emptyDraft, FIELDS, type MoveDraft, wishOf } from './move-draft.ts';
 import { MoveFields } from './move-fields.tsx';
+import { SuggestedRemedies } from './suggested-remedies.tsx';
 import { ToggleList } from './toggle-list.tsx';
 
 interface MoveFormProps {
@@ -15,12 +16,15 @@ interface MoveFormProps {
 }
 
 /** One move of the case: what it asks for, what must be affirmed, on what ground. */
-export function MoveForm({ file, move: { move, ticks, basis, missing }, onShut }: MoveFormProps) {
+export function MoveForm({ file, move: { move, ticks, basis, missing, suggested }, onShut }: MoveFormProps) {
   const { ask } = useDesk();
   const { t } = useTranslation('desk');
   const { t: common } = useTranslation('common');
   const { disputeId, category, today } = file;
-  const { draft, fill, drop } = useDraft<MoveDraft>(`move/${disputeId}/${move}`, emptyDraft(category, today));
+  const { draft, fill, drop } = useDraft<MoveDraft>(`move/${disputeId}/${move}`, {
+    ...emptyDraft(category, today),
+    remedies: suggested.map(({ remedy }) => remedy),
+  });
   const go = useMutation(ask.disputes.move.mutationOptions({ onSuccess: () => (drop(), onShut()) }));
   const wish = wishOf(disputeId, move, draft, ticks);
   return (
@@ -36,6 +40,7 @@ export function MoveForm({ file, move: { move, ticks, basis, missing }, onShut }
       }}
     >
       {missing !== null && <p className="note-line">{t('move.missing', { reason: common(`refusal.${missing}`) })}</p>}
+      <SuggestedRemedies suggested={suggested} />
       <MoveFields fields={FIELDS[move] ?? []} draft={draft} today={today} fill={fill} />
       {ticks.length > 0 && (
         <ToggleList
