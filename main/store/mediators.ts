@@ -16,6 +16,7 @@ import { change, changeOne, row, rows } from './statement.ts';
 
 export const mediators: Projection = {
   tables: ['mediator'],
+  helpers: [profile],
   ddl: `
     CREATE TABLE mediator (
       mediator_id TEXT PRIMARY KEY, home TEXT NOT NULL, dialects TEXT NOT NULL, mandarin TEXT NOT NULL,

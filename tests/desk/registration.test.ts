@@ -11,6 +11,7 @@ const FULL: Registration = {
   place: { code: asDivisionCode('520626'), county: '德江县', prefecture: '铜仁市', province: '贵州省' },
   dialects: [asDialectId('mandarin.southwestern')],
   agreed: true,
+  ageBand: 'adult',
 };
 
 test('the words of the lead are where it begins', () =>
@@ -26,6 +27,8 @@ test('complete, it says which notice was agreed to and where home is', () =>
   }));
 
 test.each([
+  { missing: 'an age', change: { ageBand: null } },
+  { missing: 'the guardian of a minor', change: { ageBand: '14-15' as const } },
   { missing: 'a name', change: { name: ' ' } },
   { missing: 'a whole phone number', change: { phone: '1380000' } },
   { missing: 'the other side', change: { counterpart: null } },

@@ -171,7 +171,7 @@ describe('the intake', () => {
   });
 
   test('pinyin without a word is not lost: "next" says so and stays, until a word is chosen or it is deleted', () => {
-    const typing = play(INTAKE_TAPS.slice(0, 3).concat({ tap: 'compose', composing: true }));
+    const typing = play(INTAKE_TAPS.slice(0, 4).concat({ tap: 'compose', composing: true }));
     const stayed = play([{ tap: 'next' }], typing);
     expect(stayed).toMatchObject({ step: 'respondent', missing: true, composing: true });
     const chosen = play([{ tap: 'compose', composing: false }], stayed);
@@ -241,7 +241,7 @@ describe('back and home', () => {
   });
 
   test('a county touched in the list answers the question as one that was typed does', () => {
-    const list = play(INTAKE_TAPS.slice(0, 5).concat({ tap: 'aside', to: 'place-list' }));
+    const list = play(INTAKE_TAPS.slice(0, 6).concat({ tap: 'aside', to: 'place-list' }));
     expect(list.step).toBe('place-list');
     const chosen = play([{ tap: 'choose', part: { place: place('520626') } }], list);
     expect(chosen).toMatchObject({ step: 'dialect', regions: [], missing: false });

@@ -43,10 +43,16 @@ import { dayOf } from '../../shared/domain/station-day.ts';
 import { counterDefined } from '../../shared/facts/counter.ts';
 import type { FactDraft } from '../../shared/facts/fact-type.ts';
 import { logExported } from '../../shared/facts/log.ts';
-import { mediatorProfiled } from '../../shared/facts/mediator.ts';
+import { mediatorProfiled, mediatorProfiledFirst } from '../../shared/facts/mediator.ts';
 import { noticePublished, noticeWithdrawn } from '../../shared/facts/notice.ts';
 import { serviceDefined } from '../../shared/facts/service.ts';
-import { staffEnrolled, staffPinSet, staffSignedIn, staffSignInAttempted } from '../../shared/facts/staff.ts';
+import {
+  staffEnrolled,
+  staffEnrolledAtFirst,
+  staffPinSet,
+  staffSignedIn,
+  staffSignInAttempted,
+} from '../../shared/facts/staff.ts';
 import type { TestClock } from '../make/core.ts';
 import { demoSeed } from '../make/demo.ts';
 import { makeCompleted, makeIntake, makeParty, makeVoice } from '../make/intake.ts';
@@ -203,7 +209,9 @@ const STEPS: Readonly<Record<string, (at: Hand) => unknown>> = {
   profile: ({ core, mediator, which }) => {
     const known = demoSeed.mediators.find(({ profile }) => profile.mediatorId === mediator);
     const other = pick(demoSeed.mediators, which);
-    return known && record(core, mediatorProfiled.of(mediator, { ...known.profile, home: other?.profile.home ?? '' }));
+    if (known === undefined) return;
+    const told = { ...known.profile, home: other?.profile.home ?? '' };
+    return record(core, (which === 0 ? mediatorProfiledFirst : mediatorProfiled).of(mediator, told));
   },
   'try-pin': ({ core, self, which }) =>
     record(
@@ -219,7 +227,7 @@ const STEPS: Readonly<Record<string, (at: Hand) => unknown>> = {
     const hash = '$argon2id$not-a-real-one';
     record(
       core,
-      staffEnrolled.of(
+      (which % 2 === 0 ? staffEnrolledAtFirst : staffEnrolled).of(
         staffId,
         { staffId, number, roles: ['clerk'] },
         { self: { person: staffId, value: { name: '测试丙' } } },

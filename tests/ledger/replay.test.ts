@@ -45,7 +45,8 @@ test('random histories reach every other fact that can be recorded, and leave no
   }
   const wanted = FACT_TYPES.map(({ type }) => type).filter((type) => !COURSE.includes(type));
   expect(wanted.filter((type) => !seen.has(type))).toEqual([]);
-  expect(PROJECTED_TABLES.filter((table) => !filled.has(table))).toEqual([]);
+  // A panel is convened by hand there, too.
+  expect(PROJECTED_TABLES.filter((table) => !filled.has(table) && table !== 'panel_member')).toEqual([]);
 });
 
 test('every table that a projection makes is one that a replay compares and a rebuild drops', () => {
@@ -58,7 +59,7 @@ test('every table that a projection makes is one that a replay compares and a re
 
 test('the version of the tables sees every function that fills them', () => {
   // Called in `apply`, and neither a function of another file nor a method nor a keyword.
-  const KNOWN = new Set(['changeOne', 'change', 'for', 'if', 'Set']);
+  const KNOWN = new Set(['changeOne', 'change', 'for', 'if', 'Set', 'Number']);
   for (const { tables, apply, helpers = [] } of PROJECTIONS) {
     const called = apply.flatMap((one) =>
       [

@@ -98,7 +98,7 @@ describe('standing aside', () => {
     });
     expect(offered(core)).not.toContain(first);
     const [recusal] = listRecusals(core, self);
-    expect(recusal?.what).toBe('毕节市');
+    expect(recusal?.what).toBe('贵州省毕节市');
     expect(liftRecusal(core, self, recusal?.recusalId ?? '')).toEqual({ ok: false, refusal: 'not-allowed' });
     expect(liftRecusal(core, head, recusal?.recusalId ?? '')).toMatchObject({ ok: true });
     expect(offered(core)[0]).toBe(first);

@@ -1,12 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { MINUTE } from '../../../shared/domain/millis.ts';
+import { leadOrder, leadStanding } from '../../../shared/rules/lead-limits.ts';
+import { useStationClock } from '../../parts/use-station-clock.ts';
 import { useDesk } from '../use-desk.ts';
 
-/** The leads, live; asked again each minute, because limits pass without anything happening. */
+/** The leads, live. Limits pass without anything happening at the station, so the page's own clock tells how they stand. */
 export function useLeads() {
   const { ask } = useDesk();
+  const now = useStationClock(undefined, MINUTE);
   return useQuery(
-    ask.leads.list.queryOptions({ input: {}, refetchInterval: MINUTE, meta: { nouns: ['lead', 'staff', 'person'] } }),
+    ask.leads.list.queryOptions({
+      input: {},
+      meta: { nouns: ['lead', 'staff', 'person'] },
+      select: ({ leads, ...limits }) => ({
+        ...limits,
+        leads: leads.map((lead) => ({ ...lead, standing: leadStanding(lead, now, limits) })).toSorted(leadOrder),
+      }),
+    }),
   );
 }
 
