@@ -12,6 +12,7 @@ import { change, changeOne, rows } from './statement.ts';
  */
 export const panels: Projection = {
   tables: ['panel_member', 'dispute_issue'],
+  helpers: [addIssue],
   ddl: `
     CREATE TABLE panel_member (
       dispute_id TEXT NOT NULL, staff_id TEXT NOT NULL, issue TEXT NOT NULL, kind TEXT NOT NULL,
