@@ -52,14 +52,14 @@ export const panels: Projection = {
   ],
 };
 
-const addIssue = (tx: Tx, disputeId: string, issue: Nature): void => {
+function addIssue(tx: Tx, disputeId: string, issue: Nature): void {
   change(
     tx,
     'INSERT INTO dispute_issue (dispute_id, issue, result) VALUES (?, ?, NULL) ON CONFLICT DO NOTHING',
     disputeId,
     issue,
   );
-};
+}
 
 export const membersOf = (db: ReadDb, disputeId: string): PanelMember[] =>
   rows(
