@@ -9,8 +9,8 @@ export default defineConfig({
   testDir: 'tests/journeys',
   testMatch: '*.spec.ts',
   outputDir: 'test-results/journeys',
-  // Journeys start whole stations; on two cores they are played one after the other.
-  workers: 1,
+  // Each file starts a station of its own; two cores play two files at a time.
+  workers: 2,
   fullyParallel: false,
   // A journey that passes only at the second try has found something.
   retries: 0,

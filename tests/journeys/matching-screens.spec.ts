@@ -54,6 +54,7 @@ for (const { language, view } of CASES) {
     await citizen.tap(new RegExp(words('kiosk:home.quarrel')));
     await citizen.tap(new RegExp(words('category.11').replace(/[()]/g, '.')));
     await citizen.tap(words('counterpart.employer'));
+    await citizen.tap(words('ageBand.adult'));
     await citizen.next();
     await heading('kiosk:place.title');
     await page.getByRole('textbox').fill('zhenning');
