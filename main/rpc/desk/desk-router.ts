@@ -7,6 +7,7 @@ import { matchingHandlers } from './matching-handlers.ts';
 import { intakeHandlers } from './intake-handlers.ts';
 import { leadHandlers } from './lead-handlers.ts';
 import { libraryHandlers } from './library-handlers.ts';
+import { placeHandlers } from './place-handlers.ts';
 import { paperHandlers } from './paper-handlers.ts';
 import { caseloadHandlers } from './caseload-handlers.ts';
 import { panelHandlers } from './panel-handlers.ts';
@@ -26,7 +27,8 @@ export function deskRouter(report: Report) {
     ...headHandlers(report),
     staff: staffHandlers(report),
     library: libraryHandlers(report),
-    ...leadHandlers(report),
+    leads: leadHandlers(report),
+    places: placeHandlers(report),
     dangerAlarms: dangerAlarmHandlers(report),
     ...matchingHandlers(report),
     panel: panelHandlers(report),

@@ -1,6 +1,5 @@
 import { completeIntake } from '../../services/complete-intake.ts';
 import { describeParty, removeParty } from '../../services/describe-party.ts';
-import { dialectsOfPlace } from '../../services/dialects-of-place.ts';
 import { hearVoice } from '../../services/hear-voice.ts';
 import { showIntake } from '../../services/show-intake.ts';
 import { orRefuse } from '../guard.ts';
@@ -26,9 +25,5 @@ export function intakeHandlers(report: Report) {
       const { mime, bytes } = orRefuse(hearVoice(core, session, input.disputeId, input.voiceId), errors);
       return { file: new File([bytes], 'statement', { type: mime }) };
     }),
-    places: intake.places.handler(({ context: { core }, input }) => [...core.gazetteer.search(input.text)]),
-    dialects: intake.dialects.handler(({ context: { core }, input, errors }) =>
-      orRefuse(dialectsOfPlace(core, input.division), errors),
-    ),
   };
 }

@@ -1,4 +1,3 @@
-import { dialectsOfPlace } from '../../services/dialects-of-place.ts';
 import { eraseLead } from '../../services/erase-lead.ts';
 import { listLeads, readLead } from '../../services/list-leads.ts';
 import { registerLead } from '../../services/register-lead.ts';
@@ -7,35 +6,27 @@ import { settledBeforePolice } from '../../services/settled-before-police.ts';
 import { orRefuse } from '../guard.ts';
 import { type Report, signedInBase } from './desk-base.ts';
 
-/** Leads, and the places and dialects their registration asks for. */
+/** Leads (排查线索). */
 export function leadHandlers(report: Report) {
-  const { leads, places } = signedInBase(report);
+  const { leads } = signedInBase(report);
   return {
-    leads: {
-      list: leads.list.handler(({ context: { core, session } }) => listLeads(core, session)),
-      report: leads.report.handler(({ context: { core, session }, input }) => reportLead(core, session, input)),
-      read: leads.read.handler(({ context: { core, session }, input, errors }) =>
-        orRefuse(readLead(core, session, input.leadId), errors),
-      ),
-      close: leads.close.handler(({ context: { core, session }, input, errors }) =>
-        orRefuse(closeLead(core, session, input.leadId, input.reason), errors),
-      ),
-      erase: leads.erase.handler(({ context: { core, session }, input, errors }) =>
-        orRefuse(eraseLead(core, session, input.leadId), errors),
-      ),
-      register: leads.register.handler(({ context: { core, session }, input, errors }) =>
-        orRefuse(registerLead(core, session, input), errors),
-      ),
-      settledBeforePolice: leads.settledBeforePolice.handler(({ context: { core, session }, input, errors }) => {
-        const { byCategory, ...sums } = orRefuse(settledBeforePolice(core, session, input.month), errors);
-        return { ...sums, byCategory: [...byCategory] };
-      }),
-    },
-    places: {
-      search: places.search.handler(({ context, input }) => [...context.core.gazetteer.search(input.text)]),
-      dialects: places.dialects.handler(({ context, input, errors }) =>
-        orRefuse(dialectsOfPlace(context.core, input.division), errors),
-      ),
-    },
+    list: leads.list.handler(({ context: { core, session } }) => listLeads(core, session)),
+    report: leads.report.handler(({ context: { core, session }, input }) => reportLead(core, session, input)),
+    read: leads.read.handler(({ context: { core, session }, input, errors }) =>
+      orRefuse(readLead(core, session, input.leadId), errors),
+    ),
+    close: leads.close.handler(({ context: { core, session }, input, errors }) =>
+      orRefuse(closeLead(core, session, input.leadId, input.reason), errors),
+    ),
+    erase: leads.erase.handler(({ context: { core, session }, input, errors }) =>
+      orRefuse(eraseLead(core, session, input.leadId), errors),
+    ),
+    register: leads.register.handler(({ context: { core, session }, input, errors }) =>
+      orRefuse(registerLead(core, session, input), errors),
+    ),
+    settledBeforePolice: leads.settledBeforePolice.handler(({ context: { core, session }, input, errors }) => {
+      const { byCategory, ...sums } = orRefuse(settledBeforePolice(core, session, input.month), errors);
+      return { ...sums, byCategory: [...byCategory] };
+    }),
   };
 }

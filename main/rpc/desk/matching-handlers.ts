@@ -1,4 +1,3 @@
-import { dialectsOfPlace } from '../../services/dialects-of-place.ts';
 import { explainMatch } from '../../services/explain-match.ts';
 import { addInterpreter, listInterpreters, removeInterpreter } from '../../services/interpreter-list.ts';
 import { setWeights, showWeights } from '../../services/matching-weights.ts';
@@ -18,10 +17,6 @@ export function matchingHandlers(report: Report) {
       ),
       noteRespondentSpeech: matching.noteRespondentSpeech.handler(({ context: { core, session }, input, errors }) =>
         orRefuse(noteRespondentSpeech(core, session, input.disputeId, input), errors),
-      ),
-      findPlaces: matching.findPlaces.handler(({ context, input }) => [...context.core.gazetteer.search(input.text)]),
-      dialectsOf: matching.dialectsOf.handler(({ context, input, errors }) =>
-        orRefuse(dialectsOfPlace(context.core, input.division), errors),
       ),
       weights: matching.weights.handler(({ context: { core, session }, errors }) =>
         orRefuse(showWeights(core, session), errors),

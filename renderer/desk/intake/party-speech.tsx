@@ -26,7 +26,7 @@ export function PartySpeech({ draft, fill }: PartySpeechProps) {
   const [typed, setTyped] = useState('');
   const text = typed.trim();
   const places = useQuery(
-    ask.intake.places.queryOptions({
+    ask.places.search.queryOptions({
       input: { text },
       enabled: text !== '',
       placeholderData: keepPreviousData,
@@ -34,7 +34,7 @@ export function PartySpeech({ draft, fill }: PartySpeechProps) {
     }),
   );
   const offered = useQuery(
-    ask.intake.dialects.queryOptions({
+    ask.places.dialects.queryOptions({
       input: { division: draft.home ?? '' },
       enabled: draft.home !== null,
       gcTime: 0,

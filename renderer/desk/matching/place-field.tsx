@@ -21,7 +21,7 @@ export function PlaceField({ label, place, onPlace }: PlaceFieldProps) {
   const { t } = useTranslation('desk');
   const [text, setText] = useState('');
   const search = useQuery(
-    ask.matching.findPlaces.queryOptions({
+    ask.places.search.queryOptions({
       input: { text: text.trim() },
       enabled: text.trim() !== '',
       placeholderData: keepPreviousData,

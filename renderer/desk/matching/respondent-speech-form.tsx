@@ -30,7 +30,7 @@ export function RespondentSpeechForm({
   const [mandarin, setMandarin] = useState<MandarinLevel | null>(null);
   const note = useMutation(ask.matching.noteRespondentSpeech.mutationOptions({ onSuccess: onShut }));
   const spoken = useQuery(
-    ask.matching.dialectsOf.queryOptions({ input: place === null ? skipToken : { division: place.code } }),
+    ask.places.dialects.queryOptions({ input: place === null ? skipToken : { division: place.code } }),
   );
   const dialects = ticked ?? (spoken.data ?? []).slice(0, 1).map(({ id }) => id);
   const toggle = (id: DialectId, on: boolean) =>

@@ -16,7 +16,6 @@ import { idType, interpreterWish, partyRole, sex } from '../../domain/party.ts';
 import { stationDay } from '../../domain/station-day.ts';
 import { MOST_VOICE_SECONDS } from '../../domain/voice.ts';
 import { PARTY_GAPS } from '../../rules/parties-complete.ts';
-import { offeredDialect, place } from '../kiosk/places.ts';
 import { done, procedure } from '../procedure.ts';
 
 /** The codes of a party: what the fact says in the clear. */
@@ -121,9 +120,4 @@ export const intakeContract = {
   ]),
   /** The bytes of a spoken statement. That somebody listened is recorded before they are handed out. */
   voice: procedure(one.extend({ voiceId: z.uuid() }), z.object({ file: z.file() }), [...ACCESS, 'storage-full']),
-  places: procedure(z.object({ text: z.string().max(30) }), z.array(place), ['signed-out']),
-  dialects: procedure(z.object({ division: divisionCode }), z.array(offeredDialect), [
-    'signed-out',
-    'unknown-division',
-  ]),
 };

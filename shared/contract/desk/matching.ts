@@ -9,7 +9,6 @@ import { millis } from '../../domain/millis.ts';
 import { EXCLUSIONS } from '../../rules/match-filters.ts';
 import { PARTIES } from '../../rules/match-interpreters.ts';
 import { matchReason } from '../kiosk/disputes.ts';
-import { offeredDialect, place } from '../kiosk/places.ts';
 import { done, nothing, procedure } from '../procedure.ts';
 
 const exclusion = z.enum(EXCLUSIONS);
@@ -81,11 +80,6 @@ export const matchingContract = {
     done,
     ['signed-out', 'not-found', 'not-yours', 'wrong-state', 'unknown-division', 'storage-full'],
   ),
-  findPlaces: procedure(z.object({ text: z.string().max(30) }), z.array(place), ['signed-out']),
-  dialectsOf: procedure(z.object({ division: divisionCode }), z.array(offeredDialect), [
-    'signed-out',
-    'unknown-division',
-  ]),
   weights: procedure(nothing, weightsView, ['signed-out', 'not-allowed']),
   /** Null: back to the program's own. */
   setWeights: procedure(z.object({ weights: matchWeights.nullable() }), done, [

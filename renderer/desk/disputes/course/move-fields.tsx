@@ -18,7 +18,7 @@ import { TextInput } from '../../fields/text-input.tsx';
 import { TickField } from '../../fields/tick-field.tsx';
 import { MembersField } from './members-field.tsx';
 import type { MoveDraft, MoveField } from './move-draft.ts';
-import { ToggleList } from './toggle-list.tsx';
+import { TickGroup } from '../../fields/tick-group.tsx';
 
 interface MoveFieldsProps {
   readonly fields: readonly MoveField[];
@@ -48,19 +48,19 @@ function Field({ field, draft, today, fill }: Omit<MoveFieldsProps, 'fields'> & 
       );
     case 'natures':
       return (
-        <ToggleList
+        <TickGroup
           label={label}
           choices={NATURES.map((value) => ({ value, text: common(`nature.${value}`) }))}
-          chosen={draft.natures}
+          values={draft.natures}
           onChange={(natures) => fill({ natures })}
         />
       );
     case 'remedies':
       return (
-        <ToggleList
+        <TickGroup
           label={label}
           choices={REMEDIES.map((value) => ({ value, text: common(`remedy.${value}`) }))}
-          chosen={draft.remedies}
+          values={draft.remedies}
           onChange={(remedies) => fill({ remedies })}
         />
       );

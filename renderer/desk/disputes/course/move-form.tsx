@@ -7,7 +7,7 @@ import { StepForm } from '../step-form.tsx';
 import { emptyDraft, FIELDS, type MoveDraft, wishOf } from './move-draft.ts';
 import { MoveFields } from './move-fields.tsx';
 import { SuggestedRemedies } from './suggested-remedies.tsx';
-import { ToggleList } from './toggle-list.tsx';
+import { TickGroup } from '../../fields/tick-group.tsx';
 
 interface MoveFormProps {
   readonly file: DisputeFile;
@@ -43,10 +43,10 @@ export function MoveForm({ file, move: { move, ticks, basis, missing, suggested 
       <SuggestedRemedies suggested={suggested} />
       <MoveFields fields={FIELDS[move] ?? []} draft={draft} today={today} fill={fill} />
       {ticks.length > 0 && (
-        <ToggleList
+        <TickGroup
           label={t('move.confirm')}
           choices={ticks.map((value) => ({ value, text: common(`tick.${value}`) }))}
-          chosen={draft.ticks}
+          values={draft.ticks}
           onChange={(chosen) => fill({ ticks: chosen })}
         />
       )}
