@@ -10,12 +10,9 @@ import { runStation, type ServedStation, serveStation } from '../make/served-sta
 import { citizenAt, TOLD } from './citizen.ts';
 import { expectSound } from './sound-screen.ts';
 import { staffAt } from './staff.ts';
+import { TWO_VIEWS, VIEWS } from './views.ts';
 import { wordsOf } from './words.ts';
 
-const CASES = [
-  { language: 'zh', view: { width: 1080, height: 1920 }, name: 'zh-tall' },
-  { language: 'en', view: { width: 1920, height: 1080 }, name: 'en-wide' },
-] as const;
 const MEGABYTE = 1024 * 1024;
 /** Nobody's: made up, with the check character that follows. */
 const FIRST = '33030419900101987';
@@ -47,11 +44,12 @@ async function speak(page: Page, language: 'zh' | 'en', name: string): Promise<v
   if (language !== 'zh') await page.getByRole('radio', { name }).click();
 }
 
-for (const { language, view, name } of CASES) {
+for (const { language, view } of TWO_VIEWS) {
+  const name = `${language}-${view}`;
   const words = wordsOf(language);
 
   test(`at the kiosk: a paste of a megabyte, a county nobody knows, somebody under age (${name})`, async ({ page }) => {
-    await page.setViewportSize(view);
+    await page.setViewportSize(VIEWS[view]);
     await page.goto(station.urls.kiosk);
     await speak(page, language, words('language.en'));
     const citizen = citizenAt(page, words);
@@ -105,7 +103,7 @@ for (const { language, view, name } of CASES) {
     const kiosk = await station.connect<typeof kioskContract>('kiosk');
     await kiosk.api.disputes.open(makeIntake({ ageBand: '14-15', guardian: { name: '测试乙' } }));
     kiosk.close();
-    await page.setViewportSize(view);
+    await page.setViewportSize(VIEWS[view]);
     await page.goto(station.urls.desk);
     await speak(page, language, words('language.en'));
     const staff = staffAt(page, words);

@@ -7,6 +7,7 @@ import { runStation, type ServedStation, serveStation } from '../make/served-sta
 import { citizenAt } from './citizen.ts';
 import { expectSound } from './sound-screen.ts';
 import { staffAt } from './staff.ts';
+import { TWO_VIEWS, VIEWS } from './views.ts';
 import { wordsOf } from './words.ts';
 
 const words = wordsOf('zh');
@@ -115,24 +116,21 @@ test('who does not know which kind is offered up to three; the words need not be
   await heading(page, 'kiosk:claims.title');
 });
 
-const VIEWS = { tall: { width: 1080, height: 1920 }, wide: { width: 1920, height: 1080 } } as const;
-for (const language of ['zh', 'en'] as const) {
-  for (const [view, viewport] of Object.entries(VIEWS)) {
-    test(`the screens about words and danger are sound: ${language}, ${view}`, async ({ browser }) => {
-      const said = wordsOf(language);
-      const page = await (await browser.newContext({ viewport })).newPage();
-      await page.goto(station.urls.kiosk);
-      if (language !== 'zh') await page.getByRole('radio', { name: said(`language.${language}`) }).click();
-      const citizen = citizenAt(page, said);
-      await citizen.tap(new RegExp(said('kiosk:home.quarrel')));
-      await citizen.tap(said('kiosk:describe.open'));
-      const told = page.getByRole('textbox', { name: said('kiosk:describe.label') });
-      await told.fill('房东不退押金，隔壁半夜太吵，物业也不管');
-      await expect(page.getByRole('button', { name: new RegExp(said('category.19')) })).toBeVisible();
-      await expectSound(page, `describe-${language}-${view}`);
-      await told.fill('他拿刀说要杀了我');
-      await expect(page.getByText(said('kiosk:danger.told'))).toBeVisible();
-      await expectSound(page, `danger-${language}-${view}`);
-    });
-  }
+for (const { language, view } of TWO_VIEWS) {
+  test(`the screens about words and danger are sound: ${language}, ${view}`, async ({ browser }) => {
+    const said = wordsOf(language);
+    const page = await (await browser.newContext({ viewport: VIEWS[view] })).newPage();
+    await page.goto(station.urls.kiosk);
+    if (language !== 'zh') await page.getByRole('radio', { name: said(`language.${language}`) }).click();
+    const citizen = citizenAt(page, said);
+    await citizen.tap(new RegExp(said('kiosk:home.quarrel')));
+    await citizen.tap(said('kiosk:describe.open'));
+    const told = page.getByRole('textbox', { name: said('kiosk:describe.label') });
+    await told.fill('房东不退押金，隔壁半夜太吵，物业也不管');
+    await expect(page.getByRole('button', { name: new RegExp(said('category.19')) })).toBeVisible();
+    await expectSound(page, `describe-${language}-${view}`);
+    await told.fill('他拿刀说要杀了我');
+    await expect(page.getByText(said('kiosk:danger.told'))).toBeVisible();
+    await expectSound(page, `danger-${language}-${view}`);
+  });
 }

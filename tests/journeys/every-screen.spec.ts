@@ -10,12 +10,8 @@ import { runStation, type ServedStation, serveStation } from '../make/served-sta
 import { citizenAt, TOLD } from './citizen.ts';
 import { expectSound } from './sound-screen.ts';
 import { staffAt } from './staff.ts';
+import { ALL_VIEWS, type View, VIEWS } from './views.ts';
 import { type Words, wordsOf } from './words.ts';
-
-const VIEWS = { tall: { width: 1080, height: 1920 }, wide: { width: 1920, height: 1080 } } as const;
-const CASES = (['zh', 'en'] as const).flatMap((language) =>
-  (['tall', 'wide'] as const).map((view) => ({ language, view })),
-);
 
 let folder: string;
 let station: ServedStation;
@@ -32,7 +28,7 @@ test.afterAll(async () => {
 async function open(
   browser: Browser,
   surface: 'kiosk' | 'desk' | 'board',
-  view: keyof typeof VIEWS,
+  view: View,
   language: Language,
 ): Promise<Page> {
   const context = await browser.newContext({ viewport: VIEWS[view], hasTouch: true });
@@ -50,7 +46,7 @@ async function speak(page: Page, language: Language): Promise<void> {
 const heading = (page: Page, words: Words, key: string) =>
   expect(page.getByRole('heading', { name: words(key) }).first()).toBeVisible();
 
-for (const { language, view } of CASES) {
+for (const { language, view } of ALL_VIEWS) {
   const name = (screen: string) => `${screen}-${language}-${view}`;
 
   test(`kiosk, ${language}, ${view}`, async ({ browser }) => {

@@ -2,16 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { NOTICE_VERSION } from '../../shared/domain/privacy-notice.ts';
 import { demoStaff } from '../make/demo.ts';
 import { runStation, type ServedStation, serveStation } from '../make/served-station.ts';
 import { expectSound } from './sound-screen.ts';
 import { staffAt } from './staff.ts';
+import { TWO_VIEWS, VIEWS } from './views.ts';
 import { wordsOf } from './words.ts';
-
-const VIEWS = { wide: { width: 1280, height: 800 }, tall: { width: 1080, height: 1920 } } as const;
-const CASES = (['zh', 'en'] as const).flatMap((language) =>
-  (['wide', 'tall'] as const).map((view) => ({ language, view })),
-);
 
 let folder: string;
 let station: ServedStation;
@@ -26,7 +23,7 @@ test.afterEach(async () => {
 });
 
 /** A patrol's lead, the dispute it became, the case that came of it, and the figure in the head's panel. */
-for (const { language, view } of CASES) {
+for (const { language, view } of TWO_VIEWS) {
   test(`from a lead to a case, ${language}, ${view}`, async ({ browser }) => {
     test.setTimeout(300_000);
     const words = wordsOf(language);
@@ -75,13 +72,14 @@ for (const { language, view } of CASES) {
       await field('desk:register.name').fill('测试甲');
       await field('desk:register.phone').fill('13800000001');
       await field('desk:register.respondent').fill('阿测试小吃店');
+      await choose('ageBand.adult');
       await choose('counterpart.neighbour');
       await field('desk:register.home').fill('dejiang');
       await page.getByRole('button', { name: /德江/ }).click();
       const spoken = page.getByRole('group', { name: words('desk:register.dialects') }).locator('label');
       await spoken.first().click();
       await tick('claim.repair');
-      await tick('desk:register.consent', { version: '2026-11' });
+      await tick('desk:register.consent', { version: NOTICE_VERSION });
       await sound('04-register');
       await send('desk:register.submit');
       await expect(page.getByText(words('claim.repair'), { exact: true })).toBeVisible();

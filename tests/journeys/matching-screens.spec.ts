@@ -10,12 +10,8 @@ import { runStation, type ServedStation, serveStation } from '../make/served-sta
 import { citizenAt, TOLD } from './citizen.ts';
 import { expectSound } from './sound-screen.ts';
 import { staffAt } from './staff.ts';
+import { TWO_VIEWS, type View, VIEWS } from './views.ts';
 import { wordsOf } from './words.ts';
-
-const VIEWS = { tall: { width: 1080, height: 1920 }, wide: { width: 1920, height: 1080 } } as const;
-const CASES = (['zh', 'en'] as const).flatMap((language) =>
-  (['tall', 'wide'] as const).map((view) => ({ language, view })),
-);
 
 let folder: string;
 let station: ServedStation;
@@ -29,7 +25,7 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function open(browser: Browser, surface: 'kiosk' | 'desk', view: keyof typeof VIEWS, language: Language) {
+async function open(browser: Browser, surface: 'kiosk' | 'desk', view: View, language: Language) {
   const context = await browser.newContext({ viewport: VIEWS[view], hasTouch: true });
   const page = await context.newPage();
   await page.goto(station.urls[surface]);
@@ -41,7 +37,7 @@ async function open(browser: Browser, surface: 'kiosk' | 'desk', view: keyof typ
 const choose = (page: Page, text: string | RegExp) =>
   page.locator('label.choice').filter({ hasText: text }).last().click();
 
-for (const { language, view } of CASES) {
+for (const { language, view } of TWO_VIEWS) {
   const words = wordsOf(language);
   const sound = (page: Page, screen: string) => expectSound(page, `${screen}-${language}-${view}`);
 

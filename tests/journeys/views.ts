@@ -1,0 +1,16 @@
+import type { Language } from '../../shared/domain/language.ts';
+
+/** How a screen stands in a station: upright kiosks, desks and boards on the side. */
+export const VIEWS = { tall: { width: 1080, height: 1920 }, wide: { width: 1920, height: 1080 } } as const;
+export type View = keyof typeof VIEWS;
+
+/** Both languages, both ways up. */
+export const ALL_VIEWS = (['zh', 'en'] as const).flatMap((language) =>
+  (['tall', 'wide'] as const).map((view) => ({ language, view })),
+) satisfies readonly { language: Language; view: View }[];
+
+/** Each language once and each way up once: enough where a spec is about more than its screens. */
+export const TWO_VIEWS = [
+  { language: 'zh', view: 'tall' },
+  { language: 'en', view: 'wide' },
+] as const satisfies readonly { language: Language; view: View }[];
