@@ -62,7 +62,7 @@ for (const { language, view } of TWO_VIEWS) {
     await citizen.next();
     await citizen.tap(words('kiosk:mandarin.none'));
     await heading('kiosk:statement.title');
-    await citizen.next();
+    await citizen.tap(words('kiosk:statement.inPerson'));
     await citizen.tap(words('claim.pay-what-is-owed'));
     await citizen.next();
     await page.getByRole('textbox').fill(TOLD.name);
