@@ -27,6 +27,7 @@ export function disputeLine(core: Core, session: Session, dispute: DisputeRow): 
   const ticket = ticketOf(core.db, dispute.ticketId);
   if (ticket === undefined) throw new Error(`dispute ${dispute.disputeId} has no ticket`);
   const limits = limitsOf(core, core.db, dispute, core.clock());
+  const urgency = urgencyOf(limits);
   const assessed = riskOfDispute(core.db, dispute.disputeId);
   return {
     disputeId: dispute.disputeId,
@@ -36,8 +37,9 @@ export function disputeLine(core: Core, session: Session, dispute: DisputeRow): 
     counterpart: dispute.counterpart,
     stage: dispute.stage,
     takenOn: dispute.takenOn,
-    urgency: urgencyOf(limits),
-    nextLimit: limits[0] ?? null,
+    urgency,
+    // The one that makes it urgent; a nearer one may leave more time.
+    nextLimit: limits.find((one) => one.urgency === urgency) ?? null,
     home: placeName(core.gazetteer.division(dispute.home)),
     dialects: namedDialects(core, dispute.dialects),
     ticketState: ticket.state,

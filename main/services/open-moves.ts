@@ -12,7 +12,8 @@ import type { Session } from './sessions.ts';
 
 /**
  * What this person may do next with a case (下一步), with what must be affirmed for it and, where the case
- * does not hold enough yet, what is missing. Moves that are not theirs to make are left out.
+ * does not hold enough yet, what is missing. Moves that are not theirs to make are left out, and those that
+ * this case cannot make whatever is added: there is no second confirmation by the court.
  */
 export function openMoves(core: Core, session: Session, dispute: DisputeRow, now: Millis): OpenMove[] {
   const view = caseView(core, core.db, dispute);
@@ -26,6 +27,7 @@ export function openMoves(core: Core, session: Session, dispute: DisputeRow, now
     if (!mine && !heads) return [];
     const ticks = ticksOf(move, view);
     const missing = refusalOfMove(move, mine ? 'mediator' : 'head', view, ticks, today) ?? null;
+    if (missing === 'wrong-state') return [];
     const suggested = move === 'give-up' ? remedies : [];
     return [{ move, ticks: [...ticks], basis: citation(basis), missing, suggested }];
   });

@@ -7,7 +7,7 @@ import { currentAlarms } from '../services/current-alarms.ts';
 import { openDrafts } from '../services/drafts.ts';
 import { openSessions } from '../services/sessions.ts';
 import { MINUTE } from '../../shared/domain/millis.ts';
-import { openCore, type OpenCore } from './open-core.ts';
+import { type CoreOptions, openCore, type OpenCore } from './open-core.ts';
 import { openLog, type StationLog } from './open-log.ts';
 import { loadPaperFont } from './load-paper-font.ts';
 import { startCaseClock } from './start-case-clock.ts';
@@ -25,10 +25,13 @@ export interface Station {
   stop(): Promise<void>;
 }
 
-/** Composition root: builds everything by hand, given a host. Throws `WrongFolder` when no station was founded there. */
-export async function openStation(host: StationHost): Promise<Station> {
+/**
+ * Composition root: builds everything by hand, given a host and, where time must not be the machine's, a clock.
+ * Throws `WrongFolder` when no station was founded there.
+ */
+export async function openStation(host: StationHost, options: Pick<CoreOptions, 'clock'> = {}): Promise<Station> {
   // First: a folder without a station is left as it was.
-  const core = openCore(host);
+  const core = openCore(host, options);
   const log = await openLog(host.dataDir).catch((error: unknown) => {
     core.close();
     throw error;

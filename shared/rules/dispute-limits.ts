@@ -22,6 +22,8 @@ export interface TimedCase {
   readonly acceptedOn: StationDay | null;
   readonly extendedUntil: StationDay | null;
   readonly effectiveOn: StationDay | null;
+  /** Its agreement is one the court may be asked to confirm: shared/rules/court-door.ts. */
+  readonly forTheCourt: boolean;
   readonly askedCourtOn: StationDay | null;
   readonly instalments: readonly { readonly dueOn: StationDay; readonly paidOn: StationDay | null }[];
   /** Performed before everybody's eyes: nothing is left to look after. */
@@ -69,7 +71,8 @@ export const LIMIT_TABLE: Record<LimitName, Limit> = {
   },
   confirmation: {
     at: ['agreed', 'performing'],
-    lastDay: ({ effectiveOn }) => (effectiveOn === null ? undefined : addDays(effectiveOn, 30)),
+    lastDay: ({ effectiveOn, forTheCourt }) =>
+      effectiveOn === null || !forTheCourt ? undefined : addDays(effectiveOn, 30),
     basis: { law: 'CPL', articles: '205', grade: 'A' },
   },
   court: {

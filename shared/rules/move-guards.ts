@@ -17,6 +17,8 @@ export interface CaseView {
   readonly draft: { readonly form: AgreementForm; readonly performedNow: boolean; readonly labour: boolean } | null;
   /** When the agreement took effect. */
   readonly effectiveOn: StationDay | null;
+  /** Its agreement is one the court may be asked to confirm: shared/rules/court-door.ts. */
+  readonly forTheCourt: boolean;
   readonly instalments: readonly { readonly dueOn: StationDay; readonly paidOn: StationDay | null }[];
   readonly visits: number;
 }
@@ -69,8 +71,10 @@ const HOLDS: Partial<Record<MoveName, (view: CaseView, today: StationDay) => Gua
   perform: (view, today) => (view.effectiveOn === null || view.effectiveOn > today ? 'wrong-state' : undefined),
   breach: (view, today) => (isOverdue(view, today) ? undefined : 'not-overdue'),
   cure: (view, today) => (isOverdue(view, today) ? 'still-overdue' : undefined),
-  'ask-court': ({ effectiveOn }, today) =>
-    effectiveOn === null || daysBetween(effectiveOn, today) > CONFIRMATION_DAYS ? 'too-late' : undefined,
+  'ask-court': ({ effectiveOn, forTheCourt }, today) => {
+    if (!forTheCourt) return 'wrong-state';
+    return effectiveOn === null || daysBetween(effectiveOn, today) > CONFIRMATION_DAYS ? 'too-late' : undefined;
+  },
   'court-confirmed': (view) => (isPaidUp(view) ? undefined : 'payments-open'),
   'court-confirmed-running': (view) => (isPaidUp(view) ? 'nothing-open' : undefined),
 };

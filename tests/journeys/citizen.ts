@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import type { Claim } from '../../shared/domain/dispute.ts';
 import type { Words } from './words.ts';
 
 /** What a citizen does at the kiosk, in taps. */
@@ -9,9 +10,11 @@ export interface Citizen {
   takeNumber(serviceName: string): Promise<string>;
   /** Goes through the intake up to what happened; on from there to the choice of the mediator. */
   fillUpToStatement(): Promise<void>;
-  fillFromClaims(): Promise<void>;
+  fillFromClaims(claim?: Claim): Promise<void>;
   /** Goes through the whole intake up to the choice of the mediator. */
   fillIntake(): Promise<void>;
+  /** Asks how it stands, with the number and the last four digits of the phone. */
+  askHow(number: string, tail: string): Promise<void>;
   /** The number on the screen. */
   shownNumber(): Promise<string>;
   done(): Promise<void>;
@@ -61,9 +64,9 @@ export function citizenAt(page: Page, words: Words): Citizen {
       await tap(words('kiosk:mandarin.some'));
       await heading('kiosk:statement.title');
     },
-    async fillFromClaims() {
+    async fillFromClaims(claim = 'pay-what-is-owed') {
       await heading('kiosk:claims.title');
-      await tap(words('claim.pay-what-is-owed'));
+      await tap(words(`claim.${claim}`));
       await next();
       await heading('kiosk:name.title');
       await page.getByRole('textbox', { name: words('kiosk:name.label') }).fill(TOLD.name);
@@ -76,6 +79,15 @@ export function citizenAt(page: Page, words: Words): Citizen {
       await page.getByText(words('kiosk:notice.agreeMediation')).click();
       await next();
       await heading('kiosk:mediators.title');
+    },
+    async askHow(number, tail) {
+      await tap(new RegExp(words('kiosk:home.ask')));
+      const pad = page.getByRole('group', { name: words('kiosk:askNumber.pad') });
+      for (const key of number) await pad.getByRole('button', { name: key, exact: true }).click();
+      await next();
+      await heading('kiosk:askTail.title');
+      for (const key of tail) await pad.getByRole('button', { name: key, exact: true }).click();
+      await tap(words('kiosk:askTail.go'));
     },
     async fillIntake() {
       await citizen.fillUpToStatement();

@@ -61,7 +61,8 @@ test('who writes of danger is shown 110 at once, every desk rings, one goes, the
   await expect(kiosk.getByText('110').first()).toBeVisible();
   await expect(kiosk.getByText(words('kiosk:danger.told'))).toBeVisible();
   for (const { banner } of [clerk, head]) {
-    await expect(banner.getByText(words('danger.weapon'))).toBeVisible(AT_ONCE);
+    for (const kind of ['weapon', 'violence-at-home'])
+      await expect(banner.getByText(words(`danger.${kind}`))).toBeVisible(AT_ONCE);
     // What was written stays on the citizen's own screen.
     await expect(banner).not.toContainText('老公');
   }
@@ -85,6 +86,52 @@ test('who writes of danger is shown 110 at once, every desk rings, one goes, the
   await kiosk.getByRole('textbox', { name: words('kiosk:describe.label') }).fill(`${SAID}。`);
   await kiosk.waitForTimeout(1_000);
   await expect(kiosk.getByRole('heading', { name: words('kiosk:danger.title') })).toBeHidden();
+});
+
+test('violence at home, told in an intake: 110 and the desk at once, then on to a number and a file', async ({
+  browser,
+}) => {
+  const desk = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+  await desk.goto(station.urls.desk);
+  const staff = staffAt(desk, words);
+  await staff.signIn('9001', demoStaff('9001').pin);
+  const kiosk = await (await browser.newContext({ viewport: { width: 1080, height: 1920 } })).newPage();
+  const citizen = await describe(kiosk, '老公一喝酒就打我，孩子吓得直哭');
+  await heading(kiosk, 'kiosk:danger.title');
+  await expect(kiosk.getByText('110').first()).toBeVisible();
+  const banner = desk.getByRole('alert', { name: words('desk:dangerAlarm.title') });
+  await expect(banner.getByText(words('danger.violence-at-home'))).toBeVisible(AT_ONCE);
+
+  // Not everybody wants the police; the intake is still theirs.
+  await citizen.tap(words('kiosk:danger.safe'));
+  await citizen.tap(new RegExp(words('category.01')));
+  await citizen.tap(words('counterpart.family'));
+  await citizen.tap(words('ageBand.adult'));
+  await citizen.next();
+  await kiosk.getByRole('textbox', { name: words('kiosk:place.label') }).fill('qxg');
+  await citizen.tap(/七星关/);
+  await citizen.next();
+  await citizen.tap(words('kiosk:mandarin.some'));
+  await heading(kiosk, 'kiosk:statement.title');
+  await citizen.next();
+  await citizen.fillFromClaims('stop-it');
+  await kiosk.getByRole('article').first().getByRole('button').click();
+  await heading(kiosk, 'kiosk:number.title');
+  const number = await citizen.shownNumber();
+
+  await banner
+    .getByRole('button', { name: words('desk:dangerAlarm.answer') })
+    .first()
+    .click();
+  await staff.part('disputes');
+  const line = desk
+    .getByRole('navigation', { name: words('desk:disputes.list') })
+    .getByRole('button', { name: new RegExp(`^${number} (?!\\d{4}-)`) });
+  await expect(line).toContainText(words('risk.high'));
+  await line.click();
+  await expect(desk.getByRole('region', { name: words('desk:riskCard.title') })).toContainText(
+    words('danger.violence-at-home'),
+  );
 });
 
 test('who does not know which kind is offered up to three; the words need not be typed again', async ({ page }) => {

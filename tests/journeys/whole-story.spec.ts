@@ -144,13 +144,7 @@ for (const language of ['zh', 'en'] as const) {
 
       await test.step('the citizen asks how it stands, with the number and the last four digits', async () => {
         await speak(kiosk, language);
-        await citizen.tap(new RegExp(words('kiosk:home.ask')));
-        const pad = kiosk.getByRole('group', { name: words('kiosk:askNumber.pad') });
-        for (const key of ['M', '0', '0', '1']) await pad.getByRole('button', { name: key, exact: true }).click();
-        await citizen.next();
-        await expect(kiosk.getByRole('heading', { name: words('kiosk:askTail.title') })).toBeVisible();
-        for (const key of ['0', '0', '0', '1']) await pad.getByRole('button', { name: key, exact: true }).click();
-        await citizen.tap(words('kiosk:askTail.go'));
+        await citizen.askHow('M001', '0001');
         await expect(kiosk.getByText(words('stage.closed')).first()).toBeVisible();
       });
 

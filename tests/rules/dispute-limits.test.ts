@@ -15,6 +15,7 @@ const one = (given: Partial<TimedCase>): TimedCase => ({
   acceptedOn: null,
   extendedUntil: null,
   effectiveOn: null,
+  forTheCourt: true,
   askedCourtOn: null,
   instalments: [],
   performedNow: false,
@@ -65,6 +66,15 @@ test('the door of the court closes without anybody having failed', () => {
   expect(urgencyOf(runningLimits(open, day('2026-12-20'), calendar))).toBe('amber');
   expect(runningLimits(open, day('2026-12-24'), calendar)).toEqual([]);
 });
+
+test('nobody is reminded of a court that has confirmed, or that has nothing to confirm', () =>
+  expect(
+    runningLimits(
+      one({ stage: 'performing', effectiveOn: MONDAY, performedNow: true, forTheCourt: false }),
+      MONDAY,
+      calendar,
+    ),
+  ).toEqual([]));
 
 test('what ends first stands first; an ended case has no limits', () => {
   const two = one({

@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import { listDue, listUrgent, showFigures } from '../../main/services/caseload.ts';
 import { runCaseClock } from '../../main/services/case-clock.ts';
 import { payInstalment, visitDispute } from '../../main/services/keep-promise.ts';
+import { listDisputes } from '../../main/services/list-disputes.ts';
 import { openDisputeFile } from '../../main/services/open-dispute-file.ts';
 import { stationDay } from '../../shared/domain/station-day.ts';
 import { stationMonth } from '../../shared/domain/station-month.ts';
-import { makeCase, type TestCase } from '../make/case.ts';
+import { AGREEMENT, makeCase, type TestCase } from '../make/case.ts';
 
 const day = (text: string) => stationDay.parse(text);
 const month = (text: string) => stationMonth.parse(text);
@@ -29,6 +30,28 @@ test('what is to be done today: a visit after 7 days, an instalment on its day a
   expect(JSON.stringify(listDue(core, mediator))).not.toMatch(/13800000001|测试甲/);
   payInstalment(core, mediator, id, { number: 1, paidOn: day('2026-12-11'), means: 'cash-seen' });
   expect(due(made)).toEqual([]);
+});
+
+test('the list names the limit that makes a case urgent, not a nearer one with time enough', async () => {
+  const instalments = [{ dueOn: day('2026-12-22'), amountFen: 1_350_000 }];
+  const { core, station, mediator, id } = await makeCase('performing', { agreement: { ...AGREEMENT, instalments } });
+  station.clock.set('2026-12-17T09:00:00+08:00');
+  visitDispute(core, mediator, id, VISIT);
+  expect(listDisputes(core, mediator)).toMatchObject([
+    { urgency: 'amber', nextLimit: { limit: 'confirmation', lastDay: '2026-12-23', urgency: 'amber' } },
+  ]);
+});
+
+test('a court that has confirmed it is asked for nothing more: no limit, no move', async () => {
+  const { core, station, mediator, id, move } = await makeCase('performing');
+  move('ask-court');
+  move('court-confirmed-running');
+  station.clock.set('2026-12-17T09:00:00+08:00');
+  const file = openDisputeFile(core, mediator, id);
+  if (!file.ok) throw new Error(file.refusal);
+  expect(file.value.limits.map(({ limit }) => limit)).not.toContain('confirmation');
+  expect(file.value.moves.map(({ move: name }) => name)).not.toContain('ask-court');
+  expect(move('ask-court')).toEqual({ ok: false, refusal: 'wrong-state' });
 });
 
 test('the head sees every case that is late or nearly so, with its mediator; nobody else does', async () => {

@@ -13,13 +13,15 @@ export function StandingScreen({ now, act }: ScreenProps) {
   if (standing === null) throw new Error('standing: shown without one');
   const { number, serviceName, state, ahead, wait, counterName, dispute } = standing;
   const counter = counterName?.[language] ?? '';
+  // "Finished" is true of the number alone; beside a dispute still under way it would tell people to give up.
+  const onlyTheMatter = dispute !== null && state === 'finished';
   return (
     <Page now={now} act={act} title={t('standing.title', { number })} onward={<DoneButton act={act} />}>
       <div className="standing" role="status">
         <section className="number-card">
           <WaitingNumber number={number} />
           <p className="service">{serviceName[language]}</p>
-          <p className="state">{t(`common:ticketState.${state}`)}</p>
+          {!onlyTheMatter && <p className="state">{t(`common:ticketState.${state}`)}</p>}
           {state === 'waiting' && <PlaceInLine ahead={ahead} wait={wait} />}
           {state === 'called' && counter !== '' && <p className="ahead">{t('standing.counter', { counter })}</p>}
           {state === 'serving' && counter !== '' && <p className="ahead">{t('standing.atCounter', { counter })}</p>}
@@ -36,7 +38,9 @@ export function StandingScreen({ now, act }: ScreenProps) {
                   ? t('standing.noMediator')
                   : t('standing.mediator', { name: dispute.mediatorName })}
               </li>
-              <li>{dispute.talks === 0 ? t('standing.noTalks') : t('standing.talks', { talks: dispute.talks })}</li>
+              {(dispute.talks > 0 || !dispute.agreed) && (
+                <li>{dispute.talks === 0 ? t('standing.noTalks') : t('standing.talks', { talks: dispute.talks })}</li>
+              )}
               {dispute.agreed && <li>{t('standing.agreed')}</li>}
             </ul>
           </section>

@@ -33,7 +33,7 @@ export const disputeLine = z.object({
   /** Its mediator took it on. */
   takenOn: z.boolean(),
   urgency: z.enum(URGENCIES),
-  /** The limit that ends first. */
+  /** Of the limits as urgent as the case, the one that ends first. */
   nextLimit: runningLimit.nullable(),
   home: z.string(),
   dialects: z.array(namedDialect),
