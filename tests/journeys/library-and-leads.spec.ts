@@ -86,8 +86,8 @@ for (const { language, view } of CASES) {
       await send('desk:register.submit');
       await expect(page.getByText(words('claim.repair'), { exact: true })).toBeVisible();
       await staff.press(words('desk:step.take-on'));
+      await staff.section('similar');
       await expect(page.getByRole('heading', { name: words('desk:library.similar') })).toBeVisible();
-      await page.getByRole('heading', { name: words('desk:library.similar') }).scrollIntoViewIfNeeded();
       await sound('05-similar');
       await page
         .getByRole('button', { name: new RegExp(`^${words('desk:library.read')}`) })
