@@ -92,6 +92,7 @@ test('who does not know which kind is offered up to three; the words need not be
   await citizen.tap(new RegExp(words('category.19')));
   await heading(page, 'kiosk:counterpart.title');
   await citizen.tap(words('counterpart.landlord'));
+  await citizen.tap(words('ageBand.adult'));
   await citizen.next();
   await page.getByRole('textbox', { name: words('kiosk:place.label') }).fill('qxg');
   await citizen.tap(/七星关/);
