@@ -1,6 +1,7 @@
 import '../style/desk.css';
 import '../style/desk-disputes.css';
 import '../style/desk-course.css';
+import '../style/desk-file.css';
 import '../style/desk-intake.css';
 import '../style/desk-papers.css';
 import '../style/desk-panel.css';

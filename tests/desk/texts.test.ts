@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import enDesk from '../../resources/locales/en/desk.json' with { type: 'json' };
 import zhDesk from '../../resources/locales/zh/desk.json' with { type: 'json' };
-import { TIMELINE_TYPES, timelineKey } from '../../renderer/desk/disputes/timeline-types.ts';
+import { TIMELINE_TYPES, timelineKey } from '../../renderer/desk/disputes/file/timeline-types.ts';
 import { MOVE_NAMES } from '../../shared/rules/dispute-moves.ts';
 import { FACT_TYPES } from '../../shared/facts/registry.ts';
 

@@ -117,6 +117,7 @@ for (const { language, view } of TWO_VIEWS) {
       .click();
     const form = page.getByRole('form', { name: words('desk:party.add') });
     const box = (key: string) => form.getByRole('textbox', { name: words(key) });
+    await staff.section('people');
     await staff.press(words('desk:party.add'));
     await form.getByText(words('partyRole.co-applicant'), { exact: true }).click();
     await box('desk:party.name').fill('测试丙');

@@ -50,7 +50,7 @@ for (const language of ['zh', 'en'] as const) {
     const list = page.getByRole('navigation', { name: words('desk:disputes.list') });
     await list.getByRole('button').last().click();
     await expect(page.getByText(told.name)).toBeVisible();
-    await staff.press(words('desk:papers.unfold'));
+    await staff.section('papers');
     const application = words('desk:papers.kind.application');
     const paper = page.getByRole('listitem').filter({ has: page.getByText(application, { exact: true }) });
     const unsigned = words('desk:papers.notSigned', { signer: words('desk:papers.signer.applicant') });

@@ -74,6 +74,7 @@ for (const { language, view } of TWO_VIEWS) {
       await field('desk:register.respondent').fill('阿测试小吃店');
       await choose('ageBand.adult');
       await choose('counterpart.neighbour');
+      await choose('ageBand.adult');
       await field('desk:register.home').fill('dejiang');
       await page.getByRole('button', { name: /德江/ }).click();
       const spoken = page.getByRole('group', { name: words('desk:register.dialects') }).locator('label');
@@ -84,8 +85,8 @@ for (const { language, view } of TWO_VIEWS) {
       await send('desk:register.submit');
       await expect(page.getByText(words('claim.repair'), { exact: true })).toBeVisible();
       await staff.press(words('desk:step.take-on'));
+      await staff.section('similar');
       await expect(page.getByRole('heading', { name: words('desk:library.similar') })).toBeVisible();
-      await page.getByRole('heading', { name: words('desk:library.similar') }).scrollIntoViewIfNeeded();
       await sound('05-similar');
       await page
         .getByRole('button', { name: new RegExp(`^${words('desk:library.read')}`) })

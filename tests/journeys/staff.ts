@@ -14,6 +14,8 @@ export interface Staff {
   /** Makes a move of the open case: chooses what is named, affirms everything, sends it. */
   advance(move: MoveName, ...choose: readonly string[]): Promise<void>;
   part(key: 'disputes' | 'leads' | 'library' | 'mediators' | 'head'): Promise<void>;
+  /** Turns to a section of the open file. */
+  section(name: 'overview' | 'people' | 'course' | 'papers' | 'similar'): Promise<void>;
 }
 
 export function staffAt(page: Page, words: Words): Staff {
@@ -54,6 +56,15 @@ export function staffAt(page: Page, words: Words): Staff {
       await form.getByRole('button', { name: title, exact: true }).click();
       await expect(form).toHaveCount(0);
     },
-    part: (key) => page.getByRole('tab', { name: new RegExp(words(`desk:parts.${key}`)) }).click(),
+    part: (key) =>
+      page
+        .getByRole('tablist', { name: words('desk:parts.label') })
+        .getByRole('tab', { name: new RegExp(words(`desk:parts.${key}`)) })
+        .click(),
+    section: (name) =>
+      page
+        .getByRole('tablist', { name: words('desk:file.sections') })
+        .getByRole('tab', { name: new RegExp(words(`desk:file.section.${name}`)) })
+        .click(),
   };
 }

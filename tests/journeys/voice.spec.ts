@@ -87,7 +87,9 @@ for (const language of ['zh', 'en'] as const) {
       .getByRole('button')
       .first()
       .click();
+    await staff.section('people');
     await expect(desk.getByRole('article', { name: TOLD.name })).toBeVisible();
+    await staff.section('overview');
     await staff.press(words('desk:voice.listen'));
     const player = desk.locator('audio');
     await expect(player).toBeVisible();

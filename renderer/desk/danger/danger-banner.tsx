@@ -78,6 +78,7 @@ export function WhereAndWhen({ alarm }: { readonly alarm: DangerAlarm }) {
 export function DangersOf({ alarm }: { readonly alarm: DangerAlarm }) {
   const { t } = useTranslation('desk');
   const { t: common } = useTranslation('common');
-  const dangers = alarm.dangers.map((danger) => common(`danger.${danger}`));
-  return <p>{[t(`dangerAlarm.${alarm.cause}`), ...dangers].join(t('list.comma'))}</p>;
+  const cause = t(`dangerAlarm.${alarm.cause}`);
+  const dangers = alarm.dangers.map((danger) => common(`danger.${danger}`)).join(t('list.comma'));
+  return <p>{dangers === '' ? cause : t('dangerAlarm.why', { cause, dangers })}</p>;
 }

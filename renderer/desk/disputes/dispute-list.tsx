@@ -71,26 +71,34 @@ function Line({ line, isChosen, isFresh, onChoose }: LineProps) {
         </span>
       )}
       <span className="at">
-        {line.belongs === 'other' && line.mediatorName !== null
-          ? line.mediatorName
-          : common(`ticketState.${line.ticketState}`)}
+        {line.belongs === 'other' && line.mediatorName !== null ? line.mediatorName : common(`stage.${line.stage}`)}
       </span>
-      <RiskMark risk={line.risk} />
       <span className="what">
         {common(`category.${line.category}`)} · {common(`counterpart.${line.counterpart}`)}
       </span>
-      <span className="where">
-        {common(`stage.${line.stage}`)}
-        {line.urgency !== 'green' && line.nextLimit !== null && (
-          <span className={`limit ${line.urgency}`}>
-            {common(`limit.${line.nextLimit.limit}`)} · {t(`limits.${line.urgency}`)}
-          </span>
-        )}
-      </span>
+      <Marks line={line} />
       <span className="from">
         {line.home}
         {line.dialects.length > 0 && ` · ${line.dialects.map(({ name }) => nameOf(name)).join(t('list.comma'))}`}
       </span>
     </Button>
+  );
+}
+
+/** What presses: danger, a time limit, and where its person is while the number is not done with. */
+function Marks({ line: { risk, urgency, nextLimit, ticketState } }: Pick<LineProps, 'line'>) {
+  const { t } = useTranslation('desk');
+  const { t: common } = useTranslation('common');
+  return (
+    <span className="where">
+      <RiskMark risk={risk} />
+      {urgency !== 'green' && nextLimit !== null && (
+        <span className={`limit ${urgency}`}>
+          {common(`limit.${nextLimit.limit}`)} · {t(`limits.${urgency}`)}
+        </span>
+      )}
+      {/* "Done" at the counter says nothing of the dispute. */}
+      {ticketState !== 'finished' && <span className="ticket">{common(`ticketState.${ticketState}`)}</span>}
+    </span>
   );
 }

@@ -1,30 +1,58 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { AlarmLog } from '../danger/alarm-log.tsx';
+import { FiguresCard } from '../figures/figures-card.tsx';
+import { UrgentCard } from '../figures/urgent-card.tsx';
 import { InterpretersCard } from '../matching/interpreters-card.tsx';
 import { MissingCard } from '../matching/missing-card.tsx';
 import { WeightsCard } from '../matching/weights-card.tsx';
-import { FiguresCard } from '../figures/figures-card.tsx';
-import { UrgentCard } from '../figures/urgent-card.tsx';
 import { AlarmList } from './alarm-list.tsx';
 import { ExportDay } from './export-day.tsx';
 import { SettledCard } from './settled-card.tsx';
 import { StaffCard } from './staff-card.tsx';
 import { SyncCard } from './sync-card.tsx';
 
-/** What only the station head does. */
+/** What only the station head does: what cannot wait, then the month, the records, the people. */
 export function HeadPanel({ onOpen }: { readonly onOpen: (disputeId: string) => void }) {
   return (
     <div className="head-panel">
-      <AlarmLog />
-      <AlarmList />
-      <UrgentCard onOpen={onOpen} />
-      <SyncCard />
-      <FiguresCard />
-      <ExportDay />
-      <SettledCard />
-      <StaffCard />
-      <MissingCard />
-      <WeightsCard />
-      <InterpretersCard />
+      <Group name="now">
+        <AlarmLog />
+        <AlarmList />
+        <UrgentCard onOpen={onOpen} />
+      </Group>
+      <Group name="month">
+        <FiguresCard />
+        <SettledCard />
+      </Group>
+      <Group name="records">
+        <SyncCard />
+        <ExportDay />
+      </Group>
+      <Group name="people">
+        <MissingCard />
+        <InterpretersCard />
+        <WeightsCard />
+        <StaffCard />
+      </Group>
     </div>
+  );
+}
+
+interface GroupProps {
+  /** Text: `head.<name>`. */
+  readonly name: 'now' | 'month' | 'records' | 'people';
+  readonly children: ReactNode;
+}
+
+function Group({ name, children }: GroupProps) {
+  const { t } = useTranslation('desk');
+  return (
+    <section aria-labelledby={`head-${name}`}>
+      <h2 className="group" id={`head-${name}`}>
+        {t(`head.${name}`)}
+      </h2>
+      <div className="cards">{children}</div>
+    </section>
   );
 }

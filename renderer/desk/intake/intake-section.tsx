@@ -11,7 +11,6 @@ import { IntakeForm } from './intake-form.tsx';
 import { PartyCard } from './party-card.tsx';
 import { PartyForm } from './party-form.tsx';
 import { useIntake } from './use-intake.ts';
-import { VoiceList } from './voice-list.tsx';
 
 /** The people of a dispute and its registration: what the kiosk asked, and what the desk completes. */
 export function IntakeSection({ file }: { readonly file: DisputeFile }) {
@@ -80,7 +79,6 @@ function Intake({ file, intake }: { readonly file: DisputeFile; readonly intake:
       {writable && open?.form === 'intake' && (
         <IntakeForm disputeId={disputeId} completed={intake.completed} onShut={shut} />
       )}
-      <VoiceList disputeId={disputeId} voices={intake.voices} />
       {intake.completed !== null && <IntakeFacts completed={intake.completed} erased={file.erased} />}
     </section>
   );

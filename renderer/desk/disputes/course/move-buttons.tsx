@@ -11,7 +11,7 @@ interface MoveButtonsProps {
   readonly onToggle: (move: MoveName) => void;
 }
 
-/** Where the case can go from here (下一步): the usual way large, the others beside it. */
+/** Where the case can go from here (下一步): the usual way large once nothing is missing for it, the others beside it. */
 export function MoveButtons({ moves, open, onToggle }: MoveButtonsProps) {
   const { t } = useTranslation('desk');
   if (moves.length === 0) return null;
@@ -19,10 +19,10 @@ export function MoveButtons({ moves, open, onToggle }: MoveButtonsProps) {
   return (
     <div className="steps moves" role="group" aria-label={t('move.title')}>
       <span className="moves-title">{t('move.title')}</span>
-      {usualFirst.map(({ move }) => (
+      {usualFirst.map(({ move, missing }) => (
         <DeskButton
           key={move}
-          look={USUAL.includes(move) ? 'main' : move === open ? 'plain' : 'quiet'}
+          look={lookOf(move, missing !== null, move === open)}
           {...(USUAL.includes(move) ? { icon: ArrowRight } : {})}
           onPress={() => onToggle(move)}
         >
@@ -31,4 +31,9 @@ export function MoveButtons({ moves, open, onToggle }: MoveButtonsProps) {
       ))}
     </div>
   );
+}
+
+function lookOf(move: MoveName, waits: boolean, isOpen: boolean) {
+  if (!USUAL.includes(move)) return isOpen ? 'plain' : 'quiet';
+  return waits ? 'plain' : 'main';
 }

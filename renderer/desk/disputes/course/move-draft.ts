@@ -64,7 +64,6 @@ export const USUAL: readonly MoveName[] = [
   'police-advises',
   'accept',
   'start',
-  'dissolve',
   'agree',
   'performed',
   'court-confirmed',

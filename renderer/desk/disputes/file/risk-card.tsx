@@ -1,9 +1,9 @@
-import { isEnded } from '../../../shared/domain/dispute-stage.ts';
+import { isEnded } from '../../../../shared/domain/dispute-stage.ts';
 import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DisputeFile } from '../../../shared/contract/desk/disputes.ts';
-import { DeskButton } from '../fields/desk-button.tsx';
+import type { DisputeFile } from '../../../../shared/contract/desk/disputes.ts';
+import { DeskButton } from '../../fields/desk-button.tsx';
 import { RiskForm } from './risk-form.tsx';
 
 /** How dangerous the matter is, of which nature, and by which words; a mediator puts it right. */

@@ -1,7 +1,7 @@
 import { EyeOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { DisputeFile } from '../../../shared/contract/desk/disputes.ts';
-import { RiskMark } from './risk-mark.tsx';
+import type { DisputeFile } from '../../../../shared/contract/desk/disputes.ts';
+import { RiskMark } from '../risk-mark.tsx';
 
 /** Number, matter and stage: which file this is, at a glance. */
 export function FileHead({ file }: { readonly file: DisputeFile }) {

@@ -1,18 +1,24 @@
 import { useTranslation } from 'react-i18next';
-import type { TimelineEntry } from '../../../shared/contract/desk/disputes.ts';
-import { momentText } from '../moment-text.ts';
-import { useLanguage } from '../use-language.ts';
+import type { TimelineEntry } from '../../../../shared/contract/desk/disputes.ts';
+import { momentText } from '../../moment-text.ts';
+import { useLanguage } from '../../use-language.ts';
 import { timelineKey } from './timeline-types.ts';
 
+interface TimelineProps {
+  readonly entries: readonly TimelineEntry[];
+  /** Where it does not tell everything. */
+  readonly title?: string;
+}
+
 /** What happened, newest first, each fact in a sentence. */
-export function Timeline({ entries }: { readonly entries: readonly TimelineEntry[] }) {
+export function Timeline({ entries, title }: TimelineProps) {
   const { t } = useTranslation('desk');
   const { t: common } = useTranslation('common');
   const language = useLanguage();
   const now = Date.now();
   return (
     <section className="timeline" aria-labelledby="timeline">
-      <h3 id="timeline">{t('timeline.title')}</h3>
+      <h3 id="timeline">{title ?? t('timeline.title')}</h3>
       <ol reversed>
         {entries.toReversed().map((entry) => (
           <li key={entry.seq}>

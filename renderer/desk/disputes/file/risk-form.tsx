@@ -1,13 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { DisputeFile } from '../../../shared/contract/desk/disputes.ts';
-import { type Danger, DANGERS, type Risk, RISKS } from '../../../shared/domain/danger.ts';
-import { type Nature, NATURES } from '../../../shared/domain/dispute-course.ts';
-import { useDraft } from '../desk-page.ts';
-import { ChoiceField } from '../fields/choice-field.tsx';
-import { TickField } from '../fields/tick-field.tsx';
-import { useDesk } from '../use-desk.ts';
-import { StepForm } from './step-form.tsx';
+import type { DisputeFile } from '../../../../shared/contract/desk/disputes.ts';
+import { type Danger, DANGERS, type Risk, RISKS } from '../../../../shared/domain/danger.ts';
+import { type Nature, NATURES } from '../../../../shared/domain/dispute-course.ts';
+import { useDraft } from '../../desk-page.ts';
+import { ChoiceField } from '../../fields/choice-field.tsx';
+import { TickField } from '../../fields/tick-field.tsx';
+import { useDesk } from '../../use-desk.ts';
+import { StepForm } from '../step-form.tsx';
 
 interface Draft {
   readonly risk: Risk;
