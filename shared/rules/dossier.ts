@@ -54,8 +54,7 @@ const dueOnceAccepted = ({ accepted, stage }: DossierView): PaperState =>
 
 /** Rights and duties only (民事诉讼法解释 355, 358): a promise of the heart is not confirmed. */
 function confirmation(view: DossierView, today: StationDay): PaperState | undefined {
-  if (view.natures.length > 0 && !isForTheCourt({ natures: view.natures, confirmed: false })) return undefined;
-  if (view.natures.length > 0 && !view.natures.includes('civil')) return undefined;
+  if (!isForTheCourt({ natures: view.natures, confirmed: false })) return undefined;
   if (view.askedCourtOn !== null) return 'ready';
   return view.effectiveOn !== null && daysBetween(view.effectiveOn, today) <= CONFIRMATION_DAYS ? 'ready' : 'not-due';
 }
