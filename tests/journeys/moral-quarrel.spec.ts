@@ -94,7 +94,7 @@ test('a moral quarrel between neighbours ends by word of mouth, made good on the
     await expect(head.getByText(words('stage.closed'))).toBeVisible();
     await expect(page.getByText(words('outcome.AGREED_ORAL')).first()).toBeVisible();
     await expectSound(page, 'moral-closed-zh');
-    await staff.press(words('desk:papers.unfold'));
+    await staff.section('papers');
     await expect(page.getByText(words('desk:papers.kind.oral-register'), { exact: true })).toBeVisible();
     await staff.press(new RegExp(words('desk:queue.finish')));
     await staff.signOut();

@@ -131,7 +131,12 @@ for (const language of ['zh', 'en'] as const) {
           await staff.press(words('desk:match.speechEdit'));
           await desk.getByRole('textbox', { name: words('desk:match.place') }).fill('lucheng');
           await desk.getByRole('radio', { name: /鹿城/ }).click({ force: true });
+          // The dialects of the place come in between, and what stands below them moves.
+          await expect(
+            desk.getByRole('group', { name: words('desk:match.dialects') }).getByRole('checkbox'),
+          ).toBeVisible();
           await pick('mandarin.some');
+          await expect(desk.getByRole('radio', { name: words('mandarin.some'), exact: true })).toBeChecked();
           await send('desk:match.speechSave');
           await expect(desk.getByText(words('desk:match.speechUnknown'))).toBeHidden();
         });
