@@ -32,6 +32,7 @@ export function tallyOfAll(
 ): Tally {
   return records.reduce<Tally>((sum, { record }) => {
     const { closed, agreed } = record[category] ?? NOTHING;
-    return { closed: sum.closed + closed, agreed: sum.agreed + agreed };
+    // In whole hundredths: sums of fractions would hang on the order of the roster.
+    return { closed: sum.closed + closed, agreed: Math.round((sum.agreed + agreed) * 100) / 100 };
   }, NOTHING);
 }

@@ -6,7 +6,7 @@ import { type Step, STEPS } from '../../renderer/kiosk/steps.ts';
 import { anyJourney, anyTap, play } from './kiosk-taps.ts';
 
 /** Side ways from which "next" goes on as from their question, so that back does not come to them again. */
-const LEADING_ON: readonly Step[] = ['wish', 'voice'];
+const LEADING_ON: readonly Step[] = ['wish', 'voice', 'place-list', 'describe'];
 const refusedFor = ({ visit, errands }: Journey): Tap => ({
   tap: 'refused',
   visit,
