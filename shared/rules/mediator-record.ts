@@ -5,6 +5,8 @@ import type { Tally } from './match-people.ts';
  * Owns how much a mediator's closed disputes say. Success is agreed by accepted (never performance), and
  * a few disputes say little: they are mixed with what the whole station reached in that category.
  */
+
+/** Halves at the least: sums of them are exact, so that no order of the roster changes them. */
 const AGREED: Partial<Record<Outcome, number>> = { AGREED_WRITTEN: 1, AGREED_ORAL: 1, PARTIAL: 0.5 };
 export const agreementIn = (outcome: Outcome): number => AGREED[outcome] ?? 0;
 
@@ -32,7 +34,6 @@ export function tallyOfAll(
 ): Tally {
   return records.reduce<Tally>((sum, { record }) => {
     const { closed, agreed } = record[category] ?? NOTHING;
-    // In whole hundredths: sums of fractions would hang on the order of the roster.
-    return { closed: sum.closed + closed, agreed: Math.round((sum.agreed + agreed) * 100) / 100 };
+    return { closed: sum.closed + closed, agreed: sum.agreed + agreed };
   }, NOTHING);
 }

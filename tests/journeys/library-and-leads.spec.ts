@@ -5,9 +5,10 @@ import { expect, type Page, test } from '@playwright/test';
 import { NOTICE_VERSION } from '../../shared/domain/privacy-notice.ts';
 import { demoStaff } from '../make/demo.ts';
 import { runStation, type ServedStation, serveStation } from '../make/served-station.ts';
+import { pick } from './fields.ts';
 import { expectSound } from './sound-screen.ts';
 import { staffAt } from './staff.ts';
-import { TWO_VIEWS, VIEWS } from './views.ts';
+import { ALL_VIEWS, VIEWS } from './views.ts';
 import { wordsOf } from './words.ts';
 
 let folder: string;
@@ -23,7 +24,7 @@ test.afterEach(async () => {
 });
 
 /** A patrol's lead, the dispute it became, the case that came of it, and the figure in the head's panel. */
-for (const { language, view } of TWO_VIEWS) {
+for (const { language, view } of ALL_VIEWS) {
   test(`from a lead to a case, ${language}, ${view}`, async ({ browser }) => {
     test.setTimeout(300_000);
     const words = wordsOf(language);
@@ -34,14 +35,13 @@ for (const { language, view } of TWO_VIEWS) {
     const sound = (screen: string) => expectSound(page, `library-${screen}-${language}-${view}`);
     const send = (key: string) => page.getByRole('button', { name: words(key), exact: true }).click();
     const field = (key: string) => page.getByRole('textbox', { name: words(key), exact: true });
-    const choose = (key: string) => page.getByRole('radio', { name: words(key), exact: true }).click({ force: true });
     const tick = (key: string, values = {}) => page.getByText(words(key, values), { exact: true }).click();
 
     await test.step('a clerk writes down what the patrol saw', async () => {
       await staff.signIn(demoStaff('8001').number, demoStaff('8001').pin);
       await staff.part('leads');
       await staff.press(words('desk:leads.report'));
-      await choose('urgency.red');
+      await pick(page, words('urgency.red'));
       await field('desk:leads.place').fill('测试路口的小卖部');
       await field('desk:leads.words').fill('两家为漏水吵起来了。');
       await sound('01-report');
@@ -49,11 +49,11 @@ for (const { language, view } of TWO_VIEWS) {
       await expect(page.getByText('两家为漏水吵起来了。')).toBeVisible();
       await sound('02-lead');
       await staff.press(words('desk:leads.report'));
-      await choose('urgency.yellow');
+      await pick(page, words('urgency.yellow'));
       await field('desk:leads.words').fill('排队插队，已经好了。');
       await send('desk:leads.submit');
       await staff.press(words('desk:leads.close'));
-      await choose('leadClose.settled-on-spot');
+      await pick(page, words('leadClose.settled-on-spot'));
       await sound('03-close-lead');
       await send('desk:leads.closeSubmit');
       await expect(page.getByText(words('desk:leads.group.done'))).toBeVisible();
@@ -72,9 +72,9 @@ for (const { language, view } of TWO_VIEWS) {
       await field('desk:register.name').fill('测试甲');
       await field('desk:register.phone').fill('13800000001');
       await field('desk:register.respondent').fill('阿测试小吃店');
-      await choose('ageBand.adult');
-      await choose('counterpart.neighbour');
-      await choose('ageBand.adult');
+      await pick(page, words('ageBand.adult'));
+      await pick(page, words('counterpart.neighbour'));
+      await pick(page, words('ageBand.adult'));
       await field('desk:register.home').fill('dejiang');
       await page.getByRole('button', { name: /德江/ }).click();
       const spoken = page.getByRole('group', { name: words('desk:register.dialects') }).locator('label');

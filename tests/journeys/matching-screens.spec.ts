@@ -10,7 +10,7 @@ import { runStation, type ServedStation, serveStation } from '../make/served-sta
 import { citizenAt, TOLD } from './citizen.ts';
 import { expectSound } from './sound-screen.ts';
 import { staffAt } from './staff.ts';
-import { TWO_VIEWS, type View, VIEWS } from './views.ts';
+import { ALL_VIEWS, type View, VIEWS } from './views.ts';
 import { wordsOf } from './words.ts';
 
 let folder: string;
@@ -37,7 +37,7 @@ async function open(browser: Browser, surface: 'kiosk' | 'desk', view: View, lan
 const choose = (page: Page, text: string | RegExp) =>
   page.locator('label.choice').filter({ hasText: text }).last().click();
 
-for (const { language, view } of TWO_VIEWS) {
+for (const { language, view } of ALL_VIEWS) {
   const words = wordsOf(language);
   const sound = (page: Page, screen: string) => expectSound(page, `${screen}-${language}-${view}`);
 

@@ -6,6 +6,7 @@ import type { kioskContract } from '../../shared/contract/kiosk/contract.ts';
 import { demoSeed, demoStaff } from '../make/demo.ts';
 import { makeIntake } from '../make/intake.ts';
 import { runStation, type ServedStation, serveStation } from '../make/served-station.ts';
+import { pick } from './fields.ts';
 import { expectSound } from './sound-screen.ts';
 import { staffAt } from './staff.ts';
 import { wordsOf } from './words.ts';
@@ -75,7 +76,7 @@ test('a moral quarrel between neighbours ends by word of mouth, made good on the
 
   await test.step('no paper to sign: read aloud to both, said and done', async () => {
     await send('desk:step.draft');
-    await page.getByRole('radio', { name: words('agreementForm.oral'), exact: true }).click({ force: true });
+    await pick(page, words('agreementForm.oral'));
     await field('desk:agreement.facts').fill('为一句话伤了和气。');
     await field('desk:agreement.terms').fill('当面道歉，以后有话好好说。');
     await field('desk:agreement.manner').fill('当面');

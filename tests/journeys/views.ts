@@ -8,9 +8,3 @@ export type View = keyof typeof VIEWS;
 export const ALL_VIEWS = (['zh', 'en'] as const).flatMap((language) =>
   (['tall', 'wide'] as const).map((view) => ({ language, view })),
 ) satisfies readonly { language: Language; view: View }[];
-
-/** Each language once and each way up once: enough where a spec is about more than its screens. */
-export const TWO_VIEWS = [
-  { language: 'zh', view: 'tall' },
-  { language: 'en', view: 'wide' },
-] as const satisfies readonly { language: Language; view: View }[];

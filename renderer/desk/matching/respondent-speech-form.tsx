@@ -40,7 +40,7 @@ export function RespondentSpeechForm({
       title={t('match.speechEdit')}
       submit={t('match.speechSave')}
       // No dialect and no Putonghua is nothing learnt: then nobody would ever fit.
-      blocked={mandarin === null || (mandarin === 'none' && dialects.length === 0)}
+      blocked={spoken.isFetching || mandarin === null || (mandarin === 'none' && dialects.length === 0)}
       pending={note.isPending}
       error={note.error}
       onDrop={onShut}
@@ -56,6 +56,13 @@ export function RespondentSpeechForm({
           setTicked(null);
         }}
       />
+      <ChoiceField
+        label={t('match.mandarin')}
+        value={mandarin}
+        choices={mandarinLevel.options.map((level) => ({ value: level, text: common(`mandarin.${level}`) }))}
+        onChange={setMandarin}
+      />
+      {/* Last, because it comes a moment after the place: nothing that is being reached for may move. */}
       {place !== null && spoken.data !== undefined && (
         <div role="group" aria-label={t('match.dialects')} className="side-by-side">
           <p className="hint">{t('match.dialects')}</p>
@@ -64,12 +71,6 @@ export function RespondentSpeechForm({
           ))}
         </div>
       )}
-      <ChoiceField
-        label={t('match.mandarin')}
-        value={mandarin}
-        choices={mandarinLevel.options.map((level) => ({ value: level, text: common(`mandarin.${level}`) }))}
-        onChange={setMandarin}
-      />
     </StepForm>
   );
 }
