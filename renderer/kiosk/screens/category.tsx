@@ -25,13 +25,15 @@ export function CategoryScreen({ now, act }: ScreenProps) {
           />
         ))}
       </div>
-      <BigButton icon={Ellipsis} onPress={() => setOthers(!others)}>
-        {others ? t('category.fewer') : t('category.more')}
-      </BigButton>
-      <BigButton icon={MessageCircleQuestionMark} onPress={() => act({ tap: 'aside', to: 'describe' })}>
-        {t('describe.open')}
-      </BigButton>
-      {!others && <p className="staff-hint">{t('home.emergency')}</p>}
+      <div className="other-ways">
+        <BigButton icon={Ellipsis} onPress={() => setOthers(!others)}>
+          {others ? t('category.fewer') : t('category.more')}
+        </BigButton>
+        <BigButton icon={MessageCircleQuestionMark} onPress={() => act({ tap: 'aside', to: 'describe' })}>
+          {t('describe.open')}
+        </BigButton>
+      </div>
+      <p className="staff-hint">{t('home.emergency')}</p>
     </Page>
   );
 }

@@ -53,7 +53,7 @@ export function DialectScreen({ now, act }: ScreenProps) {
           </div>
         )}
       </AnswerOf>
-      <div className="dialect-extras">
+      <div className="other-ways">
         <BigButton
           icon={MessagesSquare}
           onPress={() => {
