@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { isCitable } from '../../shared/domain/law.ts';
 import { caseId, type CasePart, type LibraryCase, libraryCase } from '../../shared/domain/library-case.ts';
 import { type Content, listOf, readContent } from './front-matter.ts';
@@ -22,6 +22,16 @@ const SECTION: Readonly<Record<CasePart, string>> = {
   result: '调解结果',
   lesson: '经验',
 };
+
+/** A composed case speaks to an English reader too: without title and summary for them it does not fit. */
+const english = z
+  .string()
+  .min(1)
+  .regex(/^\P{Script=Han}*$/u);
+const composedCase = libraryCase.extend({
+  titleEn: libraryCase.shape.titleEn.pipe(english),
+  summaryEn: libraryCase.shape.summaryEn.pipe(english),
+});
 
 export function readCaseFiles(resourcesDir: string): CaseFiles {
   const cases = new Map<string, LibraryCase>();
@@ -52,7 +62,7 @@ function readCase(file: string, raw: string): LibraryCase | string {
   const { fields } = content;
   if (!caseId.safeParse(fields.get('id')).success || `${fields.get('id')}.md` !== file) return 'its id is not its name';
   if (fields.get('composed') !== 'true') return 'it is not marked as composed';
-  const parsed = libraryCase.safeParse(shapeOf(content));
+  const parsed = composedCase.safeParse(shapeOf(content));
   if (!parsed.success) return `${parsed.error.issues[0]?.path.join('.') ?? 'it'} does not fit`;
   const unread = parsed.data.articles.find((article) => !isCitable(article));
   return unread === undefined ? parsed.data : `${unread.law} ${unread.article} may not be cited`;

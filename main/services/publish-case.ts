@@ -59,7 +59,8 @@ export function withdrawCase(
 function placesIn(wish: CaseWish, known: KnownPersonal): PersonalInPart[] {
   const parts = [
     ...CASE_PARTS.map((part) => ({ part, text: wish.text[part] })),
-    ...[wish.title, wish.titleEn, wish.summaryEn, ...wish.tags].map((text) => ({ part: 'title' as const, text })),
+    ...[wish.title, ...wish.tags].map((text) => ({ part: 'title' as const, text })),
+    ...[wish.titleEn, wish.summaryEn].map((text) => ({ part: 'english' as const, text })),
   ];
   return parts.flatMap(({ part, text }) => stillPersonal(text, known).map((place) => ({ part, ...place })));
 }

@@ -1,5 +1,5 @@
 import type { PersonalKind } from '../domain/personal-place.ts';
-import { SURNAME } from './surnames.ts';
+import { SPELLED_SURNAME, SURNAME } from './surnames.ts';
 
 /**
  * Owns what leads back to a person in any text, whoever the parties are: one row a kind, tried in this
@@ -98,6 +98,17 @@ export const PATTERNS: readonly PersonalPattern[] = [
     kind: 'name',
     pattern: new RegExp(`(?<=叫|叫做|姓名[是:：]?)${SURNAME}${HAN}{1,2}(?!${HAN})`, 'gu'),
     mask: ([found]) => `${found[0]}某`,
+  },
+  // In English: Mr Wang, Zhang Daming.
+  {
+    kind: 'title',
+    pattern: /(?<![A-Za-z])(?:Mr|Mrs|Ms|Miss|Madam|Uncle|Auntie?|Boss|Master|Dr)\.? ?[A-Z][a-zü]+/gu,
+    mask: to('某人'),
+  },
+  {
+    kind: 'name',
+    pattern: new RegExp(`(?<![A-Za-z])(?:${SPELLED_SURNAME})[ -][A-Z][a-zü]+(?:[ -]?[A-Z][a-zü]+)?`, 'gu'),
+    mask: to('某人'),
   },
   {
     kind: 'title',

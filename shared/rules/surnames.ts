@@ -21,6 +21,10 @@ export const DOUBLE_SURNAMES = [
   '南宫',
 ] as const;
 
+/** The commonest of them as they are written in Latin letters, where somebody tells a case in English. */
+export const SPELLED_SURNAME =
+  'Wang|Li|Zhang|Liu|Chen|Yang|Zhao|Huang|Zhou|Wu|Xu|Sun|Hu|Zhu|Gao|Lin|Guo|Ma|Luo|Liang|Song|Zheng|Xie|Han|Tang|Feng|Dong|Xiao|Cheng|Cao|Yuan|Deng|Fu|Shen|Zeng|Peng|Lü|Lu|Su|Jiang|Cai|Jia|Ding|Wei|Xue|Ye|Yan|Yu|Pan|Du|Dai|Xia|Zhong|Tian|Ren|Fan|Fang|Shi|Yao|Tan|Liao|Zou|Xiong|Jin|Hao|Kong|Bai|Cui|Kang|Mao|Qiu|Qin|Gu|Hou|Shao|Meng|Wan|Duan|Qian|Yin|Ouyang|Sima';
+
 /** A surname character that belongs to the word before it when one of these precedes. */
 const PART_OF_A_WORD: Readonly<Record<string, string>> = {
   金: '押租现资奖佣罚定基五黄白保本税薪',

@@ -125,6 +125,15 @@ for (const { language, view } of ALL_VIEWS) {
       await tick('desk:publish.readThrough');
       await expect(submit).toBeDisabled();
       await field('casePart.lesson').fill('先去看水从哪里来。');
+      const english = { title: 'Water from above', summary: 'They looked together where it came from.' };
+      await field('desk:publish.titleEn').fill(english.title);
+      await field('desk:publish.summaryEn').fill(`Mr Wang gave in. ${english.summary}`);
+      await page.getByText(words('desk:publish.readThrough')).scrollIntoViewIfNeeded();
+      await expect(page.locator('mark.look', { hasText: 'Mr Wang' })).toBeVisible();
+      await sound('07b-publish-english');
+      // The Chinese desk leaves it out, as most will.
+      await field('desk:publish.titleEn').fill(language === 'en' ? english.title : '');
+      await field('desk:publish.summaryEn').fill(language === 'en' ? english.summary : '');
       await expect(submit).toBeDisabled();
       await tick('desk:publish.readThrough');
       await submit.click();
@@ -135,6 +144,14 @@ for (const { language, view } of ALL_VIEWS) {
       await expect(found).toHaveCount(1);
       await found.click();
       await expect(page.getByText('先去看水从哪里来。')).toBeVisible();
+      if (language === 'en') await expect(page.getByText(english.summary)).toBeVisible();
+      else {
+        const show = (one: 'zh' | 'en') => page.getByRole('radio', { name: words(`language.${one}`) }).click();
+        await show('en');
+        await expect(page.getByText(wordsOf('en')('desk:library.onlyChinese'))).toBeVisible();
+        await sound('08b-only-chinese');
+        await show('zh');
+      }
       await staff.press(words('desk:library.helpful'));
       await expect(page.getByText(words('desk:library.helped', { count: 1 })).first()).toBeVisible();
       await sound('08-own-case');

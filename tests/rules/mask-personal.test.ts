@@ -43,6 +43,8 @@ describe('what leads back to anybody is found without knowing them', () => {
     { written: '老王和小李打架', masked: '某人和某人打架' },
     { written: '张某某和赵XX', masked: '张某和赵某' },
     { written: '有个人叫李大力。', masked: '有个人叫李某。' },
+    { written: 'Mr Wang paid in cash.', masked: '某人 paid in cash.' },
+    { written: 'Later Zhang Daming came.', masked: 'Later 某人 came.' },
   ])('$written', ({ written, masked: wanted }) => expect(masked(written, NOBODY)).toBe(wanted));
 });
 
@@ -55,6 +57,7 @@ describe('ordinary words stay', () => {
     '赔了26400元，分3期',
     '替某有限公司做活，又到某公司去',
     '价钱师傅说了算，任何老板都一样',
+    'The boss paid. A master tiler from Zunyi, Guizhou, looked at it with Han and Zhuang neighbours.',
   ])('%s', (text) => expect(maskPersonal(text, NOBODY)).toEqual({ text, places: [] }));
 });
 

@@ -32,7 +32,10 @@ describe('the composed cases as shipped', () => {
   test('nobody in them is named, nor numbered, nor housed', () =>
     expect(
       all
-        .map(({ id, story, title }) => ({ id, found: maskPersonal(title + story, { names: [], phones: [] }).places }))
+        .map(({ id, story, title, titleEn, summaryEn }) => ({
+          id,
+          found: maskPersonal([title, story, titleEn, summaryEn].join('\n'), { names: [], phones: [] }).places,
+        }))
         .filter(({ found }) => found.length > 0),
     ).toEqual([]));
 
@@ -79,6 +82,16 @@ describe('a file that does not fit is named and left out', () => {
       what: 'a law nobody read',
       text: good.replace('civil 712', 'civil 713, civil 577'),
       fault: 'civil 577 may not be cited',
+    },
+    {
+      what: 'no summary for an English reader',
+      text: good.replace(/^summary-en: .*$/m, ''),
+      fault: 'summaryEn does not fit',
+    },
+    {
+      what: 'an English title in Chinese',
+      text: good.replace(/^title-en: .*$/m, 'title-en: 押金'),
+      fault: 'titleEn does not fit',
     },
     { what: 'no lesson', text: good.replace('## 经验', '## 别的'), fault: 'text.lesson does not fit' },
     { what: 'days that are no number', text: good.replace('days: 4', 'days: soon'), fault: 'days does not fit' },

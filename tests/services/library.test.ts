@@ -91,6 +91,16 @@ describe('a closed dispute becomes a case', () => {
       part: 'lesson',
     },
     { where: 'the title', change: (wish: CaseWish) => ({ ...wish, title: '阿测试鞋厂欠薪' }), part: 'title' },
+    {
+      where: 'the English title',
+      change: (wish: CaseWish) => ({ ...wish, titleEn: '13800000001 was told' }),
+      part: 'english',
+    },
+    {
+      where: 'the English summary',
+      change: (wish: CaseWish) => ({ ...wish, summaryEn: '测试甲 got his wages.' }),
+      part: 'english',
+    },
     { where: 'a keyword', change: (wish: CaseWish) => ({ ...wish, tags: ['13800000001'] }), part: 'title' },
   ])('a mask undone in $where is refused, with the place', async ({ change, part }) => {
     const { station, core, mediator, wish } = await readyToPublish();
@@ -99,6 +109,19 @@ describe('a closed dispute becomes a case', () => {
     expect(answer).toMatchObject({ ok: false, refusal: 'still-personal', places: [{ part, from: 0 }] });
     expect(JSON.stringify(answer)).not.toContain('测试');
     expect(station.core.mark.read()).toBe(before);
+  });
+
+  test('told in English too, it is read and found in English; else there is nothing to show', async () => {
+    const { core, mediator, wish } = await readyToPublish();
+    const told = {
+      titleEn: 'Three months of wages',
+      summaryEn: 'A shoe worker was paid once the slips were added up.',
+    };
+    const answer = publishCase(core, mediator, { ...wish, ...told });
+    if (!answer.ok) throw new Error(answer.refusal);
+    const { caseId } = answer.value;
+    expect(openCase(core, mediator, caseId)).toMatchObject({ ok: true, value: told });
+    expect(searchLibrary(core, mediator, { text: 'slips were added', category: null })[0]).toMatchObject({ caseId });
   });
 
   test('an article nobody read is refused', async () => {

@@ -82,6 +82,8 @@ const REFUSED: Record<string, readonly string[]> = {
   'enrolling a station': [`SELECT beehive.enrol('330304-999')`],
   'stating a notice': [`SELECT beehive.publish_notice('假', 'false', '2030-01-01')`],
   'stating the rosters': [`SELECT beehive.publish_rosters()`],
+  'sharing a case': [`SELECT district.share_case(gen_random_uuid())`],
+  'reading the cases of others': ['SELECT * FROM district.published_cases()'],
   'reading a roster': [`SELECT beehive.roster_of('${OTHER}')`],
   'beginning an epoch': [`SELECT beehive.begin_epoch('${STATION}', 0)`],
   'calling what the doors call': [`SELECT beehive.stored_hash('${OTHER}', 1, 1)`],
@@ -132,6 +134,12 @@ test("every function that runs with another role's rights has the fixed path and
   expect(definers).toEqual([
     { name: 'api.ingest(text)', ...as },
     { name: 'api.pull(bigint,integer)', ...as },
+    ...[
+      'district.follow_withdrawn_cases()',
+      'district.published_cases()',
+      'district.share_case(uuid,text[])',
+      'district.unshare_case(uuid)',
+    ].map((name) => ({ name, ...as, owner: 'beehive_librarian' })),
   ]);
 });
 

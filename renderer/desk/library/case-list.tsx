@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { CaseLine } from '../../../shared/contract/desk/library.ts';
 import { CaseChips } from './case-chips.tsx';
-import { useCaseTitle } from './case-words.ts';
+import { CaseTitle } from './case-title.tsx';
 
 interface CaseListProps {
   readonly lines: readonly CaseLine[];
@@ -14,7 +14,6 @@ interface CaseListProps {
 /** The cases found, best first. */
 export function CaseList({ lines, chosen, onChoose }: CaseListProps) {
   const { t } = useTranslation('desk');
-  const titleOf = useCaseTitle();
   return (
     <nav className="case-list" aria-label={t('library.list')}>
       <p className="hint" role="status">
@@ -28,7 +27,9 @@ export function CaseList({ lines, chosen, onChoose }: CaseListProps) {
               onPress={() => onChoose(line.caseId)}
               {...(line.caseId === chosen ? { 'aria-current': 'true' as const } : {})}
             >
-              <strong>{titleOf(line)}</strong>
+              <strong>
+                <CaseTitle one={line} />
+              </strong>
               <CaseChips line={line} />
               {line.helped > 0 && (
                 <span className="helped">

@@ -16,12 +16,7 @@ export function CaseReading({ one }: { readonly one: CaseView }) {
   return (
     <div className="case-reading">
       {one.origin === 'composed' && <p className="hint">{t('library.composedNote')}</p>}
-      {language === 'en' && one.summaryEn !== '' && (
-        <section>
-          <h3>{t('library.summary')}</h3>
-          <p className="words">{one.summaryEn}</p>
-        </section>
-      )}
+      {language === 'en' && <English summary={one.summaryEn} />}
       {CASE_PARTS.map((part) => (
         <section key={part} className={part} lang="zh-CN">
           <h3 lang={language === 'zh' ? 'zh-CN' : language}>{common(`casePart.${part}`)}</h3>
@@ -29,21 +24,44 @@ export function CaseReading({ one }: { readonly one: CaseView }) {
         </section>
       ))}
       <dl>
-        <Row name={t('library.worked')}>{listed(one.methods.map((method) => common(`method.${method}`)))}</Row>
+        {one.methods.length > 0 && (
+          <Row name={t('library.worked')}>{listed(one.methods.map((method) => common(`method.${method}`)))}</Row>
+        )}
         <Row name={t('library.articles')}>
           {one.articles.length === 0
             ? t('library.noArticles')
             : one.articles.map(articleText).join(t('list.semicolon'))}
         </Row>
         <Row name={t('library.claims')}>{listed(one.claims.map((claim) => common(`claim.${claim}`)))}</Row>
-        <Row name={t('library.home')}>{one.home}</Row>
+        <Row name={t('library.home')}>
+          <span lang="zh-CN">{one.home}</span>
+        </Row>
         {one.dialects.length > 0 && (
           <Row name={t('library.dialects')}>{listed(one.dialects.map(({ name }) => nameOf(name)))}</Row>
         )}
         <Row name={t('library.amount')}>{common(`amountRange.${one.amount}`)}</Row>
-        {one.tags.length > 0 && <Row name={t('library.tags')}>{listed(one.tags)}</Row>}
+        {one.tags.length > 0 && (
+          <Row name={t('library.tags')}>
+            <span lang="zh-CN">{listed(one.tags)}</span>
+          </Row>
+        )}
       </dl>
     </div>
+  );
+}
+
+/** What an English reader has of a case: its summary, or the word that there is none. The story itself is Chinese. */
+function English({ summary }: { readonly summary: string }) {
+  const { t } = useTranslation('desk');
+  if (summary === '') return <p className="note-line">{t('library.onlyChinese')}</p>;
+  return (
+    <>
+      <section>
+        <h3>{t('library.summary')}</h3>
+        <p className="words">{summary}</p>
+      </section>
+      <p className="hint">{t('library.restChinese')}</p>
+    </>
   );
 }
 

@@ -10,7 +10,7 @@ import { Shown } from '../fields/shown.tsx';
 import { useDesk } from '../use-desk.ts';
 import { CaseChips } from './case-chips.tsx';
 import { CaseReading } from './case-reading.tsx';
-import { useCaseTitle } from './case-words.ts';
+import { CaseTitle } from './case-title.tsx';
 import { useCase } from './use-library.ts';
 
 /** One case, and what can be done with it: say that it helped, take one's own back. */
@@ -22,14 +22,15 @@ export function CaseView({ caseId, onGone }: { readonly caseId: string; readonly
 function Opened({ one, onGone }: { readonly one: Case; readonly onGone: () => void }) {
   const { ask } = useDesk();
   const { t } = useTranslation('desk');
-  const titleOf = useCaseTitle();
   const [asking, setAsking] = useState(false);
   const mark = useMutation(ask.library.markHelpful.mutationOptions());
   const { caseId, helped, helpedMe, mayWithdraw } = one;
   return (
     <>
       <header className="file-head">
-        <h2>{titleOf(one)}</h2>
+        <h2>
+          <CaseTitle one={one} />
+        </h2>
         <CaseChips line={one} />
       </header>
       <div className="steps">

@@ -2,8 +2,14 @@ import { useTranslation } from 'react-i18next';
 import { caseMarks } from '../../../shared/rules/case-marks.ts';
 import type { KnownPersonal } from '../../../shared/rules/known-personal.ts';
 
+interface MarkedTextProps {
+  readonly text: string;
+  readonly known: KnownPersonal;
+  readonly lang?: 'zh-CN' | 'en';
+}
+
 /** A text as its reader must see it: every mask, every doubt and every hit marked, each with what it is. */
-export function MarkedText({ text, known }: { readonly text: string; readonly known: KnownPersonal }) {
+export function MarkedText({ text, known, lang = 'zh-CN' }: MarkedTextProps) {
   const { t } = useTranslation('desk');
   const { t: common } = useTranslation('common');
   const marks = caseMarks(text, known);
@@ -19,7 +25,7 @@ export function MarkedText({ text, known }: { readonly text: string; readonly kn
     ];
   });
   return (
-    <p className="words marked-text" lang="zh-CN">
+    <p className="words marked-text" lang={lang}>
       {pieces}
       {text.slice(marks.at(-1)?.to ?? 0)}
     </p>

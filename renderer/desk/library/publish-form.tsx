@@ -12,10 +12,13 @@ import { TickField } from '../fields/tick-field.tsx';
 import { TickGroup } from '../fields/tick-group.tsx';
 import { useDesk } from '../use-desk.ts';
 import { articleOf, ArticleTicks } from './article-ticks.tsx';
+import { EnglishFields } from './english-fields.tsx';
 import { MarkedText } from './marked-text.tsx';
 
 interface Fields {
   readonly title: string;
+  readonly titleEn: string;
+  readonly summaryEn: string;
   readonly nature: Nature;
   readonly methods: readonly Method[];
   readonly articles: readonly string[];
@@ -40,13 +43,22 @@ export function PublishForm({ disputeId, proposed, onShut }: PublishFormProps) {
   const { t: common } = useTranslation('common');
   const { known } = proposed;
   const { draft, fill, drop } = useDraft<Fields>(`publish/${disputeId}`, {
-    ...{ title: '', nature: 'civil', methods: [], articles: [], tags: '', readThrough: false },
+    ...{
+      title: '',
+      titleEn: '',
+      summaryEn: '',
+      nature: 'civil',
+      methods: [],
+      articles: [],
+      tags: '',
+      readThrough: false,
+    },
     text: proposed.text,
   });
   const change = (part: Partial<Fields>) => fill({ readThrough: false, ...part });
   const publish = useMutation(ask.library.publish.mutationOptions({ onSuccess: () => (drop(), onShut()) }));
-  const { title, text, nature, methods, articles, tags, readThrough } = draft;
-  const left = [title, tags, ...CASE_PARTS.map((part) => text[part])].flatMap((one) =>
+  const { title, titleEn, summaryEn, text, nature, methods, articles, tags, readThrough } = draft;
+  const left = [title, titleEn, summaryEn, tags, ...CASE_PARTS.map((part) => text[part])].flatMap((one) =>
     stillPersonal(one, known),
   ).length;
   const complete = title.trim() !== '' && CASE_PARTS.every((part) => text[part].trim() !== '');
@@ -60,7 +72,7 @@ export function PublishForm({ disputeId, proposed, onShut }: PublishFormProps) {
       onDrop={() => (drop(), onShut())}
       onSubmit={() =>
         publish.mutate({
-          ...{ disputeId, title, titleEn: '', summaryEn: '', nature, text, readThrough: true },
+          ...{ disputeId, title, titleEn, summaryEn, nature, text, readThrough: true },
           methods: [...methods],
           articles: articles.map(articleOf),
           tags: tags
@@ -117,6 +129,7 @@ export function PublishForm({ disputeId, proposed, onShut }: PublishFormProps) {
         max={120}
         onChange={(typed) => change({ tags: typed })}
       />
+      <EnglishFields titleEn={titleEn} summaryEn={summaryEn} known={known} onChange={change} />
       {left > 0 && <p className="note-line">{t('publish.left', { count: left })}</p>}
       <TickField
         text={t('publish.readThrough')}

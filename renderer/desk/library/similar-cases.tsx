@@ -6,6 +6,7 @@ import { DeskButton } from '../fields/desk-button.tsx';
 import { Shown } from '../fields/shown.tsx';
 import { CaseChips } from './case-chips.tsx';
 import { CaseReading } from './case-reading.tsx';
+import { CaseTitle } from './case-title.tsx';
 import { useArticleText, useCaseTitle } from './case-words.ts';
 import { useCase, useSimilarCases } from './use-library.ts';
 
@@ -45,7 +46,9 @@ function Similar({ one }: { readonly one: SimilarCase }) {
   const listed = (words: readonly string[]) => words.join(t('list.comma'));
   return (
     <article>
-      <h4>{titleOf(one)}</h4>
+      <h4>
+        <CaseTitle one={one} />
+      </h4>
       <CaseChips line={one} />
       <p className="hint">
         {t('library.why', { reasons: listed(one.reasons.map((reason) => common(`likeness.${reason}`))) })}

@@ -3,7 +3,15 @@ import { namedDialect } from '../../domain/dialect.ts';
 import { category, claim, counterpart, outcome } from '../../domain/dispute.ts';
 import { freeText } from '../../domain/free-text.ts';
 import { lawArticle } from '../../domain/law.ts';
-import { amountRange, caseId, caseOrigin, casePart, caseText, libraryCase, method } from '../../domain/library-case.ts';
+import {
+  amountRange,
+  caseId,
+  CASE_PARTS,
+  caseOrigin,
+  caseText,
+  libraryCase,
+  method,
+} from '../../domain/library-case.ts';
 import { nature } from '../../domain/dispute-course.ts';
 import { personalPlace } from '../../domain/personal-place.ts';
 import { LIKENESS } from '../../rules/case-likeness.ts';
@@ -57,7 +65,7 @@ export const caseDraft = z.object({
 export type CaseDraft = z.infer<typeof caseDraft>;
 
 /** Where something personal still stands in what was sent; the words themselves are not repeated. */
-export const personalInPart = personalPlace.extend({ part: z.union([casePart, z.literal('title')]) });
+export const personalInPart = personalPlace.extend({ part: z.enum([...CASE_PARTS, 'title', 'english']) });
 export type PersonalInPart = z.infer<typeof personalInPart>;
 
 /** What the reader of a draft answers for; the rest is read off the file. */
