@@ -46,7 +46,8 @@ export const contentPolicy = (connect: readonly string[]): string =>
     "script-src 'self'",
     `style-src 'self' ${PRESSABLE_STYLE}`,
     "font-src 'self'",
-    "img-src 'self'",
+    // A scan of a signed paper is looked at from the page's own memory.
+    "img-src 'self' blob:",
     // A recording is played from the page's own memory.
     "media-src 'self' blob:",
     ["connect-src 'self'", ...connect].join(' '),

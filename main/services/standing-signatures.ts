@@ -9,12 +9,16 @@ import type { Core } from './core.ts';
 
 /** The signatures of a case that stand: one under words that were changed since does not. */
 export function standingSignatures(core: Core, dispute: DisputeRow): SignatureRow[] {
+  const since = wordsSince(core, dispute);
+  return signaturesOf(core.db, dispute.disputeId).filter(({ paper, signedSeq }) => signedSeq > since(paper));
+}
+
+/** Number of the fact since which the words of a paper stand as they are. */
+export function wordsSince(core: Core, dispute: DisputeRow): (paper: PaperKind) => number {
   const lastTalk = factsAbout(core.db, `dispute/${dispute.disputeId}`).findLast(
     ({ type }) => type === disputeTalkRecorded.type,
   )?.seq;
-  return signaturesOf(core.db, dispute.disputeId).filter(
-    ({ paper, signedSeq }) => signedSeq > (writtenAt(paper, dispute, lastTalk) ?? dispute.openedSeq),
-  );
+  return (paper) => writtenAt(paper, dispute, lastTalk) ?? dispute.openedSeq;
 }
 
 /** The fact that last changed what stands on a paper. */

@@ -22,6 +22,7 @@ import { passedLimits } from './passed-limits.ts';
 import type { Application, AppliedFact, Projection } from './projection.ts';
 import { recusals } from './recusals.ts';
 import { rosters } from './rosters.ts';
+import { scans } from './scans.ts';
 import { services } from './services.ts';
 import { staff } from './staff.ts';
 import { change, row } from './statement.ts';
@@ -42,6 +43,7 @@ export const PROJECTIONS: readonly Projection[] = [
   calls,
   disputes,
   papers,
+  scans,
   panels,
   passedLimits,
   notices,

@@ -34,6 +34,7 @@ import {
 } from './mediator.ts';
 import { noticePublished, noticeWithdrawn } from './notice.ts';
 import { paperIssued } from './paper.ts';
+import { disputePaperScanned, disputeScanOpened, disputeScanWithdrawn, paperScanKept } from './paper-scan.ts';
 import { personErased } from './person.ts';
 import { rosterPublished } from './roster.ts';
 import { serviceDefined } from './service.ts';
@@ -108,6 +109,10 @@ export const FACT_TYPES = [
   disputeVoiceHeard,
   disputeSigned,
   paperIssued,
+  disputePaperScanned,
+  paperScanKept,
+  disputeScanOpened,
+  disputeScanWithdrawn,
   disputeMinutesRecorded,
   disputeIssueSettled,
   disputeLimitPassed,

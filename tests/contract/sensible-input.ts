@@ -1,5 +1,6 @@
 import { AGREEMENT } from '../make/case.ts';
 import { makeCompleted, makeIntake, makeParty } from '../make/intake.ts';
+import { asFile, makeScan } from '../make/scans.ts';
 import { makeLead, makeRegistration } from '../make/leads.ts';
 
 const SOMEBODY = '00000000-0000-4000-8000-000000000000';
@@ -55,6 +56,9 @@ const SENSIBLE: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'papers.pdf': { disputeId: SOMEBODY, paper: 'dossier', copies: 1 },
   'papers.page': { disputeId: SOMEBODY, paper: 'dossier', copies: 1 },
   'papers.sign': { disputeId: SOMEBODY, paper: 'application', signer: 'applicant', means: 'paper' },
+  'papers.attachScan': { disputeId: SOMEBODY, paper: 'agreement', scan: asFile(makeScan()) },
+  'papers.openScan': { disputeId: SOMEBODY, scanId: SOMEBODY },
+  'papers.withdrawScan': { disputeId: SOMEBODY, scanId: SOMEBODY },
   'panel.open': { disputeId: SOMEBODY },
   'panel.recordMinutes': { disputeId: SOMEBODY, issue: 'civil', minutes: 30, notes: '' },
   'panel.endIssue': { disputeId: SOMEBODY, issue: 'civil', result: 'settled' },

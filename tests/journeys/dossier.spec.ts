@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { kioskContract } from '../../shared/contract/kiosk/contract.ts';
+import { MOST_SCAN_BYTES } from '../../shared/domain/scan.ts';
 import { demoStaff } from '../make/demo.ts';
 import { makeIntake } from '../make/intake.ts';
 import { readPdf } from '../make/read-pdf.ts';
+import { makeScan } from '../make/scans.ts';
 import { runStation, type ServedStation, serveStation } from '../make/served-station.ts';
 import { expectSound } from './sound-screen.ts';
 import { staffAt } from './staff.ts';
@@ -31,7 +33,7 @@ test.afterAll(async () => {
 });
 
 for (const language of ['zh', 'en'] as const) {
-  test(`a paper is signed on the screen and printed, ${language}`, async ({ browser }) => {
+  test(`a paper is signed on the screen and printed, another by pen and scanned, ${language}`, async ({ browser }) => {
     const words = wordsOf(language);
     const kiosk = await station.connect<typeof kioskContract>('kiosk');
     const told = makeIntake({ name: language === 'zh' ? '测试乙' : '测试丙' });
@@ -84,6 +86,44 @@ for (const language of ['zh', 'en'] as const) {
     for (const character of told.name) expect(pdf.characters).toContain(character);
     expect(readdirSync(join(folder, 'press'))).toEqual([]);
     await expect(page.getByRole('status').getByText(file.suggestedFilename())).toBeVisible();
+
+    const notice = words('desk:papers.kind.rights-notice');
+    const signed = page.getByRole('listitem').filter({ has: page.getByText(notice, { exact: true }) });
+    const standing = (name: string) => signed.getByText(words(`desk:scans.standing.${name}`));
+    await staff.press(words('desk:papers.signOf', { paper: notice }));
+    await signed.getByText(words('desk:papers.howPaper'), { exact: true }).click();
+    await save.click();
+    await expect(standing('missing')).toBeVisible();
+    await expect(page.getByText(words('desk:scans.lacking', { papers: notice }))).toBeVisible();
+    const attach = async (buffer: Buffer) =>
+      signed.locator('input[type=file]').setInputFiles({ name: 'paper.png', mimeType: 'image/png', buffer });
+    await attach(Buffer.from('<html>'));
+    await expect(signed.getByText(words('refusal.scan-unusable'))).toBeVisible();
+    const photograph = await page.screenshot();
+    // As heavy as a telephone makes it: it is drawn smaller before it is sent.
+    await attach(Buffer.concat([photograph, Buffer.alloc(MOST_SCAN_BYTES)]));
+    await expect(standing('there')).toBeVisible();
+    await expect(standing('missing')).toHaveCount(0);
+    await staff.press(words('desk:scans.lookOf', { paper: notice, number: 1 }));
+    const picture = signed.getByRole('img', { name: words('desk:scans.picture', { paper: notice, number: 1 }) });
+    await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(1_000);
+    await expectSound(page, `desk-papers-scan-${language}`);
+    await staff.press(words('desk:scans.hideOf', { paper: notice, number: 1 }));
+    await expect(picture).toHaveCount(0);
+    await staff.press(words('desk:scans.withdrawOf', { paper: notice, number: 1 }));
+    await expectSound(page, `desk-papers-scan-withdraw-${language}`);
+    await staff.press(words('desk:scans.withdrawSubmit'));
+    await expect(standing('missing')).toBeVisible();
+    // The largest there may be, there and back over the line that pages use.
+    const largest = makeScan('application/pdf', MOST_SCAN_BYTES);
+    await attach(Buffer.from(largest.bytes));
+    await expect(standing('there')).toBeVisible();
+    const handedOut = page.waitForEvent('download');
+    await staff.press(words('desk:scans.lookOf', { paper: notice, number: 1 }));
+    const scanned = await handedOut;
+    expect(scanned.suggestedFilename()).toMatch(/^330304-001-\d{4}-\d+-rights-notice-scan\.pdf$/);
+    expect(Buffer.compare(readFileSync(await scanned.path()), largest.bytes)).toBe(0);
+    await expect(signed.getByText(scanned.suggestedFilename())).toBeVisible();
     expect(complaints).toEqual([]);
     await context.close();
   });

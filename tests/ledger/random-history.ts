@@ -29,14 +29,18 @@ import { describeParty, removeParty } from '../../main/services/describe-party.t
 import { hearVoice } from '../../main/services/hear-voice.ts';
 import { browserPress } from '../../main/host/loopback/browser-press.ts';
 import { issuePage } from '../../main/services/issue-paper.ts';
+import { attachScan, withdrawScan } from '../../main/services/attach-scan.ts';
+import { openScan } from '../../main/services/open-scan.ts';
 import { signPaper } from '../../main/services/sign-paper.ts';
 import { runCaseClock } from '../../main/services/case-clock.ts';
 import { takeOnDispute } from '../../main/services/take-on-dispute.ts';
 import { takeTicket } from '../../main/services/take-ticket.ts';
 import { disputeOf } from '../../main/store/dispute-rows.ts';
+import { partiesOf } from '../../main/store/parties.ts';
 import { staffNumbered } from '../../main/store/staff.ts';
 import { ticketAtStaff } from '../../main/store/tickets.ts';
 import { HAND_ON_REASONS } from '../../shared/domain/dispute.ts';
+import { MOST_PIECE_BYTES } from '../../shared/domain/scan.ts';
 import { ENDED_SQL } from '../../shared/domain/dispute-stage.ts';
 import { HOUR, MINUTE } from '../../shared/domain/millis.ts';
 import { dayOf } from '../../shared/domain/station-day.ts';
@@ -56,6 +60,7 @@ import {
 import type { TestClock } from '../make/core.ts';
 import { demoSeed } from '../make/demo.ts';
 import { makeCompleted, makeIntake, makeParty, makeVoice } from '../make/intake.ts';
+import { makeScan } from '../make/scans.ts';
 import { asStaff } from '../make/people.ts';
 import { walkCase, walkFirstVersion } from './random-case.ts';
 import { LIBRARY_STEPS } from './random-library.ts';
@@ -181,8 +186,8 @@ const STEPS: Readonly<Record<string, (at: Hand) => unknown>> = {
     ),
   describe: ({ core, fitting, dispute, who, which }) =>
     describeParty(core, fitting, dispute, makeParty({ partyId: who < 3 ? (partyOf(core, which) ?? null) : null })),
-  'remove-party': ({ core, fitting, dispute, which }) =>
-    removeParty(core, fitting, dispute, partyOf(core, which) ?? randomUUID()),
+  'remove-party': ({ core, fitting, dispute }) =>
+    removeParty(core, fitting, dispute, partiesOf(core.db, dispute).at(-1)?.partyId ?? randomUUID()),
   complete: ({ core, fitting, dispute, which }) =>
     completeIntake(core, fitting, dispute, makeCompleted({ peopleCount: which + 1 })),
   hear: ({ core, fitting, dispute, which }) =>
@@ -199,6 +204,13 @@ const STEPS: Readonly<Record<string, (at: Hand) => unknown>> = {
       signer: who % 2 === 0 ? 'applicant' : 'respondent',
       ...(who < 4 ? { means: 'touch', strokes: ['M1 1 L9 9'] } : { means: 'paper' }),
     }),
+  scan: ({ core, fitting, dispute, who, which }) => {
+    const scan = makeScan('image/jpeg', who === 0 ? MOST_PIECE_BYTES + 1 : 200);
+    const attached = attachScan(core, fitting, dispute, which % 2 === 0 ? 'application' : 'agreement', scan);
+    const scanId = attached.ok ? attached.value.scanId : randomUUID();
+    if (who < 4) openScan(core, fitting, dispute, scanId);
+    if (who > 2) withdrawScan(core, fitting, dispute, scanId);
+  },
   issue: ({ core, fitting, dispute, which }) =>
     issuePage(core, { press: noPress, font: () => '' }, fitting, {
       disputeId: dispute,

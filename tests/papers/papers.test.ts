@@ -134,10 +134,10 @@ test('a drawn signature is sealed under the key of the one who drew it, and prin
   expect(page).toContain('<path d="M100 300 L200 100 L300 250"/>');
   expect(page).toContain('已按指印于纸质件');
   expect(paperOf(one, 'agreement')?.signers).toEqual([
-    { signer: 'applicant', means: 'touch' },
-    { signer: 'respondent', means: 'fingerprint' },
-    { signer: 'mediator', means: null },
-    { signer: 'recorder', means: null },
+    { signer: 'applicant', means: 'touch', scan: null },
+    { signer: 'respondent', means: 'fingerprint', scan: 'missing' },
+    { signer: 'mediator', means: null, scan: null },
+    { signer: 'recorder', means: null, scan: null },
   ]);
 });
 

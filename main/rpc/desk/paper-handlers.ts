@@ -1,7 +1,10 @@
+import { attachScan, withdrawScan } from '../../services/attach-scan.ts';
 import { issuePage, issuePdf, type IssuedPaper } from '../../services/issue-paper.ts';
 import { listPapers } from '../../services/list-papers.ts';
+import { openScan } from '../../services/open-scan.ts';
 import { signPaper } from '../../services/sign-paper.ts';
 import { orRefuse } from '../guard.ts';
+import { scanOf } from '../scan-of.ts';
 import { type Report, signedInBase } from './desk-base.ts';
 
 /** Papers of a dispute. */
@@ -19,6 +22,16 @@ export function paperHandlers(report: Report) {
     ),
     sign: papers.sign.handler(({ context: { core, session }, input, errors }) =>
       orRefuse(signPaper(core, session, input), errors),
+    ),
+    attachScan: papers.attachScan.handler(async ({ context: { core, session }, input, errors }) => {
+      const scan = orRefuse(await scanOf(input.scan), errors);
+      return orRefuse(attachScan(core, session, input.disputeId, input.paper, scan), errors);
+    }),
+    openScan: papers.openScan.handler(({ context: { core, session }, input, errors }) =>
+      asFile(orRefuse(openScan(core, session, input.disputeId, input.scanId), errors)),
+    ),
+    withdrawScan: papers.withdrawScan.handler(({ context: { core, session }, input, errors }) =>
+      orRefuse(withdrawScan(core, session, input.disputeId, input.scanId), errors),
     ),
   };
 }

@@ -31,6 +31,7 @@ export function PaperList({ disputeId, dossier }: { readonly disputeId: string; 
   return (
     <>
       <p className="hint">{t('papers.hint')}</p>
+      <p className="hint">{t('scans.attachHint')}</p>
       <div className="papers-tools">
         <TextInput
           className="short"
@@ -69,6 +70,7 @@ export function PaperList({ disputeId, dossier }: { readonly disputeId: string; 
         {dossier.papers.map((paper) => (
           <PaperRow
             key={paper.kind}
+            disputeId={disputeId}
             paper={paper}
             maySign={dossier.maySign}
             printing={pdf.isPending && pdf.variables.paper === paper.kind}

@@ -7,8 +7,11 @@ import { DeskButton } from '../../fields/desk-button.tsx';
 import { momentText } from '../../moment-text.ts';
 import { useLanguage } from '../../use-language.ts';
 import { lacksKey } from './paper-texts.ts';
+import { AttachScan } from './scans/attach-scan.tsx';
+import { ScanList } from './scans/scan-list.tsx';
 
 export interface PaperRowProps {
+  readonly disputeId: string;
   readonly paper: CasePaperView;
   readonly maySign: boolean;
   readonly printing: boolean;
@@ -20,10 +23,10 @@ export interface PaperRowProps {
 }
 
 /** One paper: where it stands in the dossier, its state in words, who signed it, what can be done with it. */
-export function PaperRow({ paper, maySign, printing, onPrint, onSign, children }: PaperRowProps) {
+export function PaperRow({ disputeId, paper, maySign, printing, onPrint, onSign, children }: PaperRowProps) {
   const { t } = useTranslation('desk');
   const language = useLanguage();
-  const { kind, place, state, required, printable, issued, lastAt, signers } = paper;
+  const { kind, place, state, required, printable, issued, lastAt, signers, scans, mayScan } = paper;
   const name = t(`papers.kind.${kind}`);
   const lacks = state === 'missing' ? lacksKey(kind) : undefined;
   return (
@@ -55,15 +58,17 @@ export function PaperRow({ paper, maySign, printing, onPrint, onSign, children }
             {t('papers.print')}
           </DeskButton>
         )}
+        {mayScan && <AttachScan disputeId={disputeId} paper={kind} />}
       </div>
       {printable && signers.length > 0 && (
         <div className="paper-line">
           <ul className="signers">
-            {signers.map(({ signer, means }) => (
-              <li key={signer} className={means === null ? 'open' : 'signed'}>
+            {signers.map(({ signer, means, scan }) => (
+              <li key={signer} className={means === null ? 'open' : `signed ${scan ?? ''}`}>
                 {means === null
                   ? t('papers.notSigned', { signer: t(`papers.signer.${signer}`) })
                   : t('papers.signedAs', { signer: t(`papers.signer.${signer}`), means: t(`papers.means.${means}`) })}
+                {scan !== null && ` · ${t(`scans.standing.${scan}`)}`}
               </li>
             ))}
           </ul>
@@ -74,6 +79,7 @@ export function PaperRow({ paper, maySign, printing, onPrint, onSign, children }
           )}
         </div>
       )}
+      <ScanList disputeId={disputeId} paper={kind} scans={scans} />
       {issued > 0 && lastAt !== null && (
         <p className="hint">{t('papers.issued', { count: issued, when: momentText(lastAt, Date.now(), language) })}</p>
       )}

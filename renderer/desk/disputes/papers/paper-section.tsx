@@ -27,6 +27,7 @@ export function PaperSection({ file: { disputeId } }: { readonly file: Pick<Disp
 function Standing({ dossier: { number, papers } }: { readonly dossier: CaseDossier }) {
   const { t } = useTranslation('desk');
   const missing = papers.filter(({ required, state }) => required && state === 'missing');
+  const unseen = papers.filter(({ signers }) => signers.some(({ scan }) => scan === 'missing'));
   return (
     <p className="papers-standing">
       <span>{t('papers.number', { number })}</span>
@@ -35,6 +36,11 @@ function Standing({ dossier: { number, papers } }: { readonly dossier: CaseDossi
         <strong className="lacks">
           {t('papers.missing', { papers: missing.map(({ kind }) => t(`papers.kind.${kind}`)).join(t('papers.comma')) })}
         </strong>
+      )}
+      {unseen.length > 0 && (
+        <span className="unseen">
+          {t('scans.lacking', { papers: unseen.map(({ kind }) => t(`papers.kind.${kind}`)).join(t('papers.comma')) })}
+        </span>
       )}
       {papers.length > 0 && missing.length === 0 && (
         <span className="whole">
