@@ -19,7 +19,14 @@ import { recordPassedLimits } from './record-passed-limits.ts';
 import type { Session } from './sessions.ts';
 
 export type MoveWish = z.output<typeof moveInput>;
-type Refusals = GuardRefusal | 'not-found' | 'not-yours' | 'bad-day' | 'unknown-staff' | 'not-their-post';
+type Refusals =
+  | GuardRefusal
+  | 'not-found'
+  | 'not-yours'
+  | 'not-earlier'
+  | 'bad-day'
+  | 'unknown-staff'
+  | 'not-their-post';
 
 /**
  * Moves a case on (流程推进): access, then the table of moves and what the case must hold, then one fact.
@@ -58,9 +65,7 @@ const roles = (session: Session, { mediatorId }: DisputeRow): MovedBy[] => [
 function misfitOf(db: ReadDb, dispute: DisputeRow, wish: MoveWish, today: StationDay): Refusals | undefined {
   switch (wish.move) {
     case 'triage':
-      return wish.repeats !== null && (wish.repeats === wish.disputeId || disputeOf(db, wish.repeats) === undefined)
-        ? 'not-found'
-        : undefined;
+      return wish.repeats === null ? undefined : misfitOfRepeated(disputeOf(db, wish.repeats), dispute);
     case 'convene':
       if (wish.members.some(({ staffId }) => staffMember(db, staffId)?.dismissed !== false)) return 'unknown-staff';
       return wish.members.every(({ staffId, kind }) => maySitAs(staffMember(db, staffId)?.roles ?? [], kind))
@@ -78,6 +83,12 @@ function misfitOf(db: ReadDb, dispute: DisputeRow, wish: MoveWish, today: Statio
       return undefined;
   }
 }
+
+/** A quarrel can only have been there before; so no ring of cases can repeat one another. */
+const misfitOfRepeated = (repeated: DisputeRow | undefined, { openedSeq }: DisputeRow): Refusals | undefined => {
+  if (repeated === undefined) return 'not-found';
+  return repeated.openedSeq < openedSeq ? undefined : 'not-earlier';
+};
 
 function draftOf(wish: MoveWish, { applicantId, agreementForm }: DisputeRow): FactDraft {
   const { disputeId } = wish;
