@@ -11,6 +11,7 @@ import type { ReadDb } from '../store/database.ts';
 import { type DisputeRow, disputeOf } from '../store/dispute-rows.ts';
 import { MOVE_FACTS } from '../store/move-facts.ts';
 import { staffMember } from '../store/staff.ts';
+import { worsenRepeated } from './assess-risk.ts';
 import { moveDueCases } from './case-clock.ts';
 import { caseView } from './case-view.ts';
 import type { Core } from './core.ts';
@@ -35,22 +36,21 @@ type Refusals =
 export function moveDispute(core: Core, session: Session, wish: MoveWish): Answer<{ done: true }, Refusals> {
   const { disputeId, move, ticks } = wish;
   recordPassedLimits(core, disputeId);
-  const answer = core.ledger.write<Answer<{ done: true }, Refusals>>(
-    `staff/${session.staffId}`,
-    ({ tx, at, append }) => {
-      const found = disputeFor(tx, session, disputeId);
-      if (!found.ok) return found;
-      const today = dayOf(at);
-      const view = caseView(core, tx, found.value);
-      const tries = roles(session, found.value).map((by) => refusalOfMove(move, by, view, ticks, today));
-      const refusal = tries.includes(undefined) ? undefined : (tries.at(-1) ?? 'not-allowed');
-      if (refusal !== undefined) return refused(refusal);
-      const misfit = misfitOf(tx, found.value, wish, today);
-      if (misfit !== undefined) return refused(misfit);
-      append(draftOf(wish, found.value));
-      return granted({ done: true });
-    },
-  );
+  const answer = core.ledger.write<Answer<{ done: true }, Refusals>>(`staff/${session.staffId}`, (writing) => {
+    const { tx, at, append } = writing;
+    const found = disputeFor(tx, session, disputeId);
+    if (!found.ok) return found;
+    const today = dayOf(at);
+    const view = caseView(core, tx, found.value);
+    const tries = roles(session, found.value).map((by) => refusalOfMove(move, by, view, ticks, today));
+    const refusal = tries.includes(undefined) ? undefined : (tries.at(-1) ?? 'not-allowed');
+    if (refusal !== undefined) return refused(refusal);
+    const misfit = misfitOf(tx, found.value, wish, today);
+    if (misfit !== undefined) return refused(misfit);
+    append(draftOf(wish, found.value));
+    if (wish.move === 'triage' && wish.repeats !== null) worsenRepeated(writing, disputeId);
+    return granted({ done: true });
+  });
   if (answer.ok) moveDueCases(core);
   return answer;
 }

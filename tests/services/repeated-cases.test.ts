@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkReplay } from '../../main/ledger/verify.ts';
+import { assessByStaff } from '../../main/services/assess-risk.ts';
 import { earlierCases } from '../../main/services/earlier-cases.ts';
 import { eraseDispute } from '../../main/services/erase-dispute.ts';
 import { moveDispute, type MoveWish } from '../../main/services/move-dispute.ts';
@@ -136,4 +137,23 @@ test('only an earlier case can be the one that came again', async () => {
   expect(triage(core, mediator, again, again)).toEqual({ ok: false, refusal: 'not-earlier' });
   expect(triage(core, mediator, again, crypto.randomUUID())).toEqual({ ok: false, refusal: 'not-found' });
   expect(ends.get()).toBe(head);
+});
+
+test('blows in a quarrel that comes again are a step worse; what a person judged stays', async () => {
+  const { core, register, mediator } = await makeDesk();
+  const before = register(mediator);
+  const told = { statement: '老板推了我一把，工钱也没给。', wish: '' };
+  const [rule, person, other] = [register(mediator, told), register(mediator, told), register(mediator, told)];
+  const seen = (id: string) => {
+    const { risk, dangers, assessedBy } = fileOf(core, mediator, id);
+    return { risk, dangers, assessedBy };
+  };
+  expect(seen(rule)).toEqual({ risk: 'medium', dangers: ['violence'], assessedBy: 'rule' });
+  assessByStaff(core, mediator, person, { risk: 'medium', dangers: ['violence'], natures: ['civil'] });
+  for (const id of [rule, person]) triage(core, mediator, id, before);
+  triage(core, mediator, other, null);
+  expect(seen(rule)).toEqual({ risk: 'high', dangers: ['violence', 'repeat'], assessedBy: 'rule' });
+  expect(seen(person)).toEqual({ risk: 'medium', dangers: ['violence'], assessedBy: 'staff' });
+  expect(seen(other)).toEqual({ risk: 'medium', dangers: ['violence'], assessedBy: 'rule' });
+  expect(checkReplay(core.db)).toBe('equal');
 });
