@@ -68,6 +68,8 @@ function requestOf(core: Core, dispute: DisputeRow, { mediators }: Situation): M
 
 /** The county, once the desk has asked somebody who at the kiosk only knew the prefecture. */
 function homeNow({ db }: Core, { disputeId, home, applicantId }: DisputeRow): DivisionCode {
+  // A line of many is matched at every call: whose county is known costs no look into the file.
+  if (!home.endsWith('00')) return home;
   const told = partiesOf(db, disputeId).find(({ partyId }) => partyId === applicantId)?.home ?? null;
   return told !== null && mayComeFrom(home, told) ? told : home;
 }
