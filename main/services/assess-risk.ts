@@ -3,6 +3,7 @@ import { type Answer, granted, refused } from '../../shared/domain/answer.ts';
 import type { Danger, Risk } from '../../shared/domain/danger.ts';
 import type { Nature } from '../../shared/domain/dispute-course.ts';
 import { disputeRiskAssessed } from '../../shared/facts/dispute-risk.ts';
+import { riskOfRepeated } from '../../shared/rules/risk-of-repeated.ts';
 import { riskOfDispute } from '../store/dispute-risks.ts';
 import type { Writing } from '../ledger/ledger.ts';
 import type { Core } from './core.ts';
@@ -41,6 +42,19 @@ export function assessByRule(
     }),
   );
   if (risk === 'high') ringWithin(core, writing, { terminal, disputeId, cause: 'dispute', dangers });
+}
+
+/** The files tell that the quarrel comes again. What a person judged stays. */
+export function worsenRepeated({ tx, append }: Writing, disputeId: string): void {
+  const assessed = riskOfDispute(tx, disputeId);
+  const worse = assessed?.by === 'rule' ? riskOfRepeated(assessed) : undefined;
+  if (assessed === undefined || worse === undefined) return;
+  append(
+    disputeRiskAssessed.of(disputeId, {
+      ...{ disputeId, risk: worse.risk, dangers: [...worse.dangers], by: 'rule' },
+      ...{ natures: [...assessed.natures], suggested: [...assessed.suggested] },
+    }),
+  );
 }
 
 export interface Assessment {

@@ -1,13 +1,16 @@
 import type { z } from 'zod';
 import type { matchInput } from '../../shared/contract/kiosk/disputes.ts';
+import type { DivisionCode } from '../../shared/domain/division.ts';
 import { mustStandAside } from '../../shared/rules/match-filters.ts';
 import { type Interpreted, interpretersFor } from '../../shared/rules/match-interpreters.ts';
 import { type Candidate, matchMediators, type MatchResult } from '../../shared/rules/match-mediators.ts';
 import type { MatchRequest } from '../../shared/rules/match-people.ts';
 import { type Pair, pairsFor } from '../../shared/rules/match-together.ts';
+import { mayComeFrom } from '../../shared/rules/same-home.ts';
 import { partyCodeOf } from '../ledger/lookup.ts';
 import { mediatorWishOf, respondentSpeechOf } from '../store/dispute-speech.ts';
 import type { DisputeRow } from '../store/dispute-rows.ts';
+import { partiesOf } from '../store/parties.ts';
 import type { Core } from './core.ts';
 import { applicantOf, respondentOf } from './dispute-people.ts';
 import { type Situation, situationNow } from './matching-situation.ts';
@@ -44,14 +47,14 @@ export function matchIn(
 }
 
 function requestOf(core: Core, dispute: DisputeRow, { mediators }: Situation): MatchRequest {
-  const { disputeId, home, dialects, mandarin, category, declinedBy } = dispute;
+  const { disputeId, dialects, mandarin, category, declinedBy } = dispute;
   const wish = mediatorWishOf(core.db, disputeId);
   // Names are unsealed only when somebody stands aside from a party by name.
   const byName = mediators.some(({ recusals }) => recusals.some(({ about }) => about.kind === 'party'));
   const names = byName ? [applicantOf(core, dispute)?.name, respondentOf(core, dispute)?.name] : [];
   return {
     disputeId,
-    home,
+    home: homeNow(core, dispute),
     dialects,
     mandarin,
     category,
@@ -61,6 +64,14 @@ function requestOf(core: Core, dispute: DisputeRow, { mediators }: Situation): M
     sexWish: wish.sex,
     homeWish: wish.home,
   };
+}
+
+/** The county, once the desk has asked somebody who at the kiosk only knew the prefecture. */
+function homeNow({ db }: Core, { disputeId, home, applicantId }: DisputeRow): DivisionCode {
+  // A line of many is matched at every call: whose county is known costs no look into the file.
+  if (!home.endsWith('00')) return home;
+  const told = partiesOf(db, disputeId).find(({ partyId }) => partyId === applicantId)?.home ?? null;
+  return told !== null && mayComeFrom(home, told) ? told : home;
 }
 
 /** An erased or unnamed party has no code, and nobody can stand aside from them any more. */

@@ -11,6 +11,7 @@ import type { ReadDb } from '../store/database.ts';
 import { type DisputeRow, disputeOf } from '../store/dispute-rows.ts';
 import { MOVE_FACTS } from '../store/move-facts.ts';
 import { staffMember } from '../store/staff.ts';
+import { worsenRepeated } from './assess-risk.ts';
 import { moveDueCases } from './case-clock.ts';
 import { caseView } from './case-view.ts';
 import type { Core } from './core.ts';
@@ -19,7 +20,14 @@ import { recordPassedLimits } from './record-passed-limits.ts';
 import type { Session } from './sessions.ts';
 
 export type MoveWish = z.output<typeof moveInput>;
-type Refusals = GuardRefusal | 'not-found' | 'not-yours' | 'bad-day' | 'unknown-staff' | 'not-their-post';
+type Refusals =
+  | GuardRefusal
+  | 'not-found'
+  | 'not-yours'
+  | 'not-earlier'
+  | 'bad-day'
+  | 'unknown-staff'
+  | 'not-their-post';
 
 /**
  * Moves a case on (流程推进): access, then the table of moves and what the case must hold, then one fact.
@@ -28,22 +36,21 @@ type Refusals = GuardRefusal | 'not-found' | 'not-yours' | 'bad-day' | 'unknown-
 export function moveDispute(core: Core, session: Session, wish: MoveWish): Answer<{ done: true }, Refusals> {
   const { disputeId, move, ticks } = wish;
   recordPassedLimits(core, disputeId);
-  const answer = core.ledger.write<Answer<{ done: true }, Refusals>>(
-    `staff/${session.staffId}`,
-    ({ tx, at, append }) => {
-      const found = disputeFor(tx, session, disputeId);
-      if (!found.ok) return found;
-      const today = dayOf(at);
-      const view = caseView(core, tx, found.value);
-      const tries = roles(session, found.value).map((by) => refusalOfMove(move, by, view, ticks, today));
-      const refusal = tries.includes(undefined) ? undefined : (tries.at(-1) ?? 'not-allowed');
-      if (refusal !== undefined) return refused(refusal);
-      const misfit = misfitOf(tx, found.value, wish, today);
-      if (misfit !== undefined) return refused(misfit);
-      append(draftOf(wish, found.value));
-      return granted({ done: true });
-    },
-  );
+  const answer = core.ledger.write<Answer<{ done: true }, Refusals>>(`staff/${session.staffId}`, (writing) => {
+    const { tx, at, append } = writing;
+    const found = disputeFor(tx, session, disputeId);
+    if (!found.ok) return found;
+    const today = dayOf(at);
+    const view = caseView(core, tx, found.value);
+    const tries = roles(session, found.value).map((by) => refusalOfMove(move, by, view, ticks, today));
+    const refusal = tries.includes(undefined) ? undefined : (tries.at(-1) ?? 'not-allowed');
+    if (refusal !== undefined) return refused(refusal);
+    const misfit = misfitOf(tx, found.value, wish, today);
+    if (misfit !== undefined) return refused(misfit);
+    append(draftOf(wish, found.value));
+    if (wish.move === 'triage' && wish.repeats !== null) worsenRepeated(writing, disputeId);
+    return granted({ done: true });
+  });
   if (answer.ok) moveDueCases(core);
   return answer;
 }
@@ -58,9 +65,7 @@ const roles = (session: Session, { mediatorId }: DisputeRow): MovedBy[] => [
 function misfitOf(db: ReadDb, dispute: DisputeRow, wish: MoveWish, today: StationDay): Refusals | undefined {
   switch (wish.move) {
     case 'triage':
-      return wish.repeats !== null && (wish.repeats === wish.disputeId || disputeOf(db, wish.repeats) === undefined)
-        ? 'not-found'
-        : undefined;
+      return wish.repeats === null ? undefined : misfitOfRepeated(disputeOf(db, wish.repeats), dispute);
     case 'convene':
       if (wish.members.some(({ staffId }) => staffMember(db, staffId)?.dismissed !== false)) return 'unknown-staff';
       return wish.members.every(({ staffId, kind }) => maySitAs(staffMember(db, staffId)?.roles ?? [], kind))
@@ -78,6 +83,12 @@ function misfitOf(db: ReadDb, dispute: DisputeRow, wish: MoveWish, today: Statio
       return undefined;
   }
 }
+
+/** A quarrel can only have been there before; so no ring of cases can repeat one another. */
+const misfitOfRepeated = (repeated: DisputeRow | undefined, { openedSeq }: DisputeRow): Refusals | undefined => {
+  if (repeated === undefined) return 'not-found';
+  return repeated.openedSeq < openedSeq ? undefined : 'not-earlier';
+};
 
 function draftOf(wish: MoveWish, { applicantId, agreementForm }: DisputeRow): FactDraft {
   const { disputeId } = wish;

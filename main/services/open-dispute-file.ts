@@ -3,8 +3,10 @@ import { type Answer, granted } from '../../shared/domain/answer.ts';
 import { dayOf } from '../../shared/domain/station-day.ts';
 import type { Fact } from '../../shared/facts/fact.ts';
 import { disputeLimitPassed } from '../../shared/facts/dispute-limit.ts';
+import { disputeTriaged } from '../../shared/facts/dispute-course.ts';
 import { disputeTalkRecorded } from '../../shared/facts/dispute.ts';
 import { factsAbout } from '../ledger/read-facts.ts';
+import { disputeOf } from '../store/dispute-rows.ts';
 import { agreementOf } from './agreement-on-file.ts';
 import { limitsOf } from './case-view.ts';
 import { riskOfDispute } from '../store/dispute-risks.ts';
@@ -14,6 +16,7 @@ import { wordsOf } from './assess-risk.ts';
 import { applicantOf, respondentOf } from './dispute-people.ts';
 import { openMoves } from './open-moves.ts';
 import { notesOf } from './timeline-notes.ts';
+import { numberOfCase, repetitionsOf } from './earlier-cases.ts';
 import { disputeLine } from './list-disputes.ts';
 import type { Session } from './sessions.ts';
 import { nameOfStaff } from './staff-names.ts';
@@ -53,6 +56,7 @@ export function openDisputeFile(
     assessedBy: assessed?.by ?? null,
     because: applicant ? [...core.classify(wordsOf(applicant)).because] : [],
     erased: dispute.erased,
+    ...repetitionsOf(core, session, dispute),
     timeline: factsAbout(core.db, `dispute/${disputeId}`).map((fact) => timelineEntry(core, fact)),
   });
 }
@@ -68,6 +72,15 @@ function timelineEntry(core: Core, fact: Fact): TimelineEntry {
     form: talk?.form ?? null,
     minutes: talk?.minutes ?? null,
     notes: notesOf(core, fact),
+    repeats: repeatedBy(core, fact),
     limit: fact.type === disputeLimitPassed.type ? disputeLimitPassed.data.parse(JSON.parse(fact.data)).limit : null,
   };
+}
+
+/** Which earlier case a look at the matter (甄别) found it to be. */
+function repeatedBy(core: Core, fact: Fact): TimelineEntry['repeats'] {
+  if (fact.type !== disputeTriaged.type) return null;
+  const { repeats } = disputeTriaged.data.parse(JSON.parse(fact.data));
+  const before = repeats === null ? undefined : disputeOf(core.db, repeats);
+  return before === undefined ? null : numberOfCase(core, before);
 }

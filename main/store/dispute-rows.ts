@@ -35,6 +35,8 @@ export interface DisputeRow {
   readonly stage: DisputeStage;
   readonly stageSince: Millis;
   readonly natures: readonly Nature[];
+  /** The earlier case of the same quarrel. */
+  readonly repeats: string | null;
   readonly openness: Openness | null;
   readonly acceptedAt: Millis | null;
   readonly extendedUntil: StationDay | null;
@@ -57,7 +59,7 @@ export interface DisputeRow {
 const SELECT = `SELECT dispute_id AS disputeId, ticket_id AS ticketId, category, counterpart, home, dialects, mandarin,
   claims, language, suitable, applicant_id AS applicantId, respondent_id AS respondentId, opened_seq AS openedSeq,
   opened_at AS openedAt, mediator_id AS mediatorId, choice, taken_on AS takenOn, declined_by AS declinedBy, stage,
-  stage_since AS stageSince, natures, openness, accepted_at AS acceptedAt, extended_until AS extendedUntil, talks,
+  stage_since AS stageSince, natures, repeats, openness, accepted_at AS acceptedAt, extended_until AS extendedUntil, talks,
   agreement_seq AS agreementSeq, agreement_form AS agreementForm, performed_now AS performedNow, agreed_at AS agreedAt,
   effective_on AS effectiveOn, asked_court_on AS askedCourtOn, confirmed_at AS confirmedAt, visits,
   last_visit_on AS lastVisitOn, outcome,
@@ -104,6 +106,16 @@ export const disputesAt = (db: ReadDb, stages: readonly DisputeStage[]): Dispute
     `${SELECT} WHERE stage IN (SELECT value FROM json_each(?)) ORDER BY opened_at, dispute_id`,
     JSON.stringify(stages),
   ).map(asDispute);
+
+/** Disputes registered before this one whose people are still known, and the one it was found to repeat. */
+export const disputesBefore = (db: ReadDb, { openedSeq, repeats }: DisputeRow): DisputeRow[] =>
+  rows<Stored>(db, `${SELECT} WHERE opened_seq < ? AND (erased = 0 OR dispute_id = ?)`, openedSeq, repeats).map(
+    asDispute,
+  );
+
+/** Later disputes that are this quarrel come again, oldest first. */
+export const disputesRepeating = (db: ReadDb, disputeId: string): DisputeRow[] =>
+  rows<Stored>(db, `${SELECT} WHERE repeats = ? ORDER BY opened_seq`, disputeId).map(asDispute);
 
 export interface InstalmentRow {
   readonly number: number;

@@ -40,6 +40,7 @@ export const disputes: Projection = {
     CREATE INDEX dispute_of_mediator ON dispute (mediator_id, stage);
     CREATE INDEX dispute_of_applicant ON dispute (applicant_id);
     CREATE INDEX dispute_stage ON dispute (stage);
+    CREATE INDEX dispute_repeats ON dispute (repeats) WHERE repeats IS NOT NULL;
     CREATE TABLE instalment (
       dispute_id TEXT NOT NULL, number INTEGER NOT NULL, due_on TEXT NOT NULL, amount_fen INTEGER, paid_on TEXT,
       PRIMARY KEY (dispute_id, number)

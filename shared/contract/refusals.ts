@@ -38,6 +38,7 @@ export const REFUSALS = [
   'not-overdue',
   'still-overdue',
   'too-late',
+  'not-earlier',
   'bad-day',
   'paper-not-ready',
   'not-a-signer',

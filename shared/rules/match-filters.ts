@@ -1,6 +1,6 @@
 import type { RecusalGround } from '../domain/recusal.ts';
 import type { MatchableMediator, MatchRequest, Recusal } from './match-people.ts';
-import { coversHome } from './same-home.ts';
+import { coversHome, mayComeFrom } from './same-home.ts';
 import type { Understanding } from './understanding.ts';
 
 /**
@@ -17,6 +17,7 @@ export const EXCLUSIONS = [
   'recused-earlier-complaint',
   'recused-declared-interest',
   'recused-dispute',
+  'recused-perhaps',
   'no-common-language',
   'no-language-with-respondent',
 ] as const;
@@ -58,6 +59,12 @@ const FILTERS: readonly Filter[] = [
     code: 'recused-dispute',
     excludes: ({ excludedMediators }, { mediatorId }) => excludedMediators.includes(mediatorId),
   },
+  {
+    // After every reason that is certain.
+    code: 'recused-perhaps',
+    excludes: (request, mediator) =>
+      placesOf(mediator).some((place) => homesOf(request).some((home) => mayComeFrom(home, place))),
+  },
 ];
 
 function touches({ about }: Recusal, request: MatchRequest): boolean {
@@ -70,6 +77,12 @@ function touches({ about }: Recusal, request: MatchRequest): boolean {
       return request.partyCodes.includes(about.code);
   }
 }
+
+/** All places from whose people a mediator stands aside, for whatever reason. */
+const placesOf = ({ recusedFrom, recusals }: MatchableMediator) => [
+  ...recusedFrom,
+  ...recusals.flatMap(({ about }) => (about.kind === 'place' ? [about.place] : [])),
+];
 
 const homesOf = ({ home, respondent }: MatchRequest) =>
   respondent === null || respondent.home === null ? [home] : [home, respondent.home];

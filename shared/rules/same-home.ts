@@ -18,3 +18,11 @@ export function sameHome(a: DivisionCode, b: DivisionCode): boolean {
 /** A county covers itself; `520500` its whole prefecture, `520000` its whole province. */
 export const coversHome = (place: DivisionCode, home: DivisionCode): boolean =>
   place === home || home.startsWith(place.replace(/(0000|00)$/, ''));
+
+/**
+ * Somebody who only knows their prefecture (or province) may come from any county in it, `place` among them.
+ * Who stands aside from that county is kept out until the county is known: a mediator too few costs a wait,
+ * a tie that comes to light too late costs the trust of the other side.
+ */
+export const mayComeFrom = (home: DivisionCode, place: DivisionCode): boolean =>
+  home !== place && coversHome(home, place);

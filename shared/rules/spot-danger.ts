@@ -38,7 +38,7 @@ const CLAUSE_LENGTH = 80;
 const RISK_OF: readonly Risk[] = ['low', 'low', 'medium', 'high'];
 const MOST = 3;
 /** One step worse when it happens again, or right now. */
-const WORSE_WHEN_REPEATED: readonly Danger[] = ['violence', 'threat'];
+export const WORSE_WHEN_REPEATED: readonly Danger[] = ['violence', 'threat'];
 
 export function spotDanger(written: string, known: Wordings, table: TermTable): Spotted {
   const plain = plainWording(written, known);

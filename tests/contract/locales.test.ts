@@ -16,6 +16,7 @@ import { LEAD_CLOSE_REASONS, LEAD_REPORTERS, LEAD_STATES, URGENCIES } from '../.
 import { AMOUNT_RANGES, CASE_ORIGINS, CASE_PARTS, METHODS } from '../../shared/domain/library-case.ts';
 import { PERSONAL_KINDS } from '../../shared/domain/personal-place.ts';
 import { LIKENESS } from '../../shared/rules/case-likeness.ts';
+import { SAME_QUARREL } from '../../shared/rules/same-quarrel.ts';
 import { LEAD_STANDINGS } from '../../shared/rules/lead-limits.ts';
 import { mandarinLevel } from '../../shared/domain/dialect.ts';
 import { DANGERS, RISKS } from '../../shared/domain/danger.ts';
@@ -102,6 +103,7 @@ test('every code that can be shown has a text', () => {
     ...AMOUNT_RANGES.map((code) => `amountRange.${code}`),
     ...CASE_PARTS.map((code) => `casePart.${code}`),
     ...CASE_ORIGINS.map((code) => `caseOrigin.${code}`),
+    ...SAME_QUARREL.map((code) => `sameQuarrel.${code}`),
     ...LIKENESS.map((code) => `likeness.${code}`),
     ...PERSONAL_KINDS.map((code) => `personalKind.${code}`),
     ...LAW_CODES.map((code) => `law.${code}`),

@@ -25,6 +25,7 @@ const SENSIBLE: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'tickets.startServing': { ticketId: SOMEBODY },
   'tickets.finish': { ticketId: SOMEBODY },
   'tickets.markNoShow': { ticketId: SOMEBODY },
+  'disputes.earlier': { disputeId: SOMEBODY },
   'disputes.takeOn': { disputeId: SOMEBODY },
   'disputes.suggest': { text: '老板不给工钱' },
   'disputes.assessRisk': { disputeId: SOMEBODY, risk: 'low', dangers: [], natures: ['civil'] },

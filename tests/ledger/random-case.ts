@@ -16,6 +16,7 @@ import { AGREEMENT, ORAL, PANEL, wishFor } from '../make/case.ts';
 /** The course of a case in a random history: moves, promises, and the facts of the first version. */
 const STEPS_AT_ONCE = 6;
 const OPEN = `SELECT dispute_id FROM dispute WHERE stage NOT IN (${ENDED_SQL}) AND mediator_id IS NOT NULL ORDER BY opened_seq`;
+const FIRST = 'SELECT dispute_id FROM dispute ORDER BY opened_seq';
 const asMediator = (head: Session, staffId: string): Session => ({ ...head, staffId, roles: ['mediator'] });
 
 /** Leads one of the oldest open cases on by some moves that the table knows, whoever may make them. */
@@ -40,7 +41,10 @@ function stepOn(core: Core, head: Session, disputeId: string, chance: number): v
   const move = moves[chance % Math.max(1, moves.length)];
   if (move === undefined || moveOf(move).by.every((by) => by === 'system')) return;
   const by = moveOf(move).by.includes('mediator') ? mediator : head;
-  moveDispute(core, by, wishFor(core, disputeId, move) as MoveWish);
+  // Every other one is the first quarrel come again.
+  const repeats = chance % 2 === 0 ? (core.db.prepare(FIRST).pluck().get() as string) : null;
+  const wish = { ...wishFor(core, disputeId, move), ...(move === 'triage' && disputeId !== repeats && { repeats }) };
+  moveDispute(core, by, wish as MoveWish);
 }
 
 function keepPromises(core: Core, mediator: Session, disputeId: string, chance: number): void {

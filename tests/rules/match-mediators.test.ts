@@ -14,7 +14,7 @@ import { EXCLUSIONS, LEAST_UNDERSTANDING } from '../../shared/rules/match-filter
 import { matchMediators } from '../../shared/rules/match-mediators.ts';
 import type { MatchableMediator, MatchRequest } from '../../shared/rules/match-people.ts';
 import { DEFAULT_WEIGHTS } from '../../shared/rules/match-weights.ts';
-import { coversHome } from '../../shared/rules/same-home.ts';
+import { coversHome, mayComeFrom } from '../../shared/rules/same-home.ts';
 import { understanding } from '../../shared/rules/understanding.ts';
 import { CHENGDU, makeMediator, makeRequest, someMediator, somePlace, someSpeech, WENZHOU } from '../make/matching.ts';
 
@@ -60,6 +60,24 @@ describe('who may not take a dispute', () => {
       wish: request({ respondent: { home: SINAN, dialects: [], mandarin: 'fluent' } }),
     },
     {
+      why: 'recused-perhaps',
+      one: mediator('a', { recusedFrom: [SINAN] }),
+      wish: request({ home: asDivisionCode('520600') }),
+    },
+    {
+      why: 'recused-perhaps',
+      one: stoodAside('home-village', { kind: 'place', place: SINAN }),
+      wish: request({
+        home: asDivisionCode('330304'),
+        respondent: { home: asDivisionCode('520600'), dialects: [], mandarin: 'fluent' },
+      }),
+    },
+    {
+      why: 'recused-place', // certain before perhaps
+      one: mediator('a', { recusedFrom: [SINAN, asDivisionCode('520600')] }),
+      wish: request({ home: asDivisionCode('520600') }),
+    },
+    {
       why: 'recused-employer',
       one: stoodAside('employer', { kind: 'party', code: FIRM }),
       wish: request({ partyCodes: [FIRM] }),
@@ -75,6 +93,11 @@ describe('who may not take a dispute', () => {
 
   test('a recusal from another county does not count', () => {
     expect(orderOf(request(), mediator('a', { recusedFrom: [SINAN] }))).toEqual(['a']);
+  });
+  test('a recusal from a county does not touch somebody who only knows another prefecture', () => {
+    expect(orderOf(request({ home: asDivisionCode('520500') }), mediator('a', { recusedFrom: [SINAN] }))).toEqual([
+      'a',
+    ]);
   });
   test('a recusal from another dispute, another place or another party does not count', () => {
     for (const about of [
@@ -300,11 +323,15 @@ describe('whoever is on the roster', () => {
           const one = mediators.find((other) => other.mediatorId === mediatorId) as MatchableMediator;
           expect(one.onDuty).toBe(true);
           expect(one.recusedFrom.some((from) => coversHome(from, asked.home))).toBe(false);
+          expect(one.recusedFrom.some((from) => mayComeFrom(asked.home, from))).toBe(false);
           expect(excludedMediators).not.toContain(mediatorId);
           expect(one.recusals.some(({ about }) => about.kind === 'dispute' && about.disputeId === DISPUTE)).toBe(false);
           for (const { about } of one.recusals) {
             if (about.kind === 'party') expect(asked.partyCodes).not.toContain(about.code);
-            if (about.kind === 'place') expect(coversHome(about.place, asked.home)).toBe(false);
+            if (about.kind === 'place') {
+              expect(coversHome(about.place, asked.home)).toBe(false);
+              expect(mayComeFrom(asked.home, about.place)).toBe(false);
+            }
           }
           for (const party of [asked, asked.respondent])
             if (party !== null)

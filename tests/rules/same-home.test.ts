@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { asDivisionCode } from '../../shared/domain/division.ts';
-import { coversHome, sameHome } from '../../shared/rules/same-home.ts';
+import { coversHome, mayComeFrom, sameHome } from '../../shared/rules/same-home.ts';
 
 describe('people from the same place', () => {
   test.each([
@@ -28,5 +28,19 @@ describe('a recusal', () => {
     { from: '441900', home: '441900', covers: true },
   ])('from $from, somebody of $home: $covers', ({ from, home, covers }) =>
     expect(coversHome(asDivisionCode(from), asDivisionCode(home))).toBe(covers),
+  );
+});
+
+describe('somebody who only knows the prefecture may come from a county', () => {
+  test.each([
+    { what: 'of that prefecture', home: '520600', place: '520624', may: true },
+    { what: 'of another', home: '520500', place: '520624', may: false },
+    { what: 'of the province, when that is all they know', home: '520000', place: '520624', may: true },
+    { what: 'a district of the municipality', home: '500000', place: '500101', may: true },
+    { what: 'whoever knows the county comes from no other', home: '520626', place: '520624', may: false },
+    { what: 'nor does "perhaps" hold where it is certain', home: '520624', place: '520624', may: false },
+    { what: 'a city without counties is its own', home: '441900', place: '441900', may: false },
+  ])('$what: $may', ({ home, place, may }) =>
+    expect(mayComeFrom(asDivisionCode(home), asDivisionCode(place))).toBe(may),
   );
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { askStanding, noTries } from '../../main/services/ask-standing.ts';
+import { type CompletedIntake, completeIntake } from '../../main/services/complete-intake.ts';
 import type { Core } from '../../main/services/core.ts';
 import { draftAgreement } from '../../main/services/draft-agreement.ts';
 import { eraseDispute } from '../../main/services/erase-dispute.ts';
@@ -14,6 +15,8 @@ import { openSessions, type Session } from '../../main/services/sessions.ts';
 import { settledBeforePolice } from '../../main/services/settled-before-police.ts';
 import { takeOnDispute } from '../../main/services/take-on-dispute.ts';
 import { disputeOf } from '../../main/store/dispute-rows.ts';
+import { checkReplay } from '../../main/ledger/verify.ts';
+import { disputeAssigned } from '../../shared/facts/dispute.ts';
 import type { MoveName } from '../../shared/rules/dispute-moves.ts';
 import { ORAL, wishFor } from '../make/case.ts';
 import { recentVisits } from '../../main/store/tickets.ts';
@@ -21,15 +24,21 @@ import { HOUR, MINUTE } from '../../shared/domain/millis.ts';
 import { stationDay } from '../../shared/domain/station-day.ts';
 import { stationMonth } from '../../shared/domain/station-month.ts';
 import { makeStation } from '../make/core.ts';
-import { makeIntake } from '../make/intake.ts';
+import { makeCompleted, makeIntake } from '../make/intake.ts';
 import { makeLead, makeRegistration } from '../make/leads.ts';
 import { asHead, asStaff } from '../make/people.ts';
 
 /** Leads a dispute from its registration to an oral agreement, kept on the spot. */
-function settle(core: Core, mediator: Session, disputeId: string, detour: readonly MoveName[] = ['soothe']): void {
+function settle(
+  core: Core,
+  mediator: Session,
+  disputeId: string,
+  detour: readonly MoveName[] = ['soothe'],
+  repeats: string | null = null,
+): void {
   takeOnDispute(core, mediator, disputeId);
   const go = (move: MoveName) => {
-    const usual = { ...wishFor(core, disputeId, move), ...(move === 'triage' && { category: '02' }) };
+    const usual = { ...wishFor(core, disputeId, move), ...(move === 'triage' && { category: '02', repeats }) };
     const answer = moveDispute(core, mediator, usual as MoveWish);
     if (!answer.ok) throw new Error(`${move}: ${answer.refusal}`);
   };
@@ -214,6 +223,7 @@ test('a month counts what was settled in it before the police were called, each 
     value: {
       leads: 1,
       disputes: 1,
+      unasked: 0,
       byCategory: [{ category: '02', leads: 1, disputes: 1 }],
     },
   });
@@ -228,4 +238,55 @@ test('a month counts what was settled in it before the police were called, each 
   };
   expect([leadsIn('2026-11'), leadsIn('2026-12'), leadsIn('2026-10')]).toEqual([2, 1, 0]);
   expect(settledBeforePolice(core, mediator, NOVEMBER)).toEqual({ ok: false, refusal: 'not-allowed' });
+});
+
+test('an earlier alarm is read from the lead, the completed intake and the earlier case of the same quarrel', async () => {
+  const { core, clock, clerk, mediator, head } = await makeDesk();
+  const figures = () => {
+    const november = settledBeforePolice(core, head, NOVEMBER);
+    if (!november.ok) throw new Error(november.refusal);
+    const { leads, disputes, unasked } = november.value;
+    return { leads, disputes, unasked };
+  };
+  /** A dispute of the kiosk, which asks nobody about alarms. */
+  const open = (): string => {
+    openDispute(core, makeIntake({ category: '02' }));
+    const id = core.db.prepare('SELECT dispute_id FROM dispute ORDER BY opened_seq DESC').pluck().get() as string;
+    const given = { disputeId: id, mediatorId: mediator.staffId, choice: 'first-free', score: null } as const;
+    core.ledger.write('system', ({ append }) => append(disputeAssigned.of(id, given)));
+    clock.pass(MINUTE);
+    return id;
+  };
+  const asked = (priorAlarms: number, channel: CompletedIntake['channel'] = 'kiosk') => {
+    const id = open();
+    completeIntake(core, mediator, id, makeCompleted({ priorAlarms, channel }));
+    settle(core, mediator, id);
+    return id;
+  };
+  const first = open();
+  settle(core, mediator, first);
+  expect(figures()).toEqual({ leads: 0, disputes: 1, unasked: 1 });
+  asked(0);
+  expect(figures()).toEqual({ leads: 0, disputes: 2, unasked: 1 });
+  const alarmed = asked(2);
+  asked(0, '110');
+  expect(figures()).toEqual({ leads: 0, disputes: 2, unasked: 1 });
+
+  // The lead knew of none, the people at the desk told of one.
+  const registered = registerLead(core, mediator, makeRegistration(reportLead(core, clerk, makeLead()).leadId));
+  if (!registered.ok) throw new Error(registered.refusal);
+  completeIntake(core, mediator, registered.value.disputeId, makeCompleted({ priorAlarms: 1 }));
+  settle(core, mediator, registered.value.disputeId);
+  expect(figures()).toEqual({ leads: 0, disputes: 2, unasked: 1 });
+
+  // The quarrel of which the police knew comes again, and again: still theirs.
+  const second = open();
+  settle(core, mediator, second, ['soothe'], alarmed);
+  settle(core, mediator, open(), ['soothe'], second);
+  expect(figures()).toEqual({ leads: 0, disputes: 2, unasked: 1 });
+  // The first comes again and is settled again: once, as its newest case.
+  const again = open();
+  settle(core, mediator, again, ['soothe'], first);
+  expect(figures()).toEqual({ leads: 0, disputes: 2, unasked: 1 });
+  expect(checkReplay(core.db)).toBe('equal');
 });

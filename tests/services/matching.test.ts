@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { callNext } from '../../main/services/call-next.ts';
 import type { Core } from '../../main/services/core.ts';
 import { openCounter } from '../../main/services/counter-seats.ts';
+import { describeParty } from '../../main/services/describe-party.ts';
 import { explainMatch } from '../../main/services/explain-match.ts';
 import { findMediators } from '../../main/services/find-mediators.ts';
 import { findSuccessors } from '../../main/services/find-successors.ts';
@@ -23,7 +24,7 @@ import { rosterPublished } from '../../shared/facts/roster.ts';
 import { DEFAULT_WEIGHTS } from '../../shared/rules/match-weights.ts';
 import { LONG_WAIT_MINUTES } from '../../shared/rules/next-dispute.ts';
 import { makeStation } from '../make/core.ts';
-import { makeIntake } from '../make/intake.ts';
+import { makeIntake, makeParty } from '../make/intake.ts';
 import { asHead, asMediatorId, asStaff } from '../make/people.ts';
 
 const BOUYEI = asDialectId('minority.kra-dai.bouyei');
@@ -102,6 +103,29 @@ describe('standing aside', () => {
     expect(liftRecusal(core, self, recusal?.recusalId ?? '')).toEqual({ ok: false, refusal: 'not-allowed' });
     expect(liftRecusal(core, head, recusal?.recusalId ?? '')).toMatchObject({ ok: true });
     expect(offered(core)[0]).toBe(first);
+  });
+
+  test('from one county, of somebody who only knows the prefecture: until the desk has asked which county it is', async () => {
+    const { core, head, register } = await station();
+    const wholeBijie = { home: asDivisionCode('520500') };
+    const [first = ''] = offered(core, wholeBijie);
+    const about = { kind: 'place', place: asDivisionCode('520502') } as const;
+    declareRecusal(core, head, { mediatorId: first, ground: 'home-village', about });
+    expect(offered(core, wholeBijie)).not.toContain(first);
+    const id = register(wholeBijie);
+    const why = () => {
+      const explained = explainMatch(core, head, id);
+      if (!explained.ok) throw new Error(explained.refusal);
+      return explained.value.excluded.find(({ mediatorId }) => mediatorId === first)?.reason ?? 'not excluded';
+    };
+    expect(why()).toBe('recused-perhaps');
+    const partyId = disputeOf(core.db, id)?.applicantId ?? '';
+    const told = (home: string) =>
+      describeParty(core, head, id, makeParty({ partyId, role: 'applicant', home: asDivisionCode(home) }));
+    expect(told('520521')).toMatchObject({ ok: true });
+    expect(why()).toBe('not excluded');
+    expect(told('520502')).toMatchObject({ ok: true });
+    expect(why()).toBe('recused-home-village');
   });
 
   test('from one dispute: neither successor nor caller of it', async () => {

@@ -1,5 +1,6 @@
 import { draftAgreement } from '../../services/draft-agreement.ts';
 import { assessByStaff } from '../../services/assess-risk.ts';
+import { earlierCases } from '../../services/earlier-cases.ts';
 import { eraseDispute } from '../../services/erase-dispute.ts';
 import { findSuccessors } from '../../services/find-successors.ts';
 import { handOnDispute } from '../../services/hand-on-dispute.ts';
@@ -19,6 +20,9 @@ export function disputeHandlers(report: Report) {
     list: disputes.list.handler(({ context: { core, session } }) => listDisputes(core, session)),
     open: disputes.open.handler(({ context: { core, session }, input, errors }) =>
       orRefuse(openDisputeFile(core, session, input.disputeId), errors),
+    ),
+    earlier: disputes.earlier.handler(({ context: { core, session }, input, errors }) =>
+      orRefuse(earlierCases(core, session, input.disputeId), errors),
     ),
     takeOn: disputes.takeOn.handler(({ context: { core, session }, input, errors }) =>
       orRefuse(takeOnDispute(core, session, input.disputeId), errors),

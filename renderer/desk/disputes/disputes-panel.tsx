@@ -3,7 +3,7 @@ import { Hand, Handshake } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { DisputeLine } from '../../../shared/contract/desk/disputes.ts';
 import { may } from '../../../shared/rules/desk-rights.ts';
-import { useMe } from '../desk-page.ts';
+import { useMe, usePlace } from '../desk-page.ts';
 import { DeskButton } from '../fields/desk-button.tsx';
 import { RefusalLine } from '../fields/refusal-line.tsx';
 import { Shown } from '../fields/shown.tsx';
@@ -12,6 +12,7 @@ import { useDesk } from '../use-desk.ts';
 import { DisputeFileView } from './dispute-file-view.tsx';
 import { DisputeList } from './dispute-list.tsx';
 import { DueToday } from './due-today.tsx';
+import { OpenCaseContext } from './open-case.ts';
 import { useDisputes } from './use-disputes.ts';
 
 interface DisputesPanelProps {
@@ -26,6 +27,12 @@ export function DisputesPanel({ chosen, fresh, onChoose }: DisputesPanelProps) {
   const me = useMe();
   const disputes = useDisputes(true);
   const line = disputes.data?.find(({ disputeId }) => disputeId === chosen);
+  // A case reached through another may be closed for long, and stands in no list.
+  const [linked, setLinked] = usePlace<string | null>('linked-dispute', null);
+  const openLinked = (disputeId: string) => {
+    setLinked(disputeId);
+    onChoose(disputeId);
+  };
   const readable = line?.belongs === 'mine' || may(me.roles, 'see-all-disputes');
   return (
     <div className="disputes-panel">
@@ -37,10 +44,12 @@ export function DisputesPanel({ chosen, fresh, onChoose }: DisputesPanelProps) {
         )}
       </Shown>
       <section className="dispute-file" aria-label={t('file.title')} tabIndex={0}>
-        {chosen === null || line === undefined ? (
+        {chosen === null || (line === undefined && chosen !== linked) ? (
           <p className="quiet-line">{t('disputes.choose')}</p>
-        ) : readable ? (
-          <DisputeFileView key={chosen} disputeId={chosen} onGone={() => onChoose(null)} />
+        ) : line === undefined || readable ? (
+          <OpenCaseContext value={openLinked}>
+            <DisputeFileView key={chosen} disputeId={chosen} onGone={() => onChoose(null)} />
+          </OpenCaseContext>
         ) : line.belongs === 'panel' ? (
           <PanelFileView key={chosen} disputeId={chosen} />
         ) : (

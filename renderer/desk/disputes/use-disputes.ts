@@ -24,3 +24,9 @@ export function useDisputeFile(disputeId: string) {
     }),
   );
 }
+
+/** Earlier cases that may be the same quarrel; asked once for each time the form is opened, since it opens sealed words. */
+export function useEarlierCases(disputeId: string, enabled: boolean) {
+  const { ask } = useDesk();
+  return useQuery(ask.disputes.earlier.queryOptions({ input: { disputeId }, enabled, gcTime: 0 }));
+}

@@ -48,7 +48,7 @@ export function SettledCard() {
   );
 }
 
-function Figures({ figures: { leads, disputes, byCategory } }: { readonly figures: SettledFigures }) {
+function Figures({ figures: { leads, disputes, unasked, byCategory } }: { readonly figures: SettledFigures }) {
   const { t } = useTranslation('desk');
   const { t: common } = useTranslation('common');
   if (leads + disputes === 0) return <p className="quiet-line">{t('settled.none')}</p>;
@@ -58,6 +58,7 @@ function Figures({ figures: { leads, disputes, byCategory } }: { readonly figure
         <strong className="sum">{t('settled.total', { count: leads + disputes })}</strong>{' '}
         {t('settled.split', { leads, disputes })}
       </p>
+      {unasked > 0 && <p className="hint">{t('settled.unasked', { count: unasked })}</p>}
       <table>
         <thead>
           <tr>

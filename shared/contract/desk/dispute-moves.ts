@@ -55,6 +55,7 @@ export const MOVE_REFUSALS = [
   'signed-out',
   'not-found',
   'not-yours',
+  'not-earlier',
   'bad-day',
   'unknown-staff',
   'not-their-post',

@@ -17,6 +17,7 @@ import { ticketState } from '../../domain/ticket.ts';
 import { matchReason } from '../kiosk/disputes.ts';
 import { done, nothing, procedure } from '../procedure.ts';
 import { agreementDraft, agreementView } from './dispute-agreement.ts';
+import { caseNumber, earlierCase, earlierOffer } from './earlier-cases.ts';
 import { MOVE_REFUSALS, moveInput } from './dispute-moves.ts';
 
 /** A time limit that runs; texts: `limit.<code>`. */
@@ -58,6 +59,8 @@ export const timelineEntry = z.object({
   notes: z.string().nullable(),
   /** Which time limit went by. */
   limit: limitName.nullable(),
+  /** Which earlier case it was found to be. */
+  repeats: caseNumber.nullable(),
 });
 export type TimelineEntry = z.infer<typeof timelineEntry>;
 
@@ -98,6 +101,9 @@ export const disputeFile = disputeLine.extend({
   /** Words of the statement that led to it; never stored. */
   because: z.array(z.string()),
   erased: z.boolean(),
+  /** The earlier case of the same quarrel, and the later ones as which this one came again. */
+  repeats: earlierCase.nullable(),
+  cameAgain: z.array(earlierCase),
   timeline: z.array(timelineEntry),
 });
 export type DisputeFile = z.infer<typeof disputeFile>;
@@ -123,6 +129,8 @@ export const deskDisputesContract = {
   /** Mine and the open ones; the head sees all that are not closed, and today's closed ones. */
   list: procedure(nothing, z.array(disputeLine), ['signed-out']),
   open: procedure(one, disputeFile, ['signed-out', 'not-found', 'not-yours']),
+  /** Earlier cases that may be the same quarrel, the likeliest first. */
+  earlier: procedure(one, z.array(earlierOffer), ['signed-out', 'not-found', 'not-yours']),
   /** The mediator takes it on (承办). */
   takeOn: procedure(one, done, ['signed-out', 'not-found', 'not-yours', 'wrong-state', 'storage-full']),
   successors: procedure(one, z.array(successor), ['signed-out', 'not-found', 'not-yours']),

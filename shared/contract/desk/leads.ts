@@ -51,6 +51,8 @@ export const registerInput = disputeInput
 export const settledFigures = z.object({
   leads: z.int().nonnegative(),
   disputes: z.int().nonnegative(),
+  /** Of the disputes, those in which nobody was asked about an earlier alarm. */
+  unasked: z.int().nonnegative(),
   byCategory: z.array(z.object({ category, leads: z.int().nonnegative(), disputes: z.int().nonnegative() })),
 });
 export type SettledFigures = z.infer<typeof settledFigures>;

@@ -23,7 +23,8 @@ export interface MoveDraft {
   readonly ticks: readonly Tick[];
   readonly category: Category;
   readonly natures: readonly Nature[];
-  readonly repeats: string | null;
+  /** Undefined: not answered yet; null: none of the earlier cases. */
+  readonly repeats: string | null | undefined;
   readonly reason: DeclineReason | null;
   readonly remedies: readonly Remedy[];
   readonly ground: PoliceGround | null;
@@ -38,11 +39,11 @@ export interface MoveDraft {
   readonly note: string;
   readonly members: readonly { readonly kind: PanelKind; readonly staffId: string; readonly issue: Nature }[];
 }
-export type MoveField = Exclude<keyof MoveDraft, 'ticks' | 'repeats'>;
+export type MoveField = Exclude<keyof MoveDraft, 'ticks'>;
 
 /** What each move asks for beyond its ticks, in this order. */
 export const FIELDS: { readonly [M in MoveName]?: readonly MoveField[] } = {
-  triage: ['category', 'natures'],
+  triage: ['category', 'natures', 'repeats'],
   decline: ['reason', 'remedies'],
   'to-police': ['ground'],
   start: ['openness'],
@@ -75,7 +76,7 @@ export const emptyDraft = (category: Category, today: StationDay): MoveDraft => 
   ticks: [],
   category,
   natures: ['civil'],
-  repeats: null,
+  repeats: undefined,
   reason: null,
   remedies: [],
   ground: null,

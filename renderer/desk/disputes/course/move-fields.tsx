@@ -18,10 +18,12 @@ import { TextInput } from '../../fields/text-input.tsx';
 import { TickField } from '../../fields/tick-field.tsx';
 import { MembersField } from './members-field.tsx';
 import type { MoveDraft, MoveField } from './move-draft.ts';
+import { RepeatsField } from './repeats-field.tsx';
 import { TickGroup } from '../../fields/tick-group.tsx';
 
 interface MoveFieldsProps {
   readonly fields: readonly MoveField[];
+  readonly disputeId: string;
   readonly draft: MoveDraft;
   readonly today: StationDay;
   readonly fill: (part: Partial<MoveDraft>) => void;
@@ -32,7 +34,13 @@ export function MoveFields({ fields, ...props }: MoveFieldsProps) {
   return fields.map((field) => <Field key={field} field={field} {...props} />);
 }
 
-function Field({ field, draft, today, fill }: Omit<MoveFieldsProps, 'fields'> & { readonly field: MoveField }) {
+function Field({
+  field,
+  disputeId,
+  draft,
+  today,
+  fill,
+}: Omit<MoveFieldsProps, 'fields'> & { readonly field: MoveField }) {
   const { t } = useTranslation('desk');
   const { t: common } = useTranslation('common');
   const label = t(`moveField.${field}`);
@@ -53,6 +61,15 @@ function Field({ field, draft, today, fill }: Omit<MoveFieldsProps, 'fields'> & 
           choices={NATURES.map((value) => ({ value, text: common(`nature.${value}`) }))}
           values={draft.natures}
           onChange={(natures) => fill({ natures })}
+        />
+      );
+    case 'repeats':
+      return (
+        <RepeatsField
+          label={label}
+          disputeId={disputeId}
+          value={draft.repeats}
+          onChange={(repeats) => fill({ repeats })}
         />
       );
     case 'remedies':

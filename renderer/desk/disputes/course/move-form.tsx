@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { DisputeFile, OpenMove } from '../../../../shared/contract/desk/disputes.ts';
 import { useDraft } from '../../desk-page.ts';
 import { useDesk } from '../../use-desk.ts';
+import { useEarlierCases } from '../use-disputes.ts';
 import { StepForm } from '../step-form.tsx';
 import { emptyDraft, FIELDS, type MoveDraft, wishOf } from './move-draft.ts';
 import { MoveFields } from './move-fields.tsx';
@@ -20,13 +21,17 @@ export function MoveForm({ file, move: { move, ticks, basis, missing, suggested 
   const { ask } = useDesk();
   const { t } = useTranslation('desk');
   const { t: common } = useTranslation('common');
-  const { disputeId, category, today } = file;
+  const { disputeId, category, today, repeats } = file;
   const { draft, fill, drop } = useDraft<MoveDraft>(`move/${disputeId}/${move}`, {
     ...emptyDraft(category, today),
+    repeats: repeats?.disputeId,
     remedies: suggested.map(({ remedy }) => remedy),
   });
   const go = useMutation(ask.disputes.move.mutationOptions({ onSuccess: () => (drop(), onShut()) }));
-  const wish = wishOf(disputeId, move, draft, ticks);
+  const earlier = useEarlierCases(disputeId, move === 'triage');
+  // Where there is nothing to choose from, nothing is asked.
+  const answered = draft.repeats === undefined && earlier.data?.length === 0 ? { ...draft, repeats: null } : draft;
+  const wish = wishOf(disputeId, move, answered, ticks);
   return (
     <StepForm
       title={t(`move.${move}`)}
@@ -41,7 +46,7 @@ export function MoveForm({ file, move: { move, ticks, basis, missing, suggested 
     >
       {missing !== null && <p className="note-line">{t('move.missing', { reason: common(`refusal.${missing}`) })}</p>}
       <SuggestedRemedies suggested={suggested} />
-      <MoveFields fields={FIELDS[move] ?? []} draft={draft} today={today} fill={fill} />
+      <MoveFields fields={FIELDS[move] ?? []} disputeId={disputeId} draft={draft} today={today} fill={fill} />
       {ticks.length > 0 && (
         <TickGroup
           label={t('move.confirm')}

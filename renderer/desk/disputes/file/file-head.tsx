@@ -1,6 +1,7 @@
 import { EyeOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { DisputeFile } from '../../../../shared/contract/desk/disputes.ts';
+import { Repetitions } from './repetitions.tsx';
 import { RiskMark } from '../risk-mark.tsx';
 
 /** Number, matter and stage: which file this is, at a glance. */
@@ -31,6 +32,7 @@ export function FileHead({ file }: { readonly file: DisputeFile }) {
           </span>
         )}
       </p>
+      <Repetitions file={file} />
     </header>
   );
 }

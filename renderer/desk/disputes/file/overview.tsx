@@ -9,6 +9,7 @@ import { AgreementOnFile } from './agreement-on-file.tsx';
 import { PersonOnFile } from './person-on-file.tsx';
 import { RiskCard } from './risk-card.tsx';
 import { Timeline } from './timeline.tsx';
+import { SameQuarrelOnFile } from './same-quarrel-on-file.tsx';
 import { ToldOnFile } from './told-on-file.tsx';
 
 /** As many of the last entries as tell where the matter stands. */
@@ -34,6 +35,7 @@ export function Overview({ file }: { readonly file: DisputeFile }) {
         <div className="file-side">
           <PersonOnFile file={file} />
           <RiskCard file={file} />
+          <SameQuarrelOnFile file={file} />
         </div>
       </div>
       {!sits && <PanelOnFile disputeId={disputeId} />}

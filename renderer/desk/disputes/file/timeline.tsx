@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { TimelineEntry } from '../../../../shared/contract/desk/disputes.ts';
 import { momentText } from '../../moment-text.ts';
 import { useLanguage } from '../../use-language.ts';
+import { caseName } from '../case-name.ts';
 import { timelineKey } from './timeline-types.ts';
 
 interface TimelineProps {
@@ -27,6 +28,7 @@ export function Timeline({ entries, title }: TimelineProps) {
               <p>
                 {t(timelineKey(entry.type))}
                 {entry.form !== null && ` · ${common(`talkForm.${entry.form}`)}`}
+                {entry.repeats !== null && ` · ${t('repeats.found', caseName(entry.repeats))}`}
                 {entry.limit !== null && ` · ${common(`limit.${entry.limit}`)}`}
                 {entry.minutes !== null && ` · ${t('timeline.minutes', { count: entry.minutes })}`}
                 {entry.who !== null && <span className="who">{entry.who}</span>}
