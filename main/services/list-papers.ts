@@ -6,18 +6,18 @@ import { isPrintable, signersOf } from '../../shared/rules/dossier.ts';
 import { caseNumberOf, issuesOf } from '../store/papers.ts';
 import { agreementOf } from './agreement-on-file.ts';
 import type { Core } from './core.ts';
-import { disputeFor } from './dispute-access.ts';
+import { disputeFor, openableFor } from './dispute-access.ts';
 import { papersOfCase } from './dossier-of-case.ts';
 import type { Session } from './sessions.ts';
 import { standingSignatures } from './standing-signatures.ts';
 
-/** The papers of a dispute (卷宗) for its mediator or the head: which there are, who signed, what was issued. */
+/** The papers of a dispute (卷宗) for its mediators or the head: which there are, who signed, what was issued. */
 export function listPapers(
   core: Core,
   session: Session,
   disputeId: string,
 ): Answer<CaseDossier, 'not-found' | 'not-yours'> {
-  const found = disputeFor(core.db, session, disputeId);
+  const found = openableFor(core.db, session, disputeId);
   if (!found.ok) return found;
   const dispute = found.value;
   const signatures = standingSignatures(core, dispute);
@@ -25,7 +25,8 @@ export function listPapers(
   const papers = dispute.erased ? [] : papersOfCase(core, dispute);
   return granted({
     number: caseNumberText(core.stationCode, caseNumberOf(core.db, disputeId)),
-    maySign: !dispute.erased && !isEnded(dispute.stage),
+    // Signing is of the responsible mediator's doing.
+    maySign: disputeFor(core.db, session, disputeId).ok && !dispute.erased && !isEnded(dispute.stage),
     usualCopies: agreementOf(core, dispute)?.copies ?? 1,
     papers: papers.map((paper) => {
       const issue = issues.find((one) => one.paper === paper.kind);

@@ -2,14 +2,16 @@ import type { DisputeFile, TimelineEntry } from '../../shared/contract/desk/disp
 import { type Answer, granted } from '../../shared/domain/answer.ts';
 import { dayOf } from '../../shared/domain/station-day.ts';
 import type { Fact } from '../../shared/facts/fact.ts';
+import { disputeCoMediatorAppointed, disputeCoMediatorReleased } from '../../shared/facts/dispute-co-mediator.ts';
 import { disputeLimitPassed } from '../../shared/facts/dispute-limit.ts';
 import { disputeTalkRecorded } from '../../shared/facts/dispute.ts';
 import { factsAbout } from '../ledger/read-facts.ts';
 import { agreementOf } from './agreement-on-file.ts';
 import { limitsOf } from './case-view.ts';
+import { coMediatorsOf } from '../store/co-mediators.ts';
 import { riskOfDispute } from '../store/dispute-risks.ts';
 import type { Core } from './core.ts';
-import { disputeFor } from './dispute-access.ts';
+import { openableFor } from './dispute-access.ts';
 import { wordsOf } from './assess-risk.ts';
 import { applicantOf, respondentOf } from './dispute-people.ts';
 import { openMoves } from './open-moves.ts';
@@ -18,13 +20,13 @@ import { disputeLine } from './list-disputes.ts';
 import type { Session } from './sessions.ts';
 import { nameOfStaff } from './staff-names.ts';
 
-/** The whole file of a dispute (卷宗) for its mediator or the head. Its timeline is its facts, in order. */
+/** The whole file of a dispute (卷宗) for its mediators or the head. Its timeline is its facts, in order. */
 export function openDisputeFile(
   core: Core,
   session: Session,
   disputeId: string,
 ): Answer<DisputeFile, 'not-found' | 'not-yours'> {
-  const found = disputeFor(core.db, session, disputeId);
+  const found = openableFor(core.db, session, disputeId);
   if (!found.ok) return found;
   const dispute = found.value;
   const now = core.clock();
@@ -41,6 +43,7 @@ export function openDisputeFile(
     mandarin: dispute.mandarin,
     language: dispute.language,
     choice: dispute.choice,
+    coMediators: coMediatorsOf(core.db, disputeId).map((one) => nameOfStaff(core, one) ?? ''),
     outcome: dispute.outcome,
     agreement: agreementOf(core, dispute),
     natures: [...(dispute.natures.length > 0 ? dispute.natures : (assessed?.natures ?? []))],
@@ -65,9 +68,20 @@ function timelineEntry(core: Core, fact: Fact): TimelineEntry {
     type: fact.type,
     at: fact.time,
     who: fact.actor.startsWith('staff/') ? nameOfStaff(core, fact.actor.slice('staff/'.length)) : null,
+    beside: besideIn(core, fact),
     form: talk?.form ?? null,
     minutes: talk?.minutes ?? null,
     notes: notesOf(core, fact),
     limit: fact.type === disputeLimitPassed.type ? disputeLimitPassed.data.parse(JSON.parse(fact.data)).limit : null,
   };
+}
+
+function besideIn(core: Core, { type, data }: Fact): TimelineEntry['beside'] {
+  if (type === disputeCoMediatorAppointed.type) {
+    const { mediatorId } = disputeCoMediatorAppointed.data.parse(JSON.parse(data));
+    return { name: nameOfStaff(core, mediatorId) ?? '', reason: null };
+  }
+  if (type !== disputeCoMediatorReleased.type) return null;
+  const { mediatorId, reason } = disputeCoMediatorReleased.data.parse(JSON.parse(data));
+  return { name: nameOfStaff(core, mediatorId) ?? '', reason };
 }

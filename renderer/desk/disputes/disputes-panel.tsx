@@ -26,7 +26,7 @@ export function DisputesPanel({ chosen, fresh, onChoose }: DisputesPanelProps) {
   const me = useMe();
   const disputes = useDisputes(true);
   const line = disputes.data?.find(({ disputeId }) => disputeId === chosen);
-  const readable = line?.belongs === 'mine' || may(me.roles, 'see-all-disputes');
+  const readable = line?.belongs === 'mine' || line?.belongs === 'beside' || may(me.roles, 'see-all-disputes');
   return (
     <div className="disputes-panel">
       <Shown query={disputes}>

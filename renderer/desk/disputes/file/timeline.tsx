@@ -26,6 +26,10 @@ export function Timeline({ entries, title }: TimelineProps) {
             <div>
               <p>
                 {t(timelineKey(entry.type))}
+                {entry.beside !== null && ` · ${entry.beside.name}`}
+                {entry.beside !== null &&
+                  entry.beside.reason !== null &&
+                  ` · ${common(`releaseReason.${entry.beside.reason}`)}`}
                 {entry.form !== null && ` · ${common(`talkForm.${entry.form}`)}`}
                 {entry.limit !== null && ` · ${common(`limit.${entry.limit}`)}`}
                 {entry.minutes !== null && ` · ${t('timeline.minutes', { count: entry.minutes })}`}
