@@ -1,5 +1,5 @@
 import type { MatchReason } from '../../shared/domain/match-reason.ts';
-import type { Exclusion } from '../../shared/rules/match-filters.ts';
+import type { Exclusion } from '../../shared/domain/match-exclusion.ts';
 
 /** Looks up a Chinese text of the common locale. */
 export type TextOf = (key: string, values?: Readonly<Record<string, string | number>>) => string;

@@ -3,6 +3,7 @@ import { type Answer, granted, refused } from '../../shared/domain/answer.ts';
 import { MINUTE } from '../../shared/domain/millis.ts';
 import { dayOf } from '../../shared/domain/station-day.ts';
 import { lookupOf } from '../ledger/lookup.ts';
+import { coMediatorsOf } from '../store/co-mediators.ts';
 import { counterNamed } from '../store/counters.ts';
 import { disputeLookedUp, type DisputeRow } from '../store/dispute-rows.ts';
 import { ticketNumbered, ticketOf, type TicketRow } from '../store/tickets.ts';
@@ -68,6 +69,7 @@ function standingOf(core: Core, ticket: TicketRow, dispute: DisputeRow | undefin
       ? {
           stage: dispute.stage,
           mediatorName: nameOfStaff(core, dispute.mediatorId),
+          coMediatorNames: coMediatorsOf(core.db, dispute.disputeId).flatMap((one) => nameOfStaff(core, one) ?? []),
           talks: dispute.talks,
           agreed: dispute.agreementSeq !== null,
         }

@@ -7,7 +7,7 @@ import { riskOfRepeated } from '../../shared/rules/risk-of-repeated.ts';
 import { riskOfDispute } from '../store/dispute-risks.ts';
 import type { Writing } from '../ledger/ledger.ts';
 import type { Core } from './core.ts';
-import { disputeFor } from './dispute-access.ts';
+import { openableFor } from './dispute-access.ts';
 import { ringWithin } from './raise-alarm.ts';
 import type { Session } from './sessions.ts';
 import { MOST_OFFERED } from './suggest-categories.ts';
@@ -63,7 +63,7 @@ export interface Assessment {
   readonly natures: readonly Nature[];
 }
 
-/** Its mediator, or the head, judges otherwise than the rule. */
+/** One of its mediators, or the head, judges otherwise than the rule. */
 export function assessByStaff(
   core: Core,
   session: Session,
@@ -73,7 +73,7 @@ export function assessByStaff(
   return core.ledger.write<Answer<{ done: true }, 'not-found' | 'not-yours' | 'wrong-state'>>(
     `staff/${session.staffId}`,
     ({ tx, append }) => {
-      const found = disputeFor(tx, session, disputeId);
+      const found = openableFor(tx, session, disputeId);
       if (!found.ok) return found;
       if (isEnded(found.value.stage)) return refused('wrong-state');
       const suggested = [...(riskOfDispute(tx, disputeId)?.suggested ?? [])];

@@ -1,5 +1,4 @@
 import { type Answer, granted, refused } from '../../shared/domain/answer.ts';
-import { disputeAssigned } from '../../shared/facts/dispute.ts';
 import { ticketCalled } from '../../shared/facts/ticket.ts';
 import { type Caller, nextInLine } from '../../shared/rules/queue-order.ts';
 import { nextDispute } from '../../shared/rules/next-dispute.ts';
@@ -9,6 +8,7 @@ import { mediatorOf } from '../store/mediators.ts';
 import { ticketAtStaff } from '../store/tickets.ts';
 import { assignToSeated, waitingDisputes } from './assign-line.ts';
 import { lineNow, type NowTicket } from './callers-now.ts';
+import { assignmentOf } from './assign-dispute.ts';
 import type { Core } from './core.ts';
 import { type Situation, situationNow } from './matching-situation.ts';
 
@@ -29,14 +29,13 @@ export function callNext(
     const line = lineNow(core, situation);
     const first = nextInLine(line, { staffId, serves: counter.serves });
     if (first === undefined) return refused('nobody-waiting');
-    const { ticket, score } = suitsBetter(core, situation, line, first, { staffId, serves: counter.serves });
-    append(ticketCalled.of(ticket.ticketId, { ticketId: ticket.ticketId, counterId: counter.counterId, staffId }));
-    const dispute = ticket.disputeId === null ? undefined : disputeOf(tx, ticket.disputeId);
-    if (dispute !== undefined && dispute.mediatorId === null && mediatorOf(tx, staffId) !== undefined) {
-      const { disputeId } = dispute;
-      append(disputeAssigned.of(disputeId, { disputeId, mediatorId: staffId, choice: 'first-free', score }));
-    }
-    return granted({ ticketId: ticket.ticketId });
+    const { ticketId, disputeId } = suitsBetter(core, situation, line, first, { staffId, serves: counter.serves });
+    const dispute = disputeId === null ? undefined : disputeOf(tx, disputeId);
+    const becomesTheirs = dispute?.mediatorId === null && mediatorOf(tx, staffId) !== undefined;
+    const assignment = becomesTheirs ? assignmentOf(core, dispute.disputeId, staffId, 'first-free') : undefined;
+    append(ticketCalled.of(ticketId, { ticketId, counterId: counter.counterId, staffId }));
+    if (assignment !== undefined) append(assignment);
+    return granted({ ticketId });
   });
 }
 
@@ -50,13 +49,10 @@ function suitsBetter(
   line: readonly NowTicket[],
   first: NowTicket,
   { staffId, serves }: Caller,
-): { readonly ticket: NowTicket; readonly score: number | null } {
+): NowTicket {
   const waiting = waitingDisputes(core, line);
-  const scoreOf = (disputeId: string | null) =>
-    waiting.find((one) => one.disputeId === disputeId)?.options.find(({ mediatorId }) => mediatorId === staffId)
-      ?.score ?? null;
-  if (scoreOf(first.disputeId) === null) return { ticket: first, score: null };
+  const options = waiting.find((one) => one.disputeId === first.disputeId)?.options ?? [];
+  if (!options.some(({ mediatorId }) => mediatorId === staffId)) return first;
   const given = nextDispute(staffId, waiting, assignToSeated(core, waiting, situation));
-  const ticket = line.find(({ disputeId, serviceId }) => disputeId === given && serves.includes(serviceId)) ?? first;
-  return { ticket, score: scoreOf(ticket.disputeId) };
+  return line.find(({ disputeId, serviceId }) => disputeId === given && serves.includes(serviceId)) ?? first;
 }

@@ -6,6 +6,7 @@ import { addDays } from '../../shared/rules/working-days.ts';
 import { CATEGORY_NAMES, OUTCOME_NAMES } from '../reports/papers/official-names.ts';
 import type { PaperAgreement, PaperCase } from '../reports/papers/paper-case.ts';
 import type { DisputeRow } from '../store/dispute-rows.ts';
+import { coMediatorsOf } from '../store/co-mediators.ts';
 import { intakeOf } from '../store/intakes.ts';
 import { caseNumberOf } from '../store/papers.ts';
 import { theStation } from '../store/stations.ts';
@@ -42,6 +43,7 @@ export function caseOnPaper(core: Core, dispute: DisputeRow): PaperCase {
     applicant: partyOnPaper(core, disputeId, 'applicant', today),
     respondent: partyOnPaper(core, disputeId, 'respondent', today),
     mediator: nameOfStaff(core, dispute.mediatorId),
+    coMediators: coMediatorsOf(core.db, disputeId).flatMap((one) => nameOfStaff(core, one) ?? []),
     statement: applicant?.statement ?? null,
     wish: applicant?.wish ?? null,
     claims: dispute.claims.map((claim) => text(`claim.${claim}`)),

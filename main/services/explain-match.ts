@@ -1,32 +1,31 @@
 import type { MatchExplanation } from '../../shared/contract/desk/matching.ts';
 import { type Answer, granted, refused } from '../../shared/domain/answer.ts';
-import { assignWaiting, type WaitingDispute } from '../../shared/rules/assign-waiting.ts';
-import { type WhyNot, whyNot } from '../../shared/rules/why-not.ts';
+import { coMediatorsOf } from '../store/co-mediators.ts';
 import { mediatorWishOf, respondentSpeechOf } from '../store/dispute-speech.ts';
 import type { DisputeRow } from '../store/dispute-rows.ts';
 import { gapWayOf } from '../store/language-gaps.ts';
 import { ticketOf } from '../store/tickets.ts';
-import { waitingDisputes } from './assign-line.ts';
-import { lineNow } from './callers-now.ts';
+import { offersBeside } from './co-mediators.ts';
 import type { Core } from './core.ts';
-import { disputeFor } from './dispute-access.ts';
+import { openableFor } from './dispute-access.ts';
 import { namedDialects, placeName } from './find-mediators.ts';
 import { interpreterPerson } from './interpreter-list.ts';
-import { matchDispute, type MatchOutcome, takersOf } from './match-dispute.ts';
+import { matchDispute, type MatchOutcome } from './match-dispute.ts';
 import { type Situation, situationNow, without } from './matching-situation.ts';
+import { othersThan, suggested, togetherWith } from './rank-mediators.ts';
 import type { Session } from './sessions.ts';
 import { nameOfStaff } from './staff-names.ts';
 
 /**
- * Why this mediator and none of the others (为什么是这位调解员), as things stand now: the waiting disputes are
- * assigned again with each other mediator forced, and the difference is what it would cost.
+ * Why this mediator and none of the others (为什么是这位调解员), as things stand now. How they stood when the
+ * dispute was given: when-chosen.ts.
  */
 export function explainMatch(
   core: Core,
   session: Session,
   disputeId: string,
 ): Answer<MatchExplanation, 'not-found' | 'not-yours' | 'wrong-state'> {
-  const found = disputeFor(core.db, session, disputeId);
+  const found = openableFor(core.db, session, disputeId);
   if (!found.ok) return found;
   const dispute = found.value;
   if (dispute.closedAt !== null) return refused('wrong-state');
@@ -40,6 +39,12 @@ export function explainMatch(
     chosen: mediatorId === null ? null : { ...named(mediatorId), ...chosenIn(outcome, dispute, mediatorId) },
     others: others.map(({ mediatorId: id, worse, because }) => ({ ...named(id), worse, because })),
     excluded: outcome.excluded.map(({ mediatorId: id, reason }) => ({ ...named(id), reason })),
+    beside: coMediatorsOf(core.db, disputeId).map(named),
+    besideOffers: offersBeside(core, dispute, situation).map(({ mediatorId: id, party, reason }) => ({
+      ...named(id),
+      party,
+      reason,
+    })),
     pairs: outcome.pairs.map(({ mediators: [one, other], reasons: [first, second] }) => ({
       names: [named(one).name, named(other).name],
       reasons: [first, second],
@@ -56,37 +61,11 @@ export function explainMatch(
   });
 }
 
-/** Before this dispute was anybody's: the one who has it is compared with empty hands. */
-function situationFor(core: Core, { mediatorId, ticketId }: DisputeRow): Situation {
-  const situation = situationNow(core);
-  if (mediatorId === null) return situation;
-  return without(situation, mediatorId, ticketOf(core.db, ticketId)?.state === 'waiting');
-}
-
-function togetherWith(core: Core, { disputeId }: DisputeRow, outcome: MatchOutcome, situation: Situation) {
-  const waiting = waitingDisputes(core, lineNow(core, situation));
-  if (waiting.some((one) => one.disputeId === disputeId)) return waiting;
-  return [...waiting, { disputeId, waitedMinutes: 0, options: takersOf(outcome) }];
-}
-
-const onDuty = ({ mediators }: Situation) => mediators.filter((one) => one.onDuty);
-
-const suggested = (waiting: readonly WaitingDispute[], situation: Situation, disputeId: string): string | null =>
-  assignWaiting(waiting, onDuty(situation), situation.weights).given.get(disputeId) ?? null;
-
-type Other = Omit<WhyNot, 'worse' | 'because'> & { [K in 'worse' | 'because']: WhyNot[K] | null };
-
-/** When the one who has it would not be offered any more, there is nothing to compare the others with. */
-function othersThan(
-  mediatorId: string,
-  waiting: readonly WaitingDispute[],
-  situation: Situation,
-  disputeId: string,
-): Other[] {
-  const options = waiting.find((one) => one.disputeId === disputeId)?.options ?? [];
-  if (options.some((option) => option.mediatorId === mediatorId))
-    return whyNot(waiting, onDuty(situation), situation.weights, { disputeId, mediatorId });
-  return options.map((option) => ({ mediatorId: option.mediatorId, worse: null, because: null }));
+/** Before this dispute was anybody's: those who have it are compared with empty hands. */
+function situationFor(core: Core, { disputeId, mediatorId, ticketId }: DisputeRow): Situation {
+  const beside = coMediatorsOf(core.db, disputeId).reduce((at, one) => without(at, one, false), situationNow(core));
+  if (mediatorId === null) return beside;
+  return without(beside, mediatorId, ticketOf(core.db, ticketId)?.state === 'waiting');
 }
 
 function chosenIn({ candidates, excluded }: MatchOutcome, { choice }: DisputeRow, mediatorId: string) {

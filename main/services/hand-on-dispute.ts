@@ -1,5 +1,6 @@
 import type { HandOnReason } from '../../shared/domain/dispute.ts';
-import { disputeAssigned, disputeHandedOn } from '../../shared/facts/dispute.ts';
+import { disputeHandedOn } from '../../shared/facts/dispute.ts';
+import { assignmentOf } from './assign-dispute.ts';
 import type { Core } from './core.ts';
 import { stepDispute } from './dispute-access.ts';
 import { successorsOf } from './find-successors.ts';
@@ -22,9 +23,6 @@ export const handOnDispute = (
     if (to !== null && next === undefined) return 'unknown-mediator';
     if (to === null && others.length === 0) return 'nobody-else';
     append(disputeHandedOn.of(disputeId, { disputeId, from: dispute.mediatorId, to, reason }));
-    if (next !== undefined) {
-      const { mediatorId, score } = next;
-      append(disputeAssigned.of(disputeId, { disputeId, mediatorId, choice: 'handed-on', score }));
-    }
+    if (next !== undefined) append(assignmentOf(core, disputeId, next.mediatorId, 'handed-on'));
     return undefined;
   });

@@ -5,11 +5,11 @@ import { factAt } from '../ledger/read-facts.ts';
 import { openPart } from '../ledger/seal.ts';
 import { voicesOf } from '../store/intakes.ts';
 import type { Core } from './core.ts';
-import { disputeFor } from './dispute-access.ts';
+import { openableFor } from './dispute-access.ts';
 import type { Session } from './sessions.ts';
 
 /**
- * A spoken statement for the dispute's mediator or the head. That somebody listens is recorded before the bytes
+ * A spoken statement for the dispute's mediators or the head. That somebody listens is recorded before the bytes
  * are handed out. After an erasure there is nothing to hear.
  */
 export function hearVoice(
@@ -19,7 +19,7 @@ export function hearVoice(
   voiceId: string,
 ): Answer<{ mime: VoiceMime; bytes: Uint8Array<ArrayBuffer> }, 'not-found' | 'not-yours'> {
   return core.ledger.write(`staff/${session.staffId}`, ({ tx, append }) => {
-    const found = disputeFor(tx, session, disputeId);
+    const found = openableFor(tx, session, disputeId);
     if (!found.ok) return found;
     const voice = voicesOf(tx, disputeId).find((one) => one.voiceId === voiceId);
     const fact = voice && factAt(tx, voice.toldSeq);

@@ -3,10 +3,10 @@ import { type Answer, refused } from '../../shared/domain/answer.ts';
 import type { Writing } from '../ledger/ledger.ts';
 import type { DisputeRow } from '../store/dispute-rows.ts';
 import type { Core } from './core.ts';
-import { disputeFor } from './dispute-access.ts';
+import { openableFor } from './dispute-access.ts';
 import type { Session } from './sessions.ts';
 
-/** Adds to the intake of a dispute: its mediator and the head may, as long as it is not closed. */
+/** Adds to the intake of a dispute: its mediators and the head may, as long as it is not closed. */
 export function intakeStep<T, R extends string>(
   core: Core,
   session: Session,
@@ -16,7 +16,7 @@ export function intakeStep<T, R extends string>(
   return core.ledger.write<Answer<T, R | 'not-found' | 'not-yours' | 'wrong-state'>>(
     `staff/${session.staffId}`,
     (writing) => {
-      const found = disputeFor(writing.tx, session, disputeId);
+      const found = openableFor(writing.tx, session, disputeId);
       if (!found.ok) return found;
       if (isEnded(found.value.stage)) return refused('wrong-state');
       return step(found.value, writing);

@@ -10,7 +10,7 @@ import type { DisputeRow } from '../store/dispute-rows.ts';
 import { caseNumberOf } from '../store/papers.ts';
 import { caseOnPaper } from './case-on-paper.ts';
 import type { Core } from './core.ts';
-import { disputeFor } from './dispute-access.ts';
+import { openableFor } from './dispute-access.ts';
 import { papersOfCase } from './dossier-of-case.ts';
 import type { Printing } from './printing.ts';
 import type { Session } from './sessions.ts';
@@ -86,7 +86,7 @@ function openCase(
   session: Session,
   disputeId: string,
 ): Answer<DisputeRow, 'not-found' | 'not-yours' | 'wrong-state'> {
-  const found = disputeFor(db, session, disputeId);
+  const found = openableFor(db, session, disputeId);
   return found.ok && found.value.erased ? refused('wrong-state') : found;
 }
 

@@ -7,20 +7,20 @@ import { scanStanding } from '../../shared/rules/paper-scans.ts';
 import { caseNumberOf, issuesOf } from '../store/papers.ts';
 import { agreementOf } from './agreement-on-file.ts';
 import type { Core } from './core.ts';
-import { disputeFor } from './dispute-access.ts';
+import { disputeFor, openableFor } from './dispute-access.ts';
 import { papersOfCase } from './dossier-of-case.ts';
 import { mayScan } from './may-scan.ts';
 import type { Session } from './sessions.ts';
 import { scansOnFile } from './scans-on-file.ts';
 import { standingSignatures } from './standing-signatures.ts';
 
-/** The papers of a dispute (卷宗) for its mediator or the head: which there are, who signed, what was issued. */
+/** The papers of a dispute (卷宗) for its mediators or the head: which there are, who signed, what was issued. */
 export function listPapers(
   core: Core,
   session: Session,
   disputeId: string,
 ): Answer<CaseDossier, 'not-found' | 'not-yours'> {
-  const found = disputeFor(core.db, session, disputeId);
+  const found = openableFor(core.db, session, disputeId);
   if (!found.ok) return found;
   const dispute = found.value;
   const signatures = standingSignatures(core, dispute);
@@ -30,7 +30,8 @@ export function listPapers(
   const scannable = mayScan(core, disputeId);
   return granted({
     number: caseNumberText(core.stationCode, caseNumberOf(core.db, disputeId)),
-    maySign: !dispute.erased && !isEnded(dispute.stage),
+    // Signing is of the responsible mediator's doing.
+    maySign: disputeFor(core.db, session, disputeId).ok && !dispute.erased && !isEnded(dispute.stage),
     usualCopies: agreementOf(core, dispute)?.copies ?? 1,
     papers: papers.map((paper) => {
       const issue = issues.find((one) => one.paper === paper.kind);

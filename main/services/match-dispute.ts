@@ -46,7 +46,7 @@ export function matchIn(
   return { ...result, pairs, interpreted };
 }
 
-function requestOf(core: Core, dispute: DisputeRow, { mediators }: Situation): MatchRequest {
+export function requestOf(core: Core, dispute: DisputeRow, { mediators }: Situation): MatchRequest {
   const { disputeId, dialects, mandarin, category, declinedBy } = dispute;
   const wish = mediatorWishOf(core.db, disputeId);
   // Names are unsealed only when somebody stands aside from a party by name.

@@ -2,6 +2,7 @@ import type { DisputeFile, TimelineEntry } from '../../shared/contract/desk/disp
 import { type Answer, granted } from '../../shared/domain/answer.ts';
 import { dayOf } from '../../shared/domain/station-day.ts';
 import type { Fact } from '../../shared/facts/fact.ts';
+import { disputeCoMediatorAppointed, disputeCoMediatorReleased } from '../../shared/facts/dispute-co-mediator.ts';
 import { disputeLimitPassed } from '../../shared/facts/dispute-limit.ts';
 import { disputeTriaged } from '../../shared/facts/dispute-course.ts';
 import { disputeTalkRecorded } from '../../shared/facts/dispute.ts';
@@ -9,9 +10,10 @@ import { factsAbout } from '../ledger/read-facts.ts';
 import { disputeOf } from '../store/dispute-rows.ts';
 import { agreementOf } from './agreement-on-file.ts';
 import { limitsOf } from './case-view.ts';
+import { coMediatorsOf } from '../store/co-mediators.ts';
 import { riskOfDispute } from '../store/dispute-risks.ts';
 import type { Core } from './core.ts';
-import { disputeFor } from './dispute-access.ts';
+import { openableFor } from './dispute-access.ts';
 import { wordsOf } from './assess-risk.ts';
 import { applicantOf, respondentOf } from './dispute-people.ts';
 import { openMoves } from './open-moves.ts';
@@ -21,13 +23,13 @@ import { disputeLine } from './list-disputes.ts';
 import type { Session } from './sessions.ts';
 import { nameOfStaff } from './staff-names.ts';
 
-/** The whole file of a dispute (卷宗) for its mediator or the head. Its timeline is its facts, in order. */
+/** The whole file of a dispute (卷宗) for its mediators or the head. Its timeline is its facts, in order. */
 export function openDisputeFile(
   core: Core,
   session: Session,
   disputeId: string,
 ): Answer<DisputeFile, 'not-found' | 'not-yours'> {
-  const found = disputeFor(core.db, session, disputeId);
+  const found = openableFor(core.db, session, disputeId);
   if (!found.ok) return found;
   const dispute = found.value;
   const now = core.clock();
@@ -44,6 +46,7 @@ export function openDisputeFile(
     mandarin: dispute.mandarin,
     language: dispute.language,
     choice: dispute.choice,
+    coMediators: coMediatorsOf(core.db, disputeId).map((one) => nameOfStaff(core, one) ?? ''),
     outcome: dispute.outcome,
     agreement: agreementOf(core, dispute),
     natures: [...(dispute.natures.length > 0 ? dispute.natures : (assessed?.natures ?? []))],
@@ -69,6 +72,7 @@ function timelineEntry(core: Core, fact: Fact): TimelineEntry {
     type: fact.type,
     at: fact.time,
     who: fact.actor.startsWith('staff/') ? nameOfStaff(core, fact.actor.slice('staff/'.length)) : null,
+    beside: besideIn(core, fact),
     form: talk?.form ?? null,
     minutes: talk?.minutes ?? null,
     notes: notesOf(core, fact),
@@ -83,4 +87,14 @@ function repeatedBy(core: Core, fact: Fact): TimelineEntry['repeats'] {
   const { repeats } = disputeTriaged.data.parse(JSON.parse(fact.data));
   const before = repeats === null ? undefined : disputeOf(core.db, repeats);
   return before === undefined ? null : numberOfCase(core, before);
+}
+
+function besideIn(core: Core, { type, data }: Fact): TimelineEntry['beside'] {
+  if (type === disputeCoMediatorAppointed.type) {
+    const { mediatorId } = disputeCoMediatorAppointed.data.parse(JSON.parse(data));
+    return { name: nameOfStaff(core, mediatorId) ?? '', reason: null };
+  }
+  if (type !== disputeCoMediatorReleased.type) return null;
+  const { mediatorId, reason } = disputeCoMediatorReleased.data.parse(JSON.parse(data));
+  return { name: nameOfStaff(core, mediatorId) ?? '', reason };
 }

@@ -2,7 +2,7 @@ import type { IssuedTicket } from '../../shared/contract/kiosk/tickets.ts';
 import { isMinor } from '../../shared/domain/age.ts';
 import { type Answer, granted, refused } from '../../shared/domain/answer.ts';
 import { tailOf } from '../../shared/domain/phone.ts';
-import { disputeAssigned, disputeOpened } from '../../shared/facts/dispute.ts';
+import { disputeOpened } from '../../shared/facts/dispute.ts';
 import { disputeLanguageGapNoted, disputeMediatorWishNoted } from '../../shared/facts/dispute-matching.ts';
 import type { Writing } from '../ledger/ledger.ts';
 import { lookupOf } from '../ledger/lookup.ts';
@@ -10,6 +10,7 @@ import { disputeOf } from '../store/dispute-rows.ts';
 import { allServices } from '../store/services.ts';
 import { ticketOf, ticketOfRequest, type TicketRow } from '../store/tickets.ts';
 import { assessByRule } from './assess-risk.ts';
+import { assignmentOf } from './assign-dispute.ts';
 import type { Core } from './core.ts';
 import { type MatchOutcome, matchWish, partyCodesOf, takersOf } from './match-dispute.ts';
 import { otherWaysIn } from './other-ways.ts';
@@ -103,10 +104,7 @@ export function fileDispute(
   noteWishes(core, writing, disputeId, wish, outcome);
   describeThose(writing, core.newId, wish, { disputeId, applicantId });
   if (wish.voice !== null) recordVoice(writing, core.newId, wish.voice, { disputeId, applicantId });
-  if (chosen !== undefined) {
-    const { mediatorId, score } = chosen;
-    writing.append(disputeAssigned.of(disputeId, { disputeId, mediatorId, choice: 'citizen', score }));
-  }
+  if (chosen !== undefined) writing.append(assignmentOf(core, disputeId, chosen.mediatorId, 'citizen'));
   return granted({ disputeId, number: ticket.number, ticket });
 }
 

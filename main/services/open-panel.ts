@@ -7,7 +7,7 @@ import { factsAbout } from '../ledger/read-facts.ts';
 import type { DisputeRow } from '../store/dispute-rows.ts';
 import { issuesOf, membersOf } from '../store/panels.ts';
 import type { Core } from './core.ts';
-import { disputeFor } from './dispute-access.ts';
+import { openableFor } from './dispute-access.ts';
 import { applicantOf, respondentOf } from './dispute-people.ts';
 import { disputeLine } from './list-disputes.ts';
 import { panelFor, speakersOf } from './panel-access.ts';
@@ -66,7 +66,7 @@ function issuesOnFile(core: Core, session: Session, dispute: DisputeRow): PanelF
 }
 
 function sittings(core: Core, session: Session, dispute: DisputeRow): PanelFile['sittings'] {
-  const readsAll = disputeFor(core.db, session, dispute.disputeId).ok;
+  const readsAll = openableFor(core.db, session, dispute.disputeId).ok;
   return factsAbout(core.db, `dispute/${dispute.disputeId}`)
     .filter(({ type }) => type === disputeMinutesRecorded.type)
     .map((fact) => {

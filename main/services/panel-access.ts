@@ -4,7 +4,7 @@ import { type Speaker, speaksAs } from '../../shared/rules/panel-issues.ts';
 import type { ReadDb } from '../store/database.ts';
 import { type DisputeRow, disputeOf } from '../store/dispute-rows.ts';
 import { membersOf } from '../store/panels.ts';
-import { disputeFor, sitsOn } from './dispute-access.ts';
+import { openableFor, sitsOn } from './dispute-access.ts';
 import type { Session } from './sessions.ts';
 
 /** Who may look at a panel's part of a dispute: who may open the whole file, and its members while it sits. */
@@ -13,7 +13,7 @@ export function panelFor(
   session: Session,
   disputeId: string,
 ): Answer<DisputeRow, 'not-found' | 'not-yours'> {
-  const found = disputeFor(db, session, disputeId);
+  const found = openableFor(db, session, disputeId);
   if (found.ok || found.refusal === 'not-found') return found;
   const dispute = disputeOf(db, disputeId);
   return dispute !== undefined && sitsOn(db, session, dispute) ? granted(dispute) : refused('not-yours');

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import type { registerInput } from '../../shared/contract/desk/leads.ts';
 import { type Answer, granted, refused } from '../../shared/domain/answer.ts';
-import { disputeAssigned } from '../../shared/facts/dispute.ts';
 import { leadRegistered } from '../../shared/facts/lead.ts';
 import { may } from '../../shared/rules/desk-rights.ts';
 import { leadOf } from '../store/leads.ts';
 import { mediatorOf } from '../store/mediators.ts';
+import { assignmentOf } from './assign-dispute.ts';
 import type { Core } from './core.ts';
 import { fileDispute, type FilingRefusal } from './open-dispute.ts';
 import type { Session } from './sessions.ts';
@@ -41,7 +41,7 @@ export function registerLead(
     writing.append(leadRegistered.of(leadId, { leadId, disputeId }));
     const mediatorId = session.staffId;
     if (mediatorOf(writing.tx, mediatorId) !== undefined)
-      writing.append(disputeAssigned.of(disputeId, { disputeId, mediatorId, choice: 'first-free', score: null }));
+      writing.append(assignmentOf(core, disputeId, mediatorId, 'first-free'));
     return granted({ disputeId, number });
   });
 }

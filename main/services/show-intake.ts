@@ -6,19 +6,19 @@ import { openPart } from '../ledger/seal.ts';
 import { intakeOf, voicesOf } from '../store/intakes.ts';
 import { partiesOf, type PartyRow } from '../store/parties.ts';
 import type { Core } from './core.ts';
-import { disputeFor } from './dispute-access.ts';
+import { openableFor } from './dispute-access.ts';
 import { namedDialects, placeName } from './find-mediators.ts';
 import { wordsOf } from './party-words.ts';
 import { peopleMissing } from './people-missing.ts';
 import type { Session } from './sessions.ts';
 
-/** The intake of a dispute for its mediator or the head: people, what is missing, the desk's additions, voices. */
+/** The intake of a dispute for its mediators or the head: people, what is missing, the desk's additions, voices. */
 export function showIntake(
   core: Core,
   session: Session,
   disputeId: string,
 ): Answer<IntakeView, 'not-found' | 'not-yours'> {
-  const found = disputeFor(core.db, session, disputeId);
+  const found = openableFor(core.db, session, disputeId);
   if (!found.ok) return found;
   const parties = partiesOf(core.db, disputeId);
   const { erased } = found.value;

@@ -4,7 +4,7 @@ import { caseLikeness, LIKE_FROM } from '../../shared/rules/case-likeness.ts';
 import { caseIdOfDispute } from '../store/library-cases.ts';
 import { caseLine } from './case-lines.ts';
 import type { Core } from './core.ts';
-import { disputeFor } from './dispute-access.ts';
+import { openableFor } from './dispute-access.ts';
 import { applicantOf } from './dispute-people.ts';
 import type { Session } from './sessions.ts';
 
@@ -16,7 +16,7 @@ export function similarCases(
   session: Session,
   disputeId: string,
 ): Answer<SimilarCase[], 'not-found' | 'not-yours'> {
-  const found = disputeFor(core.db, session, disputeId);
+  const found = openableFor(core.db, session, disputeId);
   if (!found.ok) return found;
   const dispute = found.value;
   const told = applicantOf(core, dispute);

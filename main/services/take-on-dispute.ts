@@ -1,9 +1,9 @@
 import { type Answer, granted, refused } from '../../shared/domain/answer.ts';
 import { disputeTakenOn } from '../../shared/facts/dispute-course.ts';
-import { disputeAssigned } from '../../shared/facts/dispute.ts';
 import { mayActOn } from '../../shared/rules/dispute-stages.ts';
 import { disputeOf } from '../store/dispute-rows.ts';
 import { ticketOf } from '../store/tickets.ts';
+import { assignmentOf } from './assign-dispute.ts';
 import type { Core } from './core.ts';
 import { belongsTo } from './dispute-access.ts';
 import type { Session } from './sessions.ts';
@@ -26,7 +26,7 @@ export function takeOnDispute(
     if (dispute.takenOn || !mayActOn(dispute.stage, 'take-on')) return refused('wrong-state');
     if (belongs === 'open') {
       if (ticketOf(tx, dispute.ticketId)?.state === 'waiting') return refused('wrong-state');
-      append(disputeAssigned.of(disputeId, { disputeId, mediatorId, choice: 'first-free', score: null }));
+      append(assignmentOf(core, disputeId, mediatorId, 'first-free'));
     }
     append(disputeTakenOn.of(disputeId, { disputeId, mediatorId }));
     return granted({ done: true as const });

@@ -1,9 +1,12 @@
 import { ENDED_SQL } from '../../shared/domain/dispute-stage.ts';
+import type { Choice } from '../../shared/domain/dispute.ts';
+import { disputeAssigned } from '../../shared/facts/dispute-assigned.ts';
+import { disputeCoMediatorReleased } from '../../shared/facts/dispute-co-mediator.ts';
 import { disputeTakenOn } from '../../shared/facts/dispute-course.ts';
 import {
   disputeAccepted,
   disputeAgreementWritten,
-  disputeAssigned,
+  disputeAssignedFirst,
   disputeClosed,
   disputeHandedOn,
   disputeOpened,
@@ -12,6 +15,7 @@ import {
 import { personErased } from '../../shared/facts/person.ts';
 import { MOVES } from '../../shared/rules/dispute-moves.ts';
 import { COURSE_HELPERS, courseOfDisputes } from './dispute-course.ts';
+import type { Tx } from './database.ts';
 import { on, type Projection } from './projection.ts';
 import { change, changeOne } from './statement.ts';
 
@@ -22,7 +26,7 @@ import { change, changeOne } from './statement.ts';
 export const disputes: Projection = {
   tables: ['dispute', 'instalment'],
   policy: JSON.stringify(MOVES),
-  helpers: COURSE_HELPERS,
+  helpers: [...COURSE_HELPERS, assign],
   ddl: `
     CREATE TABLE dispute (
       dispute_id TEXT PRIMARY KEY, ticket_id TEXT NOT NULL UNIQUE, category TEXT NOT NULL, counterpart TEXT NOT NULL,
@@ -72,16 +76,8 @@ export const disputes: Projection = {
         fact.time,
       ),
     ),
-    on(disputeAssigned, (tx, data) =>
-      changeOne(
-        tx,
-        `UPDATE dispute SET mediator_id = ?, choice = ?, taken_on = 0
-         WHERE dispute_id = ? AND taken_on = 0 AND stage NOT IN (${ENDED_SQL})`,
-        data.mediatorId,
-        data.choice,
-        data.disputeId,
-      ),
-    ),
+    on(disputeAssignedFirst, assign),
+    on(disputeAssigned, assign),
     on(disputeTakenOn, (tx, data) =>
       changeOne(
         tx,
@@ -101,6 +97,16 @@ export const disputes: Projection = {
         data.from,
       ),
     ),
+    // Who stood aside from it is asked no more, whether it was theirs or they sat beside.
+    on(disputeCoMediatorReleased, (tx, { disputeId, mediatorId, reason }) => {
+      if (reason !== 'conflict-of-interest') return;
+      changeOne(
+        tx,
+        `UPDATE dispute SET declined_by = json_insert(declined_by, '$[#]', ?) WHERE dispute_id = ?`,
+        mediatorId,
+        disputeId,
+      );
+    }),
     on(disputeTalkRecorded, (tx, data) =>
       changeOne(tx, 'UPDATE dispute SET talks = talks + 1 WHERE dispute_id = ?', data.disputeId),
     ),
@@ -139,3 +145,18 @@ export const disputes: Projection = {
     on(personErased, (tx, data) => change(tx, 'UPDATE dispute SET erased = 1 WHERE applicant_id = ?', data.personId)),
   ],
 };
+
+function assign(
+  tx: Tx,
+  given: { readonly disputeId: string; readonly mediatorId: string; readonly choice: Choice },
+): void {
+  const { disputeId, mediatorId, choice } = given;
+  changeOne(
+    tx,
+    `UPDATE dispute SET mediator_id = ?, choice = ?, taken_on = 0
+     WHERE dispute_id = ? AND taken_on = 0 AND stage NOT IN (${ENDED_SQL})`,
+    mediatorId,
+    choice,
+    disputeId,
+  );
+}

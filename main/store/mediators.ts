@@ -66,7 +66,7 @@ export interface MediatorRow {
   /** Null: the profile is from before anybody asked. */
   readonly sex: Sex | null;
   readonly onDuty: boolean;
-  /** Disputes assigned or accepted and not closed. */
+  /** Open disputes assigned to them, and those they mediate beside somebody else. */
   readonly inHand: number;
 }
 
@@ -95,7 +95,9 @@ const asMediator = (stored: Stored): MediatorRow => ({
 });
 
 const SELECT = `SELECT mediator.*,
-  (SELECT count(*) FROM dispute WHERE dispute.mediator_id = mediator.mediator_id AND stage NOT IN (${ENDED_SQL})) AS in_hand
+  (SELECT count(*) FROM dispute WHERE dispute.mediator_id = mediator.mediator_id AND stage NOT IN (${ENDED_SQL}))
+  + (SELECT count(*) FROM co_mediator JOIN dispute USING (dispute_id)
+     WHERE co_mediator.mediator_id = mediator.mediator_id AND stage NOT IN (${ENDED_SQL})) AS in_hand
   FROM mediator`;
 
 export const allMediators = (db: ReadDb): MediatorRow[] =>

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Fact } from '../../shared/facts/fact.ts';
 import { alarms } from './alarms.ts';
 import { calls } from './calls.ts';
+import { coMediators } from './co-mediators.ts';
 import { counters } from './counters.ts';
 import type { ReadDb, Tx } from './database.ts';
 import { disputeRisks } from './dispute-risks.ts';
@@ -42,6 +43,7 @@ export const PROJECTIONS: readonly Projection[] = [
   tickets,
   calls,
   disputes,
+  coMediators,
   papers,
   scans,
   panels,

@@ -68,5 +68,12 @@ export const REFUSALS = [
   'too-many-representatives',
   'still-personal',
   'unknown-article',
+  'no-mediator-yet',
+  'already-its-mediator',
+  'already-co-mediator',
+  'mediator-off-duty',
+  'stands-aside',
+  'no-language-gained',
+  'not-co-mediator',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];

@@ -5,6 +5,10 @@ export const MATCH_PARTS = ['understanding', 'speciality', 'experience', 'load',
 export const matchPart = z.enum(MATCH_PARTS);
 export type MatchPart = z.infer<typeof matchPart>;
 
+/** By what another choice differs: `others`: somebody else who waits is served otherwise; `equal`: nothing. Texts: `match.because.<code>` of the desk. */
+export const differs = z.enum([...MATCH_PARTS, 'others', 'equal']);
+export type Differs = z.infer<typeof differs>;
+
 const share = z.number().min(0).max(1);
 const SLACK = 1e-6;
 

@@ -43,7 +43,8 @@ export const disputeOpened = factType('dispute.opened.v1', {
   },
 });
 
-export const disputeAssigned = factType('dispute.assigned.v1', {
+/** Before the ranking was kept with it; now dispute-assigned.ts. */
+export const disputeAssignedFirst = factType('dispute.assigned.v1', {
   data: z.object({ disputeId, mediatorId, choice, score: z.number().min(0).max(1).nullable() }),
 });
 export const disputeAccepted = factType('dispute.accepted.v1', { data: z.object({ disputeId, mediatorId }) });

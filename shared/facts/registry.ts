@@ -4,13 +4,15 @@ import { counterClosed, counterDefined, counterOpened } from './counter.ts';
 import {
   disputeAccepted,
   disputeAgreementWritten,
-  disputeAssigned,
+  disputeAssignedFirst,
   disputeClosed,
   disputeHandedOn,
   disputeOpened,
   disputeTalkRecorded,
 } from './dispute.ts';
 import { disputeAgreementDrafted, disputeInstalmentPaid, disputeVisited } from './dispute-agreement.ts';
+import { disputeAssigned } from './dispute-assigned.ts';
+import { disputeCoMediatorAppointed, disputeCoMediatorReleased } from './dispute-co-mediator.ts';
 import * as course from './dispute-course.ts';
 import { disputeRiskAssessed } from './dispute-risk.ts';
 import { disputeLanguageGapNoted, disputeMediatorWishNoted, disputeRespondentSpeechNoted } from './dispute-matching.ts';
@@ -85,7 +87,10 @@ export const FACT_TYPES = [
   ticketFinished,
   ticketMarkedNoShow,
   disputeOpened,
+  disputeAssignedFirst,
   disputeAssigned,
+  disputeCoMediatorAppointed,
+  disputeCoMediatorReleased,
   disputeAccepted,
   disputeHandedOn,
   disputeTalkRecorded,

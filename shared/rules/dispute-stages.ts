@@ -8,6 +8,7 @@ export const DISPUTE_ACTIONS = [
   'assign',
   'take-on',
   'hand-on',
+  'co-mediators',
   'talk',
   'draft',
   'sit',
@@ -33,6 +34,7 @@ const ALLOWED: Record<DisputeAction, readonly DisputeStage[]> = {
   assign: OPEN,
   'take-on': OPEN,
   'hand-on': OPEN,
+  'co-mediators': OPEN,
   talk: TALKING,
   draft: ['mediating', 'joint'],
   sit: ['joint'],
@@ -40,5 +42,13 @@ const ALLOWED: Record<DisputeAction, readonly DisputeStage[]> = {
   visit: ['performing', 'breached', 'confirming', 'closed'],
   erase: DISPUTE_STAGES.filter(isEnded),
 };
+
+/**
+ * What a co-mediator does as well: they talk with the parties and look in on them afterwards. Where the case
+ * goes, and what is agreed and signed, stays with the responsible mediator.
+ */
+const CO_MEDIATORS_TOO: readonly DisputeAction[] = ['talk', 'visit'];
+
+export const mayCoMediator = (action: DisputeAction): boolean => CO_MEDIATORS_TOO.includes(action);
 
 export const mayActOn = (stage: DisputeStage, action: DisputeAction): boolean => ALLOWED[action].includes(stage);

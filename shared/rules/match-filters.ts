@@ -1,3 +1,4 @@
+import type { Exclusion } from '../domain/match-exclusion.ts';
 import type { RecusalGround } from '../domain/recusal.ts';
 import type { MatchableMediator, MatchRequest, Recusal } from './match-people.ts';
 import { coversHome, mayComeFrom } from './same-home.ts';
@@ -5,23 +6,8 @@ import type { Understanding } from './understanding.ts';
 
 /**
  * Owns who may not take a dispute at all, whatever their score: off duty, must stand aside (回避),
- * or no language in common with one of the parties. Every row has a code; its sentence is the text
- * `exclusion.<code>`.
+ * or no language in common with one of the parties.
  */
-export const EXCLUSIONS = [
-  'off-duty',
-  'recused-place',
-  'recused-kin',
-  'recused-employer',
-  'recused-home-village',
-  'recused-earlier-complaint',
-  'recused-declared-interest',
-  'recused-dispute',
-  'recused-perhaps',
-  'no-common-language',
-  'no-language-with-respondent',
-] as const;
-export type Exclusion = (typeof EXCLUSIONS)[number];
 
 /** Below this, two people cannot talk a quarrel through. */
 export const LEAST_UNDERSTANDING = 0.3;

@@ -1,7 +1,8 @@
 import type { DialectTree } from '../domain/dialect-tree.ts';
+import type { Exclusion } from '../domain/match-exclusion.ts';
 import type { MatchReason } from '../domain/match-reason.ts';
 import type { MatchWeights } from '../domain/match-weights.ts';
-import { type BothSides, type Exclusion, exclusionOf } from './match-filters.ts';
+import { type BothSides, exclusionOf } from './match-filters.ts';
 import type { MatchableMediator, MatchRequest } from './match-people.ts';
 import { reasonsFor } from './match-reasons.ts';
 import { type MatchParts, matchParts, scoreOf, toThousandths } from './match-score.ts';

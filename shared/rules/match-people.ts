@@ -50,7 +50,7 @@ export interface MatchableMediator {
   readonly recusedFrom: readonly DivisionCode[];
   readonly recusals: readonly Recusal[];
   readonly onDuty: boolean;
-  /** Open disputes this mediator has. */
+  /** Open disputes this mediator has, alone or beside a colleague. */
   readonly inHand: number;
   /** People who wait today for this mediator and nobody else. */
   readonly ahead: number;

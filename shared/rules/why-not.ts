@@ -1,4 +1,4 @@
-import { MATCH_PARTS, type MatchPart, type MatchWeights } from '../domain/match-weights.ts';
+import { type Differs, MATCH_PARTS, type MatchPart, type MatchWeights } from '../domain/match-weights.ts';
 import { type Assignment, assignWaiting, type FreeMediator, type WaitingDispute } from './assign-waiting.ts';
 
 /**
@@ -9,8 +9,8 @@ export interface WhyNot {
   readonly mediatorId: string;
   /** Points of a hundred; below zero: it would even be better now. */
   readonly worse: number;
-  /** The part that weighs most; `others`: another citizen who waits would be served worse; `equal`: nothing does. */
-  readonly because: MatchPart | 'others' | 'equal';
+  /** The part that weighs most, where it is this dispute's own loss. */
+  readonly because: Differs;
 }
 
 const MOST_POINTS = 100;
@@ -48,7 +48,7 @@ function difference(now: Assignment, then: Assignment): number {
 }
 
 /** The dispute's own loss must make half of the difference; else it is the others' who wait. */
-function reasonOf(worse: number, ownLoss: number, leading: MatchPart | undefined): WhyNot['because'] {
+function reasonOf(worse: number, ownLoss: number, leading: MatchPart | undefined): Differs {
   if (worse === 0 || leading === undefined) return 'equal';
   return Math.sign(ownLoss) === Math.sign(worse) && Math.abs(ownLoss) * 100 >= Math.abs(worse) / 2 ? leading : 'others';
 }

@@ -24,7 +24,8 @@ import { LANGUAGES } from '../../shared/domain/language.ts';
 import { matchReason } from '../../shared/domain/match-reason.ts';
 import { ROLES } from '../../shared/domain/staff.ts';
 import { TICKET_STATES } from '../../shared/domain/ticket.ts';
-import { EXCLUSIONS } from '../../shared/rules/match-filters.ts';
+import { RELEASE_REASONS } from '../../shared/domain/co-mediator.ts';
+import { EXCLUSIONS } from '../../shared/domain/match-exclusion.ts';
 import {
   DECLINE_REASONS,
   NATURES,
@@ -98,6 +99,7 @@ test('every code that can be shown has a text', () => {
     ...OUTCOMES.map((code) => `outcome.${code}`),
     ...TALK_FORMS.map((code) => `talkForm.${code}`),
     ...HAND_ON_REASONS.map((code) => `handOnReason.${code}`),
+    ...RELEASE_REASONS.map((code) => `releaseReason.${code}`),
     ...DISPUTE_STAGES.map((code) => `stage.${code}`),
     ...METHODS.map((code) => `method.${code}`),
     ...AMOUNT_RANGES.map((code) => `amountRange.${code}`),

@@ -56,6 +56,11 @@ test.each([
     news: ['C001'],
   },
   {
+    story: 'asked to help mediate, it is news although its mediator took it on long ago',
+    events: [listed([]), listed([line(1, { belongs: 'beside', takenOn: true })])],
+    news: ['C001'],
+  },
+  {
     story: 'accepted, it is news no more',
     events: [listed([]), listed([line(1)]), listed([line(1, { takenOn: true })])],
     news: [],

@@ -7,6 +7,7 @@ test.each([
   { stage: 'registered', belongs: 'mine', takenOn: true, group: 'inHand' },
   { stage: 'mediating', belongs: 'mine', takenOn: true, group: 'inHand' },
   { stage: 'registered', belongs: 'open', takenOn: false, group: 'open' },
+  { stage: 'mediating', belongs: 'beside', takenOn: true, group: 'beside' },
   { stage: 'joint', belongs: 'panel', takenOn: true, group: 'panel' },
   { stage: 'registered', belongs: 'other', takenOn: false, group: 'others' },
   { stage: 'registered', belongs: 'other', takenOn: false, mediatorName: null, group: 'unassigned' },

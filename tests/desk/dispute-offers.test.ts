@@ -6,6 +6,8 @@ test.each([
   { stage: 'registered', belongs: 'mine', takenOn: false, roles: ['mediator'], offers: ['take-on', 'hand-on'] },
   { stage: 'registered', belongs: 'mine', takenOn: true, roles: ['mediator'], offers: ['hand-on', 'talk'] },
   { stage: 'mediating', belongs: 'mine', takenOn: true, roles: ['mediator'], offers: ['hand-on', 'talk', 'draft'] },
+  { stage: 'mediating', belongs: 'beside', takenOn: true, roles: ['mediator'], offers: ['talk'] },
+  { stage: 'performing', belongs: 'beside', takenOn: true, roles: ['mediator'], offers: ['visit'] },
   { stage: 'performing', belongs: 'mine', takenOn: true, roles: ['mediator'], offers: ['hand-on', 'pay', 'visit'] },
   { stage: 'closed', belongs: 'mine', takenOn: true, roles: ['mediator'], offers: ['visit'] },
   { stage: 'mediating', belongs: 'other', takenOn: true, roles: ['head'], offers: ['hand-on'] },

@@ -131,4 +131,43 @@ for (const { language, view } of ALL_VIEWS) {
     await staff.signOut();
     await page.context().close();
   });
+
+  test(`the desk says why it was so when chosen, and asks a second mediator: ${language}, ${view}`, async ({
+    browser,
+  }) => {
+    const kiosk = await station.connect<typeof kioskContract>('kiosk');
+    const [best] = await kiosk.api.disputes.findMediators(makeIntake());
+    await kiosk.api.disputes.open(makeIntake({ mediatorId: best?.mediatorId ?? null }));
+    kiosk.close();
+    const page = await open(browser, 'desk', view, language);
+    const staff = staffAt(page, words);
+    const head = demoStaff('9001');
+    await staff.signIn(head.number, head.pin);
+    await staff.part('disputes');
+    await page
+      .getByRole('navigation', { name: words('desk:disputes.list') })
+      .getByRole('button')
+      .last()
+      .click();
+    await page.getByText(words('desk:match.title')).click();
+    await expect(page.getByText(words('desk:match.thenOthers'))).toBeVisible();
+    await staff.press(words('desk:match.speechEdit'));
+    await page.getByRole('textbox', { name: words('desk:match.place') }).fill('yudu');
+    await choose(page, /于都/);
+    await choose(page, words('mandarin.none'));
+    await staff.press(words('desk:match.speechSave'));
+    await sound(page, 'desk-why-then-and-now');
+    await staff.press(words('desk:match.besideAppoint', { name: demoStaff('1007').name }));
+    await expect(page.locator('.file-head')).toContainText(
+      words('desk:file.beside', { names: demoStaff('1007').name }),
+    );
+    await sound(page, 'desk-beside');
+    await staff.press(words('desk:match.besideReleaseOf', { name: demoStaff('1007').name }));
+    await choose(page, words('releaseReason.party-asked'));
+    await sound(page, 'desk-release');
+    await staff.press(words('desk:match.besideReleaseSubmit'));
+    await expect(page.locator('.timeline').first()).toContainText(words('releaseReason.party-asked'));
+    await staff.signOut();
+    await page.context().close();
+  });
 }

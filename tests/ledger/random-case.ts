@@ -1,14 +1,18 @@
 import { ledgerHead } from '../../main/ledger/read-facts.ts';
 import type { Core } from '../../main/services/core.ts';
+import { appointCoMediator } from '../../main/services/co-mediators.ts';
 import { draftAgreement } from '../../main/services/draft-agreement.ts';
 import { payInstalment, visitDispute } from '../../main/services/keep-promise.ts';
 import { moveDispute, type MoveWish } from '../../main/services/move-dispute.ts';
 import { endIssue, recordMinutes } from '../../main/services/panel-work.ts';
 import type { Session } from '../../main/services/sessions.ts';
 import { takeOnDispute } from '../../main/services/take-on-dispute.ts';
+import { coMediatorsOf } from '../../main/store/co-mediators.ts';
 import { disputeOf } from '../../main/store/dispute-rows.ts';
-import { ENDED_SQL } from '../../shared/domain/dispute-stage.ts';
+import { row } from '../../main/store/statement.ts';
+import { ENDED_SQL, isEnded } from '../../shared/domain/dispute-stage.ts';
 import { dayOf } from '../../shared/domain/station-day.ts';
+import { disputeCoMediatorAppointed } from '../../shared/facts/dispute-co-mediator.ts';
 import { disputeAccepted, disputeAgreementWritten, disputeClosed } from '../../shared/facts/dispute.ts';
 import { moveOf, movesFrom } from '../../shared/rules/dispute-moves.ts';
 import { AGREEMENT, ORAL, PANEL, wishFor } from '../make/case.ts';
@@ -65,11 +69,26 @@ function sitOnPanel(core: Core, head: Session, disputeId: string, chance: number
   }
 }
 
-/** A case as the first version recorded it: accepted, perhaps agreed, closed, with no stages between. */
-export function walkFirstVersion(core: Core, disputeId: string, which: number): void {
+/** Somebody is asked to mediate beside its mediator; by chance nobody is needed, so then it is only recorded. */
+export function appointBeside(core: Core, head: Session, disputeId: string, mediatorId: string): void {
+  if (appointCoMediator(core, head, disputeId, mediatorId).ok) return;
   const dispute = disputeOf(core.db, disputeId);
-  const mediatorId = dispute?.mediatorId;
-  if (dispute?.stage !== 'registered' || mediatorId === null || mediatorId === undefined) return;
+  if (dispute === undefined || isEnded(dispute.stage) || dispute.mediatorId === mediatorId) return;
+  if (coMediatorsOf(core.db, disputeId).includes(mediatorId)) return;
+  core.ledger.write(`staff/${head.staffId}`, ({ append }) =>
+    append(disputeCoMediatorAppointed.of(disputeId, { disputeId, mediatorId })),
+  );
+}
+
+/** A case as the first version recorded it: accepted, perhaps agreed, closed, with no stages between. */
+export function walkFirstVersion(core: Core, which: number): void {
+  const { disputeId, mediatorId } =
+    row<{ disputeId: string; mediatorId: string }>(
+      core.db,
+      `SELECT dispute_id AS disputeId, mediator_id AS mediatorId FROM dispute
+       WHERE stage = 'registered' AND mediator_id IS NOT NULL ORDER BY opened_seq DESC`,
+    ) ?? {};
+  if (disputeId === undefined || mediatorId === undefined) return;
   core.ledger.write('system', ({ append }) => {
     append(disputeAccepted.of(disputeId, { disputeId, mediatorId }));
     if (which % 2 === 0)

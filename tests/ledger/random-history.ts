@@ -17,10 +17,12 @@ import { assessByStaff } from '../../main/services/assess-risk.ts';
 import { raiseAlarm } from '../../main/services/raise-alarm.ts';
 import { addInterpreter, removeInterpreter } from '../../main/services/interpreter-list.ts';
 import { setWeights } from '../../main/services/matching-weights.ts';
+import { releaseCoMediator } from '../../main/services/co-mediators.ts';
 import { noteRespondentSpeech } from '../../main/services/note-respondent-speech.ts';
 import { declareRecusal, liftRecusal } from '../../main/services/recusal-list.ts';
 import { asDialectId } from '../../shared/domain/dialect.ts';
 import { sexWish } from '../../shared/domain/mediator-wish.ts';
+import { RELEASE_REASONS } from '../../shared/domain/co-mediator.ts';
 import { RECUSAL_GROUNDS } from '../../shared/domain/recusal.ts';
 import { rosterPublished } from '../../shared/facts/roster.ts';
 import { DEFAULT_WEIGHTS } from '../../shared/rules/match-weights.ts';
@@ -35,6 +37,7 @@ import { signPaper } from '../../main/services/sign-paper.ts';
 import { runCaseClock } from '../../main/services/case-clock.ts';
 import { takeOnDispute } from '../../main/services/take-on-dispute.ts';
 import { takeTicket } from '../../main/services/take-ticket.ts';
+import { coMediatorsOf } from '../../main/store/co-mediators.ts';
 import { disputeOf } from '../../main/store/dispute-rows.ts';
 import { partiesOf } from '../../main/store/parties.ts';
 import { staffNumbered } from '../../main/store/staff.ts';
@@ -44,6 +47,7 @@ import { MOST_PIECE_BYTES } from '../../shared/domain/scan.ts';
 import { ENDED_SQL } from '../../shared/domain/dispute-stage.ts';
 import { HOUR, MINUTE } from '../../shared/domain/millis.ts';
 import { dayOf } from '../../shared/domain/station-day.ts';
+import { disputeAssignedFirst } from '../../shared/facts/dispute.ts';
 import { counterDefined } from '../../shared/facts/counter.ts';
 import type { FactDraft } from '../../shared/facts/fact-type.ts';
 import { logExported } from '../../shared/facts/log.ts';
@@ -62,7 +66,7 @@ import { demoSeed } from '../make/demo.ts';
 import { makeCompleted, makeIntake, makeParty, makeVoice } from '../make/intake.ts';
 import { makeScan } from '../make/scans.ts';
 import { asStaff } from '../make/people.ts';
-import { walkCase, walkFirstVersion } from './random-case.ts';
+import { appointBeside, walkCase, walkFirstVersion } from './random-case.ts';
 import { LIBRARY_STEPS } from './random-library.ts';
 
 /** Anything that can happen at a station, sensible or not, in any order; refusals are part of the history. */
@@ -91,6 +95,12 @@ const ids = (core: Core, text: string) => core.db.prepare(text).pluck().all() as
 const noPress = browserPress(tmpdir(), () => undefined);
 const partyOf = (core: Core, which: number) =>
   pick(ids(core, 'SELECT party_id FROM party ORDER BY told_seq DESC'), which);
+/** What can be handed on, taken off a file, listened to: seldom among the newest disputes. */
+const ASSIGNED = `SELECT dispute_id FROM dispute WHERE mediator_id IS NOT NULL AND stage NOT IN (${ENDED_SQL})
+  ORDER BY opened_seq DESC`;
+const REMOVABLE = `SELECT dispute_id || ' ' || party_id FROM party WHERE role = 'co-applicant' AND removed = 0
+  ORDER BY told_seq DESC`;
+const HEARABLE = `SELECT dispute_id || ' ' || voice_id FROM voice ORDER BY told_seq DESC`;
 const record = (core: Core, draft: FactDraft) => core.ledger.write('system', ({ append }) => append(draft));
 const fromDistrict = ({ core, clock }: Hand, { kind, subject, data }: FactDraft) =>
   core.ledger.receive([{ id: randomUUID(), type: kind.type, subject, time: clock(), data }]);
@@ -135,11 +145,11 @@ const STEPS: Readonly<Record<string, (at: Hand) => unknown>> = {
     clock.pass(which * 9 * 24 * HOUR);
     return runCaseClock(core);
   },
-  'first-version': ({ core, dispute, which }) => walkFirstVersion(core, dispute, which),
+  'first-version': ({ core, which }) => walkFirstVersion(core, which),
   talk: ({ core, fitting, dispute }) =>
     recordTalk(core, fitting, dispute, { form: 'phone', minutes: 5, notes: '电话里谈过' }),
-  'hand-on': ({ core, fitting, dispute, mediator, which, who }) =>
-    handOnDispute(core, fitting, dispute, {
+  'hand-on': ({ core, head, dispute, mediator, which, who }) =>
+    handOnDispute(core, head, pick(ids(core, ASSIGNED), which) ?? dispute, {
       reason: pick(HAND_ON_REASONS, which) ?? 'language',
       to: who < 5 ? null : mediator,
     }),
@@ -158,6 +168,20 @@ const STEPS: Readonly<Record<string, (at: Hand) => unknown>> = {
     assessByStaff(core, fitting, dispute, { risk: 'medium', dangers: ['threat'], natures: ['moral'] }),
   speech: ({ core, fitting, dispute }) =>
     noteRespondentSpeech(core, fitting, dispute, { home: null, dialects: [], mandarin: 'some' }),
+  'assigned-first': ({ core, dispute, mediator }) => {
+    const given = disputeOf(core.db, dispute);
+    if (given?.stage !== 'registered' || given.takenOn) return;
+    record(
+      core,
+      disputeAssignedFirst.of(dispute, { disputeId: dispute, mediatorId: mediator, choice: 'first-free', score: null }),
+    );
+  },
+  beside: ({ core, head, dispute, mediator }) => appointBeside(core, head, dispute, mediator),
+  'no-longer-beside': ({ core, head, which }) => {
+    const beside = pick(ids(core, 'SELECT dispute_id FROM co_mediator ORDER BY 1'), which) ?? randomUUID();
+    const mediatorId = coMediatorsOf(core.db, beside)[0] ?? randomUUID();
+    releaseCoMediator(core, head, beside, { mediatorId, reason: pick(RELEASE_REASONS, which) ?? 'party-asked' });
+  },
   recuse: ({ core, head, self, dispute, mediator, which, who }) =>
     declareRecusal(core, which % 2 === 0 ? head : self, {
       mediatorId: mediator,
@@ -186,17 +210,16 @@ const STEPS: Readonly<Record<string, (at: Hand) => unknown>> = {
     ),
   describe: ({ core, fitting, dispute, who, which }) =>
     describeParty(core, fitting, dispute, makeParty({ partyId: who < 3 ? (partyOf(core, which) ?? null) : null })),
-  'remove-party': ({ core, fitting, dispute }) =>
-    removeParty(core, fitting, dispute, partiesOf(core.db, dispute).at(-1)?.partyId ?? randomUUID()),
+  'remove-party': ({ core, head, dispute, which }) => {
+    const [of = dispute, party = randomUUID()] = pick(ids(core, REMOVABLE), which)?.split(' ') ?? [];
+    return removeParty(core, head, of, party);
+  },
   complete: ({ core, fitting, dispute, which }) =>
     completeIntake(core, fitting, dispute, makeCompleted({ peopleCount: which + 1 })),
-  hear: ({ core, fitting, dispute, which }) =>
-    hearVoice(
-      core,
-      fitting,
-      dispute,
-      pick(ids(core, 'SELECT voice_id FROM voice ORDER BY told_seq DESC'), which) ?? randomUUID(),
-    ),
+  hear: ({ core, head, dispute, which }) => {
+    const [of = dispute, voice = randomUUID()] = pick(ids(core, HEARABLE), which)?.split(' ') ?? [];
+    return hearVoice(core, head, of, voice);
+  },
   sign: ({ core, fitting, dispute, who, which }) =>
     signPaper(core, fitting, {
       disputeId: dispute,

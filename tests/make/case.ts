@@ -1,3 +1,4 @@
+import type { Ranking } from '../../shared/facts/dispute-assigned.ts';
 import { callNext } from '../../main/services/call-next.ts';
 import type { Core } from '../../main/services/core.ts';
 import { openCounter } from '../../main/services/counter-seats.ts';
@@ -141,3 +142,6 @@ export async function makeCase(
   }
   return made;
 }
+
+/** How the others stood when nobody was compared: for tests that only need somebody to have the case. */
+export const NO_RANKING: Ranking = { reasons: [], excluded: null, others: [], barred: [], unlisted: 0 };

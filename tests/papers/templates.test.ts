@@ -41,6 +41,20 @@ test('nothing a person typed becomes a tag, in any paper', async () => {
   );
 });
 
+test('everybody who mediates is named, the responsible one first, with a line to sign', async () => {
+  const paperCase = onPaper(await makeWholeCase());
+  const named = { ...paperCase, mediator: '测试甲', coMediators: ['测试乙'] };
+  const read = (kind: PaperKind) =>
+    sheetsOf(named, kind)
+      .map(({ html }) => html.replace(/<[^>]+>/g, ''))
+      .join('');
+  for (const kind of ['mediation-record', 'agreement', 'cover', 'mediation-proof'] as const)
+    expect(read(kind), kind).toContain('测试甲、测试乙');
+  for (const kind of ['mediation-record', 'agreement'] as const)
+    expect(read(kind), kind).toContain('人民调解员测试乙（签名）：');
+  expect(read('back-cover')).not.toContain('测试乙');
+});
+
 test('a signature can be nothing but lines: whatever else stood in a fact is escaped', async () => {
   const one = onPaper(await makeWholeCase());
   const signatures = [

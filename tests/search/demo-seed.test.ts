@@ -9,7 +9,7 @@ import { readDemoSeed } from '../../main/station/demo-seed.ts';
 import { loadTexts } from '../../main/station/load-texts.ts';
 import { RESOURCES_DIR } from '../../main/station/resources-dir.ts';
 import { asDivisionCode } from '../../shared/domain/division.ts';
-import { EXCLUSIONS } from '../../shared/rules/match-filters.ts';
+import { EXCLUSIONS } from '../../shared/domain/match-exclusion.ts';
 import { matchMediators } from '../../shared/rules/match-mediators.ts';
 
 const seed = readDemoSeed(RESOURCES_DIR);

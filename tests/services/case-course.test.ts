@@ -50,7 +50,7 @@ test('a pay dispute from the kiosk to the last instalment, with a breach, a late
     'dispute.opened.v1',
     'dispute.risk-assessed.v1',
     'dispute.party-described.v1',
-    'dispute.assigned.v1',
+    'dispute.assigned.v2',
     'dispute.taken-on.v1',
     'dispute.triaged.v1',
     'dispute.soothing-started.v1',

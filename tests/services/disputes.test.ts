@@ -104,7 +104,7 @@ test('a talk is on file, in the words it was written down in', async () => {
     ['dispute.opened.v1', null],
     ['dispute.risk-assessed.v1', null],
     ['dispute.party-described.v1', null],
-    ['dispute.assigned.v1', null],
+    ['dispute.assigned.v2', null],
     ['dispute.taken-on.v1', null],
     ['dispute.talk-recorded.v1', '双方都来了'],
   ]);

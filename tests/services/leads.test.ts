@@ -16,9 +16,9 @@ import { settledBeforePolice } from '../../main/services/settled-before-police.t
 import { takeOnDispute } from '../../main/services/take-on-dispute.ts';
 import { disputeOf } from '../../main/store/dispute-rows.ts';
 import { checkReplay } from '../../main/ledger/verify.ts';
-import { disputeAssigned } from '../../shared/facts/dispute.ts';
+import { disputeAssigned } from '../../shared/facts/dispute-assigned.ts';
 import type { MoveName } from '../../shared/rules/dispute-moves.ts';
-import { ORAL, wishFor } from '../make/case.ts';
+import { NO_RANKING, ORAL, wishFor } from '../make/case.ts';
 import { recentVisits } from '../../main/store/tickets.ts';
 import { HOUR, MINUTE } from '../../shared/domain/millis.ts';
 import { stationDay } from '../../shared/domain/station-day.ts';
@@ -252,7 +252,13 @@ test('an earlier alarm is read from the lead, the completed intake and the earli
   const open = (): string => {
     openDispute(core, makeIntake({ category: '02' }));
     const id = core.db.prepare('SELECT dispute_id FROM dispute ORDER BY opened_seq DESC').pluck().get() as string;
-    const given = { disputeId: id, mediatorId: mediator.staffId, choice: 'first-free', score: null } as const;
+    const given = {
+      disputeId: id,
+      mediatorId: mediator.staffId,
+      choice: 'first-free',
+      score: null,
+      ranking: NO_RANKING,
+    } as const;
     core.ledger.write('system', ({ append }) => append(disputeAssigned.of(id, given)));
     clock.pass(MINUTE);
     return id;

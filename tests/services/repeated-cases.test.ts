@@ -8,10 +8,10 @@ import { openDispute, type DisputeWish } from '../../main/services/open-dispute.
 import { openDisputeFile } from '../../main/services/open-dispute-file.ts';
 import type { Core } from '../../main/services/core.ts';
 import { openSessions, type Session } from '../../main/services/sessions.ts';
-import { disputeAssigned } from '../../shared/facts/dispute.ts';
+import { disputeAssigned } from '../../shared/facts/dispute-assigned.ts';
 import { disputeTakenOn } from '../../shared/facts/dispute-course.ts';
 import { HOUR } from '../../shared/domain/millis.ts';
-import { wishFor } from '../make/case.ts';
+import { NO_RANKING, wishFor } from '../make/case.ts';
 import { makeStation } from '../make/core.ts';
 import { makeIntake } from '../make/intake.ts';
 import { asHead, asStaff } from '../make/people.ts';
@@ -26,7 +26,15 @@ async function makeDesk() {
     openDispute(core, makeIntake(intake));
     const id = core.db.prepare('SELECT dispute_id FROM dispute ORDER BY opened_seq DESC').pluck().get() as string;
     core.ledger.write('system', ({ append }) => {
-      append(disputeAssigned.of(id, { disputeId: id, mediatorId: of.staffId, choice: 'first-free', score: null }));
+      append(
+        disputeAssigned.of(id, {
+          disputeId: id,
+          mediatorId: of.staffId,
+          choice: 'first-free',
+          score: null,
+          ranking: NO_RANKING,
+        }),
+      );
       append(disputeTakenOn.of(id, { disputeId: id, mediatorId: of.staffId }));
     });
     return id;

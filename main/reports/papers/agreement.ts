@@ -1,5 +1,6 @@
 import { blank, dayText, known, written } from './blanks.ts';
 import { type Html, html } from './html.ts';
+import { mediatorsNamed } from './mediators-named.ts';
 import type { PaperCase } from './paper-case.ts';
 import { bothParties } from './party-facts.ts';
 import { orNone, promised } from './promised.ts';
@@ -22,7 +23,7 @@ export const agreement = (one: PaperCase): Html => {
     html`<p class="text">六、本协议一式${agreed === null ? blank(2) : agreed.copies}份，当事人各执一份，人民调解委员会留存一份。本协议自各方当事人签名、盖章或者按指印，人民调解员签名并加盖人民调解委员会印章之日起生效。</p>`,
     html`<p class="text">七、双方认为有必要的，可以自本协议生效之日起三十日内共同向人民法院申请司法确认。</p>`,
     closing(
-      html`<p>人民调解员：${known(one.mediator, 6)}　　记录人：${known(agreed?.recorder, 6)}</p>`,
+      html`<p>人民调解员：${mediatorsNamed(one, 6)}　　记录人：${known(agreed?.recorder, 6)}</p>`,
       html`<p>签订地点：${known(agreed?.place, 14)}</p>`,
       html`<p>生效日期：${dayText(agreed?.effectiveOn ?? null)}</p>`,
       signLines(one, 'agreement', ['applicant', 'respondent', 'mediator', 'recorder']),

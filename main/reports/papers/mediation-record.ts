@@ -1,5 +1,6 @@
 import { blank, box, dayText, known, written } from './blanks.ts';
 import { type Html, html } from './html.ts';
+import { mediatorsNamed } from './mediators-named.ts';
 import type { PaperCase, PaperTalk } from './paper-case.ts';
 import { closing, facts, part, sheet } from './sheet.ts';
 import { signLines } from './sign-lines.ts';
@@ -21,6 +22,7 @@ export const mediationRecord = (one: PaperCase): Html =>
       ['纠纷类别', html`${one.category}`],
       ['申请人', known(one.applicant.name, 10)],
       ['被申请人', known(one.respondent.name, 10)],
+      ['人民调解员', mediatorsNamed(one, 8)],
       ['参加人', blank(14)],
       ['地点', known(one.agreement?.place, 14)],
       ['是否公开', html`${box(one.openness === 'open', '公开')}${box(one.openness === 'closed', '不公开')}`],

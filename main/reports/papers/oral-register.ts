@@ -1,5 +1,6 @@
 import { box, dayText, known, written } from './blanks.ts';
 import { type Html, html } from './html.ts';
+import { mediatorsNamed } from './mediators-named.ts';
 import type { PaperCase } from './paper-case.ts';
 import { bothParties } from './party-facts.ts';
 import { orNone, promised } from './promised.ts';
@@ -18,7 +19,7 @@ export const oralRegister = (one: PaperCase): Html => {
     part('不履行协议的责任', html`<p class="text">${orNone(agreed?.breach, '双方没有另外约定。')}</p>`),
     facts([
       ['当场履行', html`${box(agreed?.performedNow === true, '是')}${box(agreed?.performedNow === false, '否')}`],
-      ['人民调解员', known(one.mediator, 8)],
+      ['人民调解员', mediatorsNamed(one, 8)],
       ['记录人', known(agreed?.recorder, 8)],
       ['协议地点', known(agreed?.place, 14)],
       ['协议日期', dayText(agreed?.effectiveOn ?? null)],

@@ -87,7 +87,10 @@ export interface PaperCase {
   readonly outcome: string | null;
   readonly applicant: PaperParty;
   readonly respondent: PaperParty;
+  /** The responsible one. */
   readonly mediator: string | null;
+  /** Who mediates beside them. */
+  readonly coMediators: readonly string[];
   readonly statement: string | null;
   readonly wish: string | null;
   readonly claims: readonly string[];

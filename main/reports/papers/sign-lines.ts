@@ -1,4 +1,5 @@
 import type { PaperKind } from '../../../shared/domain/paper.ts';
+import type { StationDay } from '../../../shared/domain/station-day.ts';
 import { PAD, type Signer, type SignMeans } from '../../../shared/domain/signature.ts';
 import { blank, dayText } from './blanks.ts';
 import { type Html, html } from './html.ts';
@@ -29,12 +30,17 @@ function mark(signature: PaperSignature | undefined): Html {
 }
 
 export const signLines = (one: PaperCase, kind: PaperKind, signers: readonly Signer[]): Html =>
-  html`<div class="signing">${signers.map((signer) => {
+  html`<div class="signing">${signers.flatMap((signer) => {
     const signature = one.signatures.find((given) => given.paper === kind && given.signer === signer);
-    return html`<div class="sign-line"><span class="who">${TITLES[signer]}：</span><span class="mark">${mark(
-      signature,
-    )}</span><span class="when">${dayText(signature?.day ?? null)}</span></div>`;
+    const line = signLine(TITLES[signer], mark(signature), signature?.day ?? null);
+    return signer === 'mediator' ? [line, ...one.coMediators.map(besideLine)] : [line];
   })}</div>`;
+
+const signLine = (title: string, made: Html, day: StationDay | null): Html =>
+  html`<div class="sign-line"><span class="who">${title}：</span><span class="mark">${made}</span><span class="when">${dayText(day)}</span></div>`;
+
+/** Whoever mediates beside the responsible mediator signs by pen. */
+const besideLine = (name: string): Html => signLine(`人民调解员${name}（签名）`, blank(10), null);
 
 /** The committee's seal and the day. */
 export const sealLine = (one: PaperCase): Html =>

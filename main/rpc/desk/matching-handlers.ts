@@ -1,9 +1,11 @@
+import { appointCoMediator, releaseCoMediator } from '../../services/co-mediators.ts';
 import { explainMatch } from '../../services/explain-match.ts';
 import { addInterpreter, listInterpreters, removeInterpreter } from '../../services/interpreter-list.ts';
 import { setWeights, showWeights } from '../../services/matching-weights.ts';
 import { listMissingDialects } from '../../services/missing-dialects.ts';
 import { noteRespondentSpeech } from '../../services/note-respondent-speech.ts';
 import { declareRecusal, liftRecusal, listRecusals } from '../../services/recusal-list.ts';
+import { whenChosen } from '../../services/when-chosen.ts';
 import { orRefuse } from '../guard.ts';
 import { type Report, signedInBase } from './desk-base.ts';
 
@@ -14,6 +16,15 @@ export function matchingHandlers(report: Report) {
     matching: {
       explain: matching.explain.handler(({ context: { core, session }, input, errors }) =>
         orRefuse(explainMatch(core, session, input.disputeId), errors),
+      ),
+      whenChosen: matching.whenChosen.handler(({ context: { core, session }, input, errors }) =>
+        orRefuse(whenChosen(core, session, input.disputeId), errors),
+      ),
+      appointBeside: matching.appointBeside.handler(({ context: { core, session }, input, errors }) =>
+        orRefuse(appointCoMediator(core, session, input.disputeId, input.mediatorId), errors),
+      ),
+      releaseBeside: matching.releaseBeside.handler(({ context: { core, session }, input, errors }) =>
+        orRefuse(releaseCoMediator(core, session, input.disputeId, input), errors),
       ),
       noteRespondentSpeech: matching.noteRespondentSpeech.handler(({ context: { core, session }, input, errors }) =>
         orRefuse(noteRespondentSpeech(core, session, input.disputeId, input), errors),

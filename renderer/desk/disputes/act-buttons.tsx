@@ -4,8 +4,8 @@ import type { DisputeFile, OpenMove } from '../../../shared/contract/desk/disput
 import type { DisputeAction } from '../../../shared/rules/dispute-stages.ts';
 import { DeskButton } from '../fields/desk-button.tsx';
 
-/** An act with a button of its own; `pay` stands beside its instalment, `sit` in the panel. */
-export type Act = Exclude<DisputeAction, 'assign' | 'pay' | 'sit' | 'take-on'>;
+/** An act with a button of its own; `pay` stands beside its instalment, `sit` in the panel, `co-mediators` in the matching view. */
+export type Act = Exclude<DisputeAction, 'assign' | 'co-mediators' | 'pay' | 'sit' | 'take-on'>;
 
 /** In the order they are offered. */
 const ACTS: readonly { readonly act: Act; readonly icon: LucideIcon }[] = [

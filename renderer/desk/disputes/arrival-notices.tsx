@@ -21,7 +21,12 @@ export function ArrivalNotices({ fresh, onOpen, onLater }: ArrivalNoticesProps) 
       {fresh.slice(0, AT_ONCE).map((line) => (
         <div key={line.disputeId} className="arrival">
           <Inbox aria-hidden className="icon" />
-          <p>{t('arrivals.text', { number: line.number, category: common(`category.${line.category}`) })}</p>
+          <p>
+            {t(line.belongs === 'beside' ? 'arrivals.beside' : 'arrivals.text', {
+              number: line.number,
+              category: common(`category.${line.category}`),
+            })}
+          </p>
           <DeskButton
             look="main"
             icon={FolderOpen}

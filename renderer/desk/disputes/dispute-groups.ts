@@ -3,7 +3,16 @@ import { URGENCIES } from '../../../shared/rules/dispute-limits.ts';
 import type { DisputeLine } from '../../../shared/contract/desk/disputes.ts';
 
 /** Headings of the list, in order: what waits for me first, what is over last. */
-export const DISPUTE_GROUPS = ['toAccept', 'inHand', 'panel', 'open', 'unassigned', 'others', 'closed'] as const;
+export const DISPUTE_GROUPS = [
+  'toAccept',
+  'inHand',
+  'beside',
+  'panel',
+  'open',
+  'unassigned',
+  'others',
+  'closed',
+] as const;
 export type DisputeGroup = (typeof DISPUTE_GROUPS)[number];
 
 export function groupOf({

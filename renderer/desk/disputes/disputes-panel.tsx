@@ -33,7 +33,7 @@ export function DisputesPanel({ chosen, fresh, onChoose }: DisputesPanelProps) {
     setLinked(disputeId);
     onChoose(disputeId);
   };
-  const readable = line?.belongs === 'mine' || may(me.roles, 'see-all-disputes');
+  const readable = line?.belongs === 'mine' || line?.belongs === 'beside' || may(me.roles, 'see-all-disputes');
   return (
     <div className="disputes-panel">
       <Shown query={disputes}>

@@ -9,7 +9,7 @@ export function RespondentSpeech({ respondent }: Pick<MatchExplanation, 'respond
   const nameOf = useNameOf();
   return (
     <section aria-labelledby="match-speech">
-      <h3 id="match-speech">{t('match.speech')}</h3>
+      <h4 id="match-speech">{t('match.speech')}</h4>
       <p>
         {respondent === null
           ? t('match.speechUnknown')

@@ -10,7 +10,7 @@ export function TogetherWays({ explanation: { pairs, interpreters } }: { readonl
     <>
       {pairs.length > 0 && (
         <section aria-labelledby="match-pairs">
-          <h3 id="match-pairs">{t('match.pairs')}</h3>
+          <h4 id="match-pairs">{t('match.pairs')}</h4>
           <ul>
             {pairs.map(({ names: [one, other], reasons: [first, second] }) => (
               <li key={`${one}/${other}`}>
@@ -22,7 +22,7 @@ export function TogetherWays({ explanation: { pairs, interpreters } }: { readonl
       )}
       {interpreters.length > 0 && (
         <section aria-labelledby="match-interpreters">
-          <h3 id="match-interpreters">{t('match.interpreters')}</h3>
+          <h4 id="match-interpreters">{t('match.interpreters')}</h4>
           <ul>
             {interpreters.map(({ name, phone, reason, between, mediatorName }) => (
               <li key={`${name}/${phone}`}>

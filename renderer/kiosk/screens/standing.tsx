@@ -38,6 +38,9 @@ export function StandingScreen({ now, act }: ScreenProps) {
                   ? t('standing.noMediator')
                   : t('standing.mediator', { name: dispute.mediatorName })}
               </li>
+              {dispute.mediatorName !== null && dispute.coMediatorNames.length > 0 && (
+                <li>{t('standing.beside', { names: dispute.coMediatorNames.join(t('standing.comma')) })}</li>
+              )}
               {(dispute.talks > 0 || !dispute.agreed) && (
                 <li>{dispute.talks === 0 ? t('standing.noTalks') : t('standing.talks', { talks: dispute.talks })}</li>
               )}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { releaseReason } from '../../domain/co-mediator.ts';
 import { danger, risk } from '../../domain/danger.ts';
 import { mandarinLevel, namedDialect } from '../../domain/dialect.ts';
 import { category, choice, claim, counterpart, handOnReason, outcome, talkForm } from '../../domain/dispute.ts';
@@ -39,8 +40,8 @@ export const disputeLine = z.object({
   home: z.string(),
   dialects: z.array(namedDialect),
   ticketState,
-  /** `mine`: assigned to me. `open`: nobody yet, and I am one of those who may take it. `panel`: I sit on its panel. */
-  belongs: z.enum(['mine', 'open', 'panel', 'other']),
+  /** `mine`: assigned to me. `beside`: I mediate it beside somebody else. `open`: nobody yet, and I am one of those who may take it. `panel`: I sit on its panel. */
+  belongs: z.enum(['mine', 'beside', 'open', 'panel', 'other']),
   mediatorName: z.string().nullable(),
   /** Null while nobody assessed it. */
   risk: risk.nullable(),
@@ -54,6 +55,8 @@ export const timelineEntry = z.object({
   type: z.string(),
   at: millis,
   who: z.string().nullable(),
+  /** Who came to mediate beside the responsible mediator, or was released, and why. */
+  beside: z.object({ name: z.string(), reason: releaseReason.nullable() }).nullable(),
   form: talkForm.nullable(),
   minutes: z.int().nullable(),
   notes: z.string().nullable(),
@@ -76,7 +79,7 @@ export const openMove = z.object({
 });
 export type OpenMove = z.infer<typeof openMove>;
 
-/** The whole dispute, for its mediator and the head. Personal fields are null after an erasure. */
+/** The whole dispute, for its mediators and the head. Personal fields are null after an erasure. */
 export const disputeFile = disputeLine.extend({
   name: z.string().nullable(),
   phone: z.string().nullable(),
@@ -87,6 +90,8 @@ export const disputeFile = disputeLine.extend({
   mandarin: mandarinLevel,
   language,
   choice: choice.nullable(),
+  /** Who mediates beside its mediator. */
+  coMediators: z.array(z.string()),
   outcome: outcome.nullable(),
   agreement: agreementView.nullable(),
   natures: z.array(nature),

@@ -54,7 +54,7 @@ const one = z.object({ disputeId: z.uuid() });
 export const minutesInput = one.extend({ issue: nature, minutes: z.int().min(1).max(600), notes: freeText(4000) });
 export const endingInput = one.extend({ issue: nature, result: issueResult });
 
-/** For those who sit on the panel, its mediator and the station head. */
+/** For those who sit on the panel, its mediators and the station head. */
 export const panelContract = {
   open: procedure(one, panelFile, ['signed-out', 'not-found', 'not-yours']),
   recordMinutes: procedure(minutesInput, done, [

@@ -38,6 +38,8 @@ export const standing = z.object({
     .object({
       stage: disputeStage,
       mediatorName: z.string().nullable(),
+      /** Who mediates beside them. */
+      coMediatorNames: z.array(z.string()),
       talks: z.int().nonnegative(),
       agreed: z.boolean(),
     })

@@ -25,6 +25,9 @@ export function FileHead({ file }: { readonly file: DisputeFile }) {
               : t('file.mediatorBy', { name: file.mediatorName, choice: common(`choice.${file.choice}`) })}
           </span>
         )}
+        {file.coMediators.length > 0 && (
+          <span className="mediator">{t('file.beside', { names: file.coMediators.join(t('list.comma')) })}</span>
+        )}
         {file.erased && (
           <span className="stage erased">
             <EyeOff aria-hidden className="icon" />

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import type { DisputeFile } from '../../../../shared/contract/desk/disputes.ts';
-import { isEnded } from '../../../../shared/domain/dispute-stage.ts';
 import { useIntake } from '../../intake/use-intake.ts';
 import { VoiceList } from '../../intake/voice-list.tsx';
 import { MatchOfFile } from '../../matching/match-explanation.tsx';
@@ -39,7 +38,7 @@ export function Overview({ file }: { readonly file: DisputeFile }) {
         </div>
       </div>
       {!sits && <PanelOnFile disputeId={disputeId} />}
-      {!isEnded(file.stage) && <MatchOfFile key={disputeId} disputeId={disputeId} />}
+      <MatchOfFile key={disputeId} file={file} />
     </div>
   );
 }

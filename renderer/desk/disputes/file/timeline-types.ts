@@ -2,6 +2,9 @@
 export const TIMELINE_TYPES = [
   'dispute.opened.v1',
   'dispute.assigned.v1',
+  'dispute.assigned.v2',
+  'dispute.co-mediator-appointed.v1',
+  'dispute.co-mediator-released.v1',
   'dispute.accepted.v1',
   'dispute.handed-on.v1',
   'dispute.talk-recorded.v1',

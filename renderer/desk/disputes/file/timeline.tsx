@@ -27,6 +27,10 @@ export function Timeline({ entries, title }: TimelineProps) {
             <div>
               <p>
                 {t(timelineKey(entry.type))}
+                {entry.beside !== null && ` · ${entry.beside.name}`}
+                {entry.beside !== null &&
+                  entry.beside.reason !== null &&
+                  ` · ${common(`releaseReason.${entry.beside.reason}`)}`}
                 {entry.form !== null && ` · ${common(`talkForm.${entry.form}`)}`}
                 {entry.repeats !== null && ` · ${t('repeats.found', caseName(entry.repeats))}`}
                 {entry.limit !== null && ` · ${common(`limit.${entry.limit}`)}`}
