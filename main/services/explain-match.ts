@@ -10,7 +10,8 @@ import { waitingDisputes } from './assign-line.ts';
 import { lineNow } from './callers-now.ts';
 import type { Core } from './core.ts';
 import { disputeFor } from './dispute-access.ts';
-import { namedDialects, placeName } from './find-mediators.ts';
+import { namedDialects } from './find-mediators.ts';
+import { placeName } from './place-name.ts';
 import { interpreterPerson } from './interpreter-list.ts';
 import { matchDispute, type MatchOutcome, takersOf } from './match-dispute.ts';
 import { type Situation, situationNow, without } from './matching-situation.ts';
@@ -109,7 +110,7 @@ function respondentIn(core: Core, disputeId: string): MatchExplanation['responde
   if (speech === null) return null;
   const { home, dialects, mandarin } = speech;
   return {
-    home: home === null ? null : placeName(core.gazetteer.division(home)),
+    home: home === null ? null : placeName(core, home),
     dialects: namedDialects(core, dialects),
     mandarin,
   };

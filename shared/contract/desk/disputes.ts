@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { placeName } from '../../domain/division.ts';
 import { danger, risk } from '../../domain/danger.ts';
 import { mandarinLevel, namedDialect } from '../../domain/dialect.ts';
 import { category, choice, claim, counterpart, handOnReason, outcome, talkForm } from '../../domain/dispute.ts';
@@ -35,7 +36,7 @@ export const disputeLine = z.object({
   urgency: z.enum(URGENCIES),
   /** Of the limits as urgent as the case, the one that ends first. */
   nextLimit: runningLimit.nullable(),
-  home: z.string(),
+  home: placeName,
   dialects: z.array(namedDialect),
   ticketState,
   /** `mine`: assigned to me. `open`: nobody yet, and I am one of those who may take it. `panel`: I sit on its panel. */

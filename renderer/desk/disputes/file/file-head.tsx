@@ -1,12 +1,14 @@
 import { EyeOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { DisputeFile } from '../../../../shared/contract/desk/disputes.ts';
+import { usePersonName } from '../../../parts/use-names.ts';
 import { RiskMark } from '../risk-mark.tsx';
 
 /** Number, matter and stage: which file this is, at a glance. */
 export function FileHead({ file }: { readonly file: DisputeFile }) {
   const { t } = useTranslation('desk');
   const { t: common } = useTranslation('common');
+  const person = usePersonName();
   return (
     <header className="file-head">
       <h2>
@@ -20,8 +22,8 @@ export function FileHead({ file }: { readonly file: DisputeFile }) {
         {file.mediatorName !== null && (
           <span className="mediator">
             {file.choice === null
-              ? t('file.mediator', { name: file.mediatorName })
-              : t('file.mediatorBy', { name: file.mediatorName, choice: common(`choice.${file.choice}`) })}
+              ? t('file.mediator', { name: person(file.mediatorName) })
+              : t('file.mediatorBy', { name: person(file.mediatorName), choice: common(`choice.${file.choice}`) })}
           </span>
         )}
         {file.erased && (

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { TimelineEntry } from '../../../../shared/contract/desk/disputes.ts';
+import { usePersonName } from '../../../parts/use-names.ts';
 import { momentText } from '../../moment-text.ts';
 import { useLanguage } from '../../use-language.ts';
 import { timelineKey } from './timeline-types.ts';
@@ -15,6 +16,7 @@ export function Timeline({ entries, title }: TimelineProps) {
   const { t } = useTranslation('desk');
   const { t: common } = useTranslation('common');
   const language = useLanguage();
+  const person = usePersonName();
   const now = Date.now();
   return (
     <section className="timeline" aria-labelledby="timeline">
@@ -29,7 +31,7 @@ export function Timeline({ entries, title }: TimelineProps) {
                 {entry.form !== null && ` · ${common(`talkForm.${entry.form}`)}`}
                 {entry.limit !== null && ` · ${common(`limit.${entry.limit}`)}`}
                 {entry.minutes !== null && ` · ${t('timeline.minutes', { count: entry.minutes })}`}
-                {entry.who !== null && <span className="who">{entry.who}</span>}
+                {entry.who !== null && <span className="who">{person(entry.who)}</span>}
               </p>
               {entry.notes !== null && entry.notes !== '' && <p className="words">{entry.notes}</p>}
             </div>
