@@ -14,15 +14,18 @@ const useReadsLatin = (): boolean => useTranslation().i18n.language !== 'zh';
 
 /** The name of a member of staff, a mediator or an interpreter. */
 export function usePersonName(): (name: string) => string {
+  const latin = useLatinName();
+  return (name) => (latin(name) === name ? name : `${latin(name)} ${name}`);
+}
+
+/** The same without the hanzi, where they stand beside it already. */
+export function useLatinName(): (name: string) => string {
   const latin = useReadsLatin();
   const read = useSyncExternalStore(listenForReader, nameReader);
   useEffect(() => {
     if (latin) void loadNameReader();
   }, [latin]);
-  return (name) => {
-    const pinyin = latin && read !== undefined ? latinPersonName(name, read) : undefined;
-    return pinyin === undefined ? name : `${pinyin} ${name}`;
-  };
+  return (name) => (latin && read !== undefined ? latinPersonName(name, read) : undefined) ?? name;
 }
 
 export function usePlaceName(): (place: PlaceName) => string {
