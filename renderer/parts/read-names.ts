@@ -1,8 +1,8 @@
 import type { ReadName } from '../../shared/rules/latin-person-name.ts';
 
 /**
- * Keeps the reader of names. It is a script of its own and large, and only an English page needs it: the first
- * one that asks fetches it, and every name on the page is shown again when it is there.
+ * Keeps the reader of names. It is a script of its own and large, and only a page in Latin letters needs it: it is
+ * fetched when the page turns to such a language, and every name that is shown already is then shown again.
  */
 let reader: ReadName | undefined;
 let loading: Promise<void> | undefined;
@@ -22,7 +22,7 @@ export function loadNameReader(): Promise<void> {
       for (const listener of listeners) listener();
     },
     () => {
-      // Names stay in hanzi; the next screen tries again.
+      // Names stay in hanzi until somebody turns to the language again.
       loading = undefined;
     },
   );

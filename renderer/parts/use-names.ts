@@ -1,10 +1,10 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Place } from '../../shared/contract/kiosk/places.ts';
 import type { PlaceName } from '../../shared/domain/division.ts';
 import { latinPersonName } from '../../shared/rules/latin-person-name.ts';
 import { whereItLies } from '../../shared/rules/place-name.ts';
-import { listenForReader, loadNameReader, nameReader } from './read-names.ts';
+import { listenForReader, nameReader } from './read-names.ts';
 
 /**
  * Names of people and places for who reads no hanzi: the Latin letters first, and the hanzi beside them for whoever
@@ -22,9 +22,6 @@ export function usePersonName(): (name: string) => string {
 export function useLatinName(): (name: string) => string {
   const latin = useReadsLatin();
   const read = useSyncExternalStore(listenForReader, nameReader);
-  useEffect(() => {
-    if (latin) void loadNameReader();
-  }, [latin]);
   return (name) => (latin && read !== undefined ? latinPersonName(name, read) : undefined) ?? name;
 }
 
