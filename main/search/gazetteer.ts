@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Division } from '../../shared/domain/division.ts';
+import type { Division, PlaceName } from '../../shared/domain/division.ts';
 import { readQuery, spellByEar } from './place-forms.ts';
 import {
   type IndexedPlace,
@@ -17,7 +17,7 @@ import { asWholePrefecture, isSure, placeOfRank, type Rank, rankerFor } from './
  */
 export interface Region {
   readonly code: string;
-  readonly name: string;
+  readonly name: PlaceName;
 }
 
 export interface Gazetteer {
@@ -49,8 +49,11 @@ export function openGazetteer(resourcesDir: string): Gazetteer {
   for (const { division } of index.counties) {
     const province = provinceCode(division);
     const prefecture = prefectureCode(division);
-    provinces.set(province, { code: province, name: division.province });
-    ofKey(prefectures, province, () => new Map()).set(prefecture, { code: prefecture, name: division.prefecture });
+    provinces.set(province, { code: province, name: { zh: division.province, en: division.english.province } });
+    ofKey(prefectures, province, () => new Map()).set(prefecture, {
+      code: prefecture,
+      name: { zh: division.prefecture, en: division.english.prefecture },
+    });
     ofKey(counties, prefecture, () => []).push(division);
   }
   return {

@@ -2,7 +2,7 @@ import { shortPlaceName } from './short-place-name.ts';
 
 /**
  * Owns in which forms a citizen may write the name of a place: characters, pinyin, initials, each
- * whole or without 县/市/区. Knows nothing of ranking.
+ * whole or without 县/市/区, or in English. Knows nothing of ranking.
  */
 export type Script = 'hanzi' | 'latin';
 
@@ -24,6 +24,8 @@ export interface Spelling {
   /** Syllables with spaces between, ü as v; the readings a name may be typed by, the right one first. */
   readonly readings: readonly string[];
   readonly initials: string;
+  /** As divisions.tsv has it: Hohhot, Ouhai District. */
+  readonly english: string;
   /** Other names of the same place, of resources/divisions/aliases.tsv. */
   readonly aliases: readonly Alias[];
 }
@@ -44,17 +46,32 @@ export const hanziForms = ({ name, aliases }: Spelling): Forms =>
   });
 
 /** `spell` changes every spelling alike, for example to one that does not tell zh from z. */
-export function latinForms({ name, readings, initials, aliases }: Spelling, spell: (joined: string) => string): Forms {
+export function latinForms(
+  { name, readings, initials, english, aliases }: Spelling,
+  spell: (joined: string) => string,
+): Forms {
   const length = [...shortPlaceName(name)].length;
   const syllables = readings.map((reading) => reading.split(' '));
   return withAll({
-    whole: syllables.map((all) => spell(all.join(''))),
+    whole: [...syllables.map((all) => all.join('')), ...lettersOf(english)].map(spell),
     short: syllables.map((all) => spell(all.slice(0, length).join(''))),
     initials: [initials, initials.slice(0, length)],
     also: aliases.flatMap((alias) => alias.readings.map((reading) => spell(reading.replaceAll(' ', '')))),
     inside: joinTails(syllables.flatMap((all) => tailsOf(all).map(spell))),
   });
 }
+
+/** Xizang (Tibet) is found by either; Ürümqi with its dots, written v as everywhere here, and without. */
+const lettersOf = (english: string): string[] => [
+  ...new Set(
+    english
+      .toLowerCase()
+      .split(/[()]/)
+      .flatMap((one) => [one, one.replace(/ü/g, 'v')])
+      .map((one) => one.normalize('NFD').replace(/[^a-z]/g, ''))
+      .filter((one) => one !== ''),
+  ),
+];
 
 const withAll = (forms: Omit<Forms, 'all'>): Forms => ({
   ...forms,

@@ -23,6 +23,9 @@ export const PLACE_COLUMNS = [
   'prefecture_also',
   'province_pinyin',
   'province_initials',
+  'county_en',
+  'prefecture_en',
+  'province_en',
 ] as const;
 
 export interface PlaceIndex {
@@ -36,38 +39,38 @@ export function readPlaceIndex(folder: string): PlaceIndex {
   const aliases = readAliases(join(folder, 'aliases.tsv'));
   const regions = new Map<string, Record<SearchedBy, Forms>>();
   // Prefectures and provinces repeat in every row; the ranker knows them again by their object.
-  const region = (code: string, name: string, reading: string, also: string, initials: string) => {
-    const forms = regions.get(name) ?? formsOf(name, reading, also, initials, aliases.get(code));
-    regions.set(name, forms);
+  const region = (code: string, level: 'prefecture' | 'province', row: Row) => {
+    const forms = regions.get(row[level]) ?? formsOf(row, level, aliases.get(code));
+    regions.set(row[level], forms);
     return forms;
   };
   const prefectures = new Map<string, IndexedPlace>();
   const counties = rows.map((row) => {
     const code = prefectureCode(row);
-    const county = formsOf(row.county, row.county_pinyin, row.county_also, row.county_initials, aliases.get(row.code));
-    const prefecture = region(
-      code,
-      row.prefecture,
-      row.prefecture_pinyin,
-      row.prefecture_also,
-      row.prefecture_initials,
-    );
-    const province = region(provinceCode(row), row.province, row.province_pinyin, '', row.province_initials);
-    const place = (at: string, name: string, forms: Record<SearchedBy, Forms>): IndexedPlace => {
+    const county = formsOf(row, 'county', aliases.get(row.code));
+    const prefecture = region(code, 'prefecture', row);
+    const province = region(provinceCode(row), 'province', row);
+    const place = (at: string, name: string, en: string, forms: Record<SearchedBy, Forms>): IndexedPlace => {
       const names = (by: SearchedBy): Names => ({
         county: forms[by],
         prefecture: prefecture[by],
         province: province[by],
       });
       return {
-        division: { code: asDivisionCode(at), county: name, prefecture: row.prefecture, province: row.province },
+        division: {
+          code: asDivisionCode(at),
+          county: name,
+          prefecture: row.prefecture,
+          province: row.province,
+          english: { county: en, prefecture: row.prefecture_en, province: row.province_en },
+        },
         hanzi: names('hanzi'),
         latin: names('latin'),
         byEar: names('byEar'),
       };
     };
-    if (isWhole(row, code)) prefectures.set(code, place(code, '', NAMELESS));
-    return place(row.code, row.county, county);
+    if (isWhole(row, code)) prefectures.set(code, place(code, '', '', NAMELESS));
+    return place(row.code, row.county, row.county_en, county);
   });
   return { counties, prefectures: [...prefectures.values()] };
 }
@@ -93,14 +96,21 @@ function readAliases(path: string): ReadonlyMap<string, readonly Alias[]> {
   return aliases;
 }
 
+type Row = Readonly<Record<(typeof PLACE_COLUMNS)[number], string>>;
+
 function formsOf(
-  name: string,
-  reading: string,
-  also: string,
-  initials: string,
+  row: Row,
+  level: 'county' | 'prefecture' | 'province',
   aliases: readonly Alias[] = [],
 ): Record<SearchedBy, Forms> {
-  const spelling = { name, readings: also === '' ? [reading] : [reading, also], initials, aliases };
+  const also = level === 'province' ? '' : row[`${level}_also`];
+  const spelling = {
+    name: row[level],
+    readings: [row[`${level}_pinyin`], ...(also === '' ? [] : [also])],
+    initials: row[`${level}_initials`],
+    english: row[`${level}_en`],
+    aliases,
+  };
   return {
     hanzi: hanziForms(spelling),
     latin: latinForms(spelling, spellPlain),

@@ -8,7 +8,7 @@ import { staffMember } from '../store/staff.ts';
 import { ticketsOfDay, type TicketRow } from '../store/tickets.ts';
 import type { Core } from './core.ts';
 import { applicantOf, respondentOf } from './dispute-people.ts';
-import { placeName } from './find-mediators.ts';
+import { placeName } from './place-name.ts';
 
 interface Column {
   readonly title: string;
@@ -53,7 +53,7 @@ const COLUMNS: readonly Column[] = [
   { title: '纠纷类别', value: ({ core, dispute }) => (dispute ? core.text(`category.${dispute.category}`) : null) },
   {
     title: '当事人来自',
-    value: ({ core, dispute }) => (dispute ? placeName(core.gazetteer.division(dispute.home)) : null),
+    value: ({ core, dispute }) => (dispute ? placeName(core, dispute.home).zh : null),
   },
   { title: '调解阶段', value: ({ core, dispute }) => (dispute ? core.text(`stage.${dispute.stage}`) : null) },
   {

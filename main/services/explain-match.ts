@@ -8,7 +8,8 @@ import { ticketOf } from '../store/tickets.ts';
 import { offersBeside } from './co-mediators.ts';
 import type { Core } from './core.ts';
 import { openableFor } from './dispute-access.ts';
-import { namedDialects, placeName } from './find-mediators.ts';
+import { namedDialects } from './find-mediators.ts';
+import { placeName } from './place-name.ts';
 import { interpreterPerson } from './interpreter-list.ts';
 import { matchDispute, type MatchOutcome } from './match-dispute.ts';
 import { type Situation, situationNow, without } from './matching-situation.ts';
@@ -88,7 +89,7 @@ function respondentIn(core: Core, disputeId: string): MatchExplanation['responde
   if (speech === null) return null;
   const { home, dialects, mandarin } = speech;
   return {
-    home: home === null ? null : placeName(core.gazetteer.division(home)),
+    home: home === null ? null : placeName(core, home),
     dialects: namedDialects(core, dialects),
     mandarin,
   };

@@ -1,10 +1,10 @@
 import type { OfferedMediator } from '../../shared/contract/kiosk/disputes.ts';
 import { type Answer, granted, refused } from '../../shared/domain/answer.ts';
 import type { NamedDialect } from '../../shared/domain/dialect.ts';
-import type { Division } from '../../shared/domain/division.ts';
 import { allMediators, type MediatorRow } from '../store/mediators.ts';
 import type { Core } from './core.ts';
 import { matchWish, type MatchWish, partyCodesOf } from './match-dispute.ts';
+import { placeName } from './place-name.ts';
 import { nameOfStaff } from './staff-names.ts';
 
 /** The mediators to offer at the kiosk (选择调解员), best first, each with its reasons. */
@@ -22,7 +22,7 @@ export function findMediators(
       return {
         mediatorId,
         name: nameOfStaff(core, mediatorId) ?? '',
-        home: placeName(core.gazetteer.division(mediator.home)),
+        home: placeName(core, mediator.home),
         sex: mediator.sex,
         dialects: dialectsOf(core, mediator),
         score,
@@ -40,7 +40,3 @@ export const dialectsOf = (core: Core, mediator: MediatorRow): NamedDialect[] =>
 
 export const namedDialects = (core: Core, ids: readonly string[]): NamedDialect[] =>
   ids.flatMap((id) => core.atlas.named(id) ?? []);
-
-/** Province and county, as people say where they are from; the prefecture when no county is known. */
-export const placeName = (division: Division | undefined): string =>
-  division ? [...new Set([division.province, division.county || division.prefecture])].join('') : '';

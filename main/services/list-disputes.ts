@@ -8,7 +8,8 @@ import { ticketOf } from '../store/tickets.ts';
 import { limitsOf } from './case-view.ts';
 import type { Core } from './core.ts';
 import { belongsTo } from './dispute-access.ts';
-import { namedDialects, placeName } from './find-mediators.ts';
+import { namedDialects } from './find-mediators.ts';
+import { placeName } from './place-name.ts';
 import type { Session } from './sessions.ts';
 import { nameOfStaff } from './staff-names.ts';
 
@@ -40,7 +41,7 @@ export function disputeLine(core: Core, session: Session, dispute: DisputeRow): 
     urgency,
     // The one that makes it urgent; a nearer one may leave more time.
     nextLimit: limits.find((one) => one.urgency === urgency) ?? null,
-    home: placeName(core.gazetteer.division(dispute.home)),
+    home: placeName(core, dispute.home),
     dialects: namedDialects(core, dispute.dialects),
     ticketState: ticket.state,
     belongs: belongsTo(core, session, dispute),

@@ -4,7 +4,8 @@ import { mediatorCameOnDuty, mediatorWentOffDuty } from '../../shared/facts/medi
 import { may } from '../../shared/rules/desk-rights.ts';
 import { allMediators, mediatorOf } from '../store/mediators.ts';
 import type { Core } from './core.ts';
-import { dialectsOf, placeName } from './find-mediators.ts';
+import { dialectsOf } from './find-mediators.ts';
+import { placeName } from './place-name.ts';
 import type { Session } from './sessions.ts';
 import { nameOfStaff } from './staff-names.ts';
 
@@ -12,7 +13,7 @@ export const listMediators = (core: Core): MediatorView[] =>
   allMediators(core.db).map((mediator) => ({
     mediatorId: mediator.mediatorId,
     name: nameOfStaff(core, mediator.mediatorId) ?? '',
-    home: placeName(core.gazetteer.division(mediator.home)),
+    home: placeName(core, mediator.home),
     sex: mediator.sex,
     dialects: dialectsOf(core, mediator),
     mandarin: mediator.mandarin,

@@ -3,7 +3,7 @@ import { type Answer, granted, refused } from '../../shared/domain/answer.ts';
 import { may } from '../../shared/rules/desk-rights.ts';
 import { missingDialects } from '../store/language-gaps.ts';
 import type { Core } from './core.ts';
-import { placeName } from './find-mediators.ts';
+import { placeName } from './place-name.ts';
 import type { Session } from './sessions.ts';
 
 /** Which dialects nobody on duty spoke when they were needed: whom to look for next. */
@@ -14,7 +14,7 @@ export function listMissingDialects(core: Core, session: Session): Answer<Missin
       dialect: dialect === null ? null : core.atlas.tree.named(dialect),
       count,
       lastAt,
-      lastHome: placeName(core.gazetteer.division(lastHome)),
+      lastHome: placeName(core, lastHome),
     })),
   );
 }

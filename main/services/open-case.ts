@@ -1,5 +1,7 @@
 import type { CaseView } from '../../shared/contract/desk/library.ts';
 import { type Answer, granted, refused } from '../../shared/domain/answer.ts';
+import type { PlaceName } from '../../shared/domain/division.ts';
+import { placeNameOf } from '../../shared/rules/place-name.ts';
 import { libraryCaseOf } from '../store/library-cases.ts';
 import { caseLine } from './case-lines.ts';
 import type { Core } from './core.ts';
@@ -17,7 +19,7 @@ export function openCase(core: Core, session: Session, caseId: string): Answer<C
     summaryEn: content.summaryEn,
     counterpart: content.counterpart,
     claims: content.claims,
-    home: content.home,
+    home: homeName(core, content.home),
     dialects: namedDialects(core, content.dialects),
     amount: content.amount,
     articles: content.articles,
@@ -25,6 +27,12 @@ export function openCase(core: Core, session: Session, caseId: string): Answer<C
     text: content.text,
     mayWithdraw: mayWithdraw(core, session, caseId),
   });
+}
+
+/** A case tells its home in Chinese words; in English it is the place those words find. */
+function homeName({ gazetteer }: Core, zh: string): PlaceName {
+  const [found] = gazetteer.searchHomes(zh);
+  return { zh, en: found === undefined ? zh : placeNameOf(found).en };
 }
 
 /** Who may open the dispute behind a case may take the case back. */

@@ -1,17 +1,17 @@
 import type { z } from 'zod';
 import type { RecusalView, recusalWish } from '../../shared/contract/desk/recusals.ts';
 import { type Answer, granted, refused } from '../../shared/domain/answer.ts';
-import { asDivisionCode } from '../../shared/domain/division.ts';
+import { asDivisionCode, type PlaceName } from '../../shared/domain/division.ts';
 import type { RecusalAbout } from '../../shared/domain/recusal.ts';
 import { mediatorRecusalDeclared, mediatorRecusalLifted } from '../../shared/facts/mediator.ts';
 import { may } from '../../shared/rules/desk-rights.ts';
+import { placeNameOf } from '../../shared/rules/place-name.ts';
 import { partyCodeOf } from '../ledger/lookup.ts';
 import { disputeOf } from '../store/dispute-rows.ts';
 import { mediatorOf } from '../store/mediators.ts';
 import { allRecusals, recusalOf } from '../store/recusals.ts';
 import { ticketOf } from '../store/tickets.ts';
 import type { Core } from './core.ts';
-import { placeName } from './find-mediators.ts';
 import type { Session } from './sessions.ts';
 import { nameOfStaff } from './staff-names.ts';
 
@@ -25,19 +25,19 @@ export const listRecusals = (core: Core, session: Session): RecusalView[] =>
       mediatorName: nameOfStaff(core, mediatorId) ?? '',
       ground,
       about: about.kind,
-      what: whatOf(core, about),
+      ...whatOf(core, about),
     }));
 
-function whatOf(core: Core, about: RecusalAbout): string | null {
+function whatOf(core: Core, about: RecusalAbout): Pick<RecusalView, 'number' | 'place'> {
   switch (about.kind) {
     case 'dispute': {
       const dispute = disputeOf(core.db, about.disputeId);
-      return (dispute && ticketOf(core.db, dispute.ticketId)?.number) ?? null;
+      return { number: (dispute && ticketOf(core.db, dispute.ticketId)?.number) ?? null, place: null };
     }
     case 'place':
-      return nameOfPlace(core, about.place) ?? about.place;
+      return { number: null, place: nameOfPlace(core, about.place) ?? { zh: about.place, en: about.place } };
     case 'party':
-      return null;
+      return { number: null, place: null };
   }
 }
 
@@ -80,9 +80,9 @@ export function liftRecusal(
 }
 
 /** A county, or a whole prefecture or province. */
-function nameOfPlace({ gazetteer }: Core, code: string): string | undefined {
+function nameOfPlace({ gazetteer }: Core, code: string): PlaceName | undefined {
   const county = gazetteer.division(asDivisionCode(code));
-  if (county !== undefined) return placeName(county);
+  if (county !== undefined) return placeNameOf(county);
   const region = code.endsWith('0000') ? gazetteer.provinces() : gazetteer.prefectures(`${code.slice(0, 2)}0000`);
   return region.find((one) => one.code === code)?.name;
 }

@@ -7,7 +7,8 @@ import { intakeOf, voicesOf } from '../store/intakes.ts';
 import { partiesOf, type PartyRow } from '../store/parties.ts';
 import type { Core } from './core.ts';
 import { openableFor } from './dispute-access.ts';
-import { namedDialects, placeName } from './find-mediators.ts';
+import { namedDialects } from './find-mediators.ts';
+import { placeName } from './place-name.ts';
 import { wordsOf } from './party-words.ts';
 import { peopleMissing } from './people-missing.ts';
 import type { Session } from './sessions.ts';
@@ -41,7 +42,7 @@ function partyView(core: Core, party: PartyRow): PartyView {
   const { partyId, role, onBehalfOf, sex, ageBand, idType, home, mandarin, interpreter, peopleCount } = party;
   return {
     ...{ partyId, role, onBehalfOf, sex, ageBand, idType, home, mandarin, interpreter, peopleCount },
-    homeName: home === null ? null : placeName(core.gazetteer.division(home)),
+    homeName: home === null ? null : placeName(core, home),
     dialects: namedDialects(core, party.dialects),
     name: words.name ?? null,
     phone: words.phone ?? null,

@@ -3,6 +3,7 @@ import { KeyRound, LogOut, UserRound } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LanguageSwitch } from '../parts/language-switch.tsx';
+import { usePersonName } from '../parts/use-names.ts';
 import { useDeskPage, useMe } from './desk-page.ts';
 import { DeskButton } from './fields/desk-button.tsx';
 import { ChangePin } from './session/change-pin.tsx';
@@ -15,6 +16,7 @@ export function TopBar() {
   const { ask } = useDesk();
   const { session, drafts, places } = useDeskPage();
   const me = useMe();
+  const person = usePersonName();
   const { t, i18n } = useTranslation('desk');
   const { t: common } = useTranslation('common');
   const language = useLanguage();
@@ -38,7 +40,7 @@ export function TopBar() {
       </h1>
       <p className="me">
         <UserRound aria-hidden className="icon" />
-        <strong>{me.name}</strong>
+        <strong>{person(me.name)}</strong>
         <span>{me.roles.map((role) => common(`role.${role}`)).join(t('list.comma'))}</span>
       </p>
       <LanguageSwitch language={language} onSpeak={(chosen) => void i18n.changeLanguage(chosen)} />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { OfferedMediator } from '../../shared/contract/kiosk/disputes.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import { BigButton } from '../parts/big-button.tsx';
+import { useLatinName, usePersonName } from '../parts/use-names.ts';
 import { useReasonText } from './reason-text.ts';
 
 interface MediatorCardProps {
@@ -18,13 +19,15 @@ const MOST_REASONS = 4;
 export function MediatorCard({ mediator, language, onChoose }: MediatorCardProps) {
   const { t } = useTranslation(['kiosk', 'common']);
   const said = useReasonText(language);
+  const name = usePersonName()(mediator.name);
+  const latinName = useLatinName();
   return (
-    <article className="mediator" aria-label={mediator.name}>
+    <article className="mediator" aria-label={name}>
       <div className="words">
-        <h2>{mediator.name}</h2>
+        <h2>{name}</h2>
         <p className="hint">
           {mediator.sex !== null && <span className="sex">{t(`common:sex.${mediator.sex}`)}</span>}
-          {t('mediators.from', { place: mediator.home })}
+          {t('mediators.from', { place: mediator.home[language] })}
         </p>
         <ul>
           {mediator.reasons.slice(0, MOST_REASONS).map((reason) => (
@@ -36,7 +39,7 @@ export function MediatorCard({ mediator, language, onChoose }: MediatorCardProps
         </ul>
       </div>
       <BigButton look="main" onPress={onChoose}>
-        {t('mediators.choose', { name: mediator.name })}
+        {t('mediators.choose', { name: latinName(mediator.name) })}
       </BigButton>
     </article>
   );

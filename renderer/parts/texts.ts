@@ -8,6 +8,7 @@ import zhBoard from '../../resources/locales/zh/board.json' with { type: 'json' 
 import zhCommon from '../../resources/locales/zh/common.json' with { type: 'json' };
 import zhDesk from '../../resources/locales/zh/desk.json' with { type: 'json' };
 import zhKiosk from '../../resources/locales/zh/kiosk.json' with { type: 'json' };
+import { loadNameReader } from './read-names.ts';
 
 /** Texts of the screens. Chinese first; a key that is missing in a language fails the locale test. */
 export const texts = createInstance();
@@ -26,4 +27,5 @@ void texts.use(initReactI18next).init({
 
 texts.on('languageChanged', (language) => {
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : language;
+  if (language !== 'zh') void loadNameReader();
 });

@@ -2,9 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { pinyin } from 'pinyin-pro';
 import { PLACE_COLUMNS } from '../../main/search/place-index.ts';
+import { type Customary, englishName } from './english-name.ts';
 
 /**
- * Makes divisions.tsv: the counties of GB/T 2260 with how their names sound, from the names in
+ * Makes divisions.tsv: the counties of GB/T 2260 with how their names sound and what they are in English, from the names in
  * ../dialects/county-dialects.tsv. Run after either table changed: `node resources/divisions/build.ts`.
  *
  * pinyin-pro reads most names right and some as if they were common words (乐清 "le qing"), so
@@ -41,12 +42,21 @@ export function soundOf(name: string, readings: readonly Reading[]): string[] {
 
 const oneByOne = (name: string): string => [...name].map((character) => pinyin(character, SYLLABLES)[0]).join(' ');
 
-export function divisionsTable(counties: readonly County[], readings: readonly Reading[]): string {
+export function divisionsTable(
+  counties: readonly County[],
+  readings: readonly Reading[],
+  customary: Customary,
+): string {
   const heard = (name: string) => {
     const syllables = soundOf(name, readings);
     const sound = syllables.join(' ');
     const seen = oneByOne(name);
-    return { sound, initials: syllables.map((one) => one[0]).join(''), also: seen === sound ? '' : seen };
+    return {
+      sound,
+      initials: syllables.map((one) => one[0]).join(''),
+      also: seen === sound ? '' : seen,
+      english: englishName(name, syllables, customary),
+    };
   };
   const lines = counties.map(({ code, county, prefecture, province }) => {
     const [a, b, c] = [heard(county), heard(prefecture), heard(province)];
@@ -63,6 +73,9 @@ export function divisionsTable(counties: readonly County[], readings: readonly R
       b.also,
       c.sound,
       c.initials,
+      a.english,
+      b.english,
+      c.english,
     ];
   });
   return [PLACE_COLUMNS, ...lines].map((cells) => `${cells.join('\t')}\n`).join('');
@@ -90,8 +103,11 @@ export const readCounties = (): County[] =>
 export const readReadings = (): Reading[] =>
   rows('readings.tsv').map(([part = '', syllables = '']) => ({ part, syllables: syllables.split(' ') }));
 
+export const readCustomary = (): Customary =>
+  new Map(rows('customary.tsv').map(([part = '', english = '']) => [part, english]));
+
 if (import.meta.main)
   writeFileSync(
     fileURLToPath(new URL('divisions.tsv', import.meta.url)),
-    divisionsTable(readCounties(), readReadings()),
+    divisionsTable(readCounties(), readReadings(), readCustomary()),
   );

@@ -12,7 +12,7 @@ export const disputeLine = (n: number, over: Partial<DisputeLine> = {}): Dispute
   takenOn: false,
   urgency: 'green',
   nextLimit: null,
-  home: '德江县',
+  home: { zh: '德江县', en: 'Dejiang County' },
   dialects: [],
   ticketState: 'waiting',
   belongs: 'mine',

@@ -29,7 +29,8 @@ describe('weights typed in percent', () => {
 
 describe('what somebody stands aside from', () => {
   const code = asDivisionCode('330304');
-  const place = { code, county: '瓯海区', prefecture: '温州市', province: '浙江省' };
+  const english = { county: 'Ouhai District', prefecture: 'Wenzhou', province: 'Zhejiang' };
+  const place = { code, county: '瓯海区', prefecture: '温州市', province: '浙江省', english };
   const nothing = { name: ' ', place: null, disputeId: null };
   test.each([
     { kind: 'party', written: { ...nothing, name: '某厂' }, about: { kind: 'party', name: '某厂' } },

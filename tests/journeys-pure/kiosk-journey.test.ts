@@ -14,6 +14,7 @@ import {
   TICKET,
   VOICE,
   WENZHOU,
+  REGION,
 } from './kiosk-taps.ts';
 
 const atMediators = play(INTAKE_TAPS);
@@ -223,7 +224,7 @@ describe('back and home', () => {
   });
 
   test('in the list of places back goes one level up, then to the question', () => {
-    const region = { code: '520000', name: '某省' };
+    const region = REGION;
     const deep = play(
       [
         { tap: 'aside', to: 'place-list' },

@@ -18,7 +18,9 @@ export const place = (code: string) => ({
   county: '某县',
   prefecture: '某市',
   province: '某省',
+  english: { county: 'Mou County', prefecture: 'Moushi', province: 'Mousheng' },
 });
+export const REGION = { code: '520000', name: { zh: '某省', en: 'Mousheng' } };
 
 /** A recording as the page holds it. */
 export const VOICE = { clip: new Blob(['sound'], { type: 'audio/webm;codecs=opus' }), seconds: 42 };
@@ -148,7 +150,7 @@ export const anyTap: fc.Arbitrary<Tap> = fc.oneof(
     { tap: 'aside', to: 'voice' },
     { tap: 'aside', to: 'ask-staff' },
     { tap: 'number-for-help' },
-    { tap: 'open-region', region: { code: '520000', name: '某省' } },
+    { tap: 'open-region', region: REGION },
     { tap: 'open-group', group: WENZHOU },
     { tap: 'add-dialect', dialect: WENZHOU },
     { tap: 'pick-mediator', mediatorId: null },

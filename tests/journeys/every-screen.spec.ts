@@ -98,7 +98,8 @@ for (const { language, view } of ALL_VIEWS) {
     await citizen.next();
     await heading(page, words, 'kiosk:place.title');
     await page.getByRole('textbox').fill('dejiang');
-    await expect(page.getByRole('button', { name: /德江/ })).toBeVisible();
+    const dejiang = { zh: /^德江县 贵州省 铜仁市$/, en: /^Dejiang County Tongren, Guizhou · 德江县$/ };
+    await expect(page.getByRole('button', { name: dejiang[language] })).toBeVisible();
     await sound('07-place');
     await citizen.tap(words('kiosk:place.byList'));
     await heading(page, words, 'kiosk:placeList.province');
@@ -147,7 +148,10 @@ for (const { language, view } of ALL_VIEWS) {
     await page.getByText(words('kiosk:notice.agreeMediation')).click();
     await citizen.next();
     await heading(page, words, 'kiosk:mediators.title');
-    await expect(page.getByRole('article').first()).toBeVisible();
+    const firstName = page.getByRole('article').first().getByRole('heading');
+    await expect(firstName).toHaveText(
+      language === 'zh' ? /^\p{Script=Han}+$/u : /^[A-Z][a-z]+ [A-Z][a-z']+ \p{Script=Han}+$/u,
+    );
     await sound('18-mediators');
     await citizen.tap(words('action.home'));
     await expect(page.getByText(words('kiosk:leave.title'))).toBeVisible();

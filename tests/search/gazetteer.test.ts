@@ -140,7 +140,7 @@ describe('going down the list', () => {
     const regions = [gazetteer.provinces(), ...gazetteer.provinces().map(({ code }) => gazetteer.prefectures(code))];
     expect(gazetteer.provinces()).toHaveLength(31);
     for (const list of regions) {
-      expect(new Set(list.map(({ name }) => name)).size).toBe(list.length);
+      expect(new Set(list.map(({ name }) => name.zh)).size).toBe(list.length);
       for (const one of list) expect(region.extend({ code: region.shape.code.endsWith('00') }).parse(one)).toEqual(one);
     }
   });
@@ -157,7 +157,10 @@ describe('going down the list', () => {
     { province: '650000', prefecture: '659000', name: '自治区直辖县市', county: '石河子市' },
     { province: '330000', prefecture: '330300', name: '温州市', county: '龙港市' },
   ])('$province → $name → $county', ({ province, prefecture, name, county }) => {
-    expect(gazetteer.prefectures(province)).toContainEqual({ code: prefecture, name });
+    expect(gazetteer.prefectures(province)).toContainEqual({
+      code: prefecture,
+      name: { zh: name, en: expect.any(String) },
+    });
     expect(gazetteer.counties(prefecture).map((one) => one.county)).toContain(county);
   });
 

@@ -68,7 +68,7 @@ describe('a closed dispute becomes a case', () => {
         sessions: 1,
         days: 2,
         amount: 'to-50k',
-        home: '贵州省毕节市',
+        home: { zh: '贵州省毕节市', en: 'Bijie, Guizhou' },
         articles: [{ law: 'wages', article: 13 }],
         mayWithdraw: true,
       },

@@ -84,7 +84,7 @@ describe('standing aside', () => {
     expect(declareRecusal(core, head, { mediatorId: first, ground: 'employer', about })).toMatchObject({ ok: true });
     expect(offered(core, { parties: ['阿测试鞋厂'] })).not.toContain(first);
     expect(offered(core, { parties: ['别的鞋厂'] })[0]).toBe(first);
-    expect(listRecusals(core, head)).toMatchObject([{ mediatorId: first, about: 'party', what: null }]);
+    expect(listRecusals(core, head)).toMatchObject([{ mediatorId: first, about: 'party', number: null, place: null }]);
     const texts = core.db.prepare('SELECT data FROM ledger').pluck().all().join('');
     expect(texts).not.toContain('鞋厂');
   });
@@ -99,7 +99,7 @@ describe('standing aside', () => {
     });
     expect(offered(core)).not.toContain(first);
     const [recusal] = listRecusals(core, self);
-    expect(recusal?.what).toBe('贵州省毕节市');
+    expect(recusal?.place?.zh).toBe('贵州省毕节市');
     expect(liftRecusal(core, self, recusal?.recusalId ?? '')).toEqual({ ok: false, refusal: 'not-allowed' });
     expect(liftRecusal(core, head, recusal?.recusalId ?? '')).toMatchObject({ ok: true });
     expect(offered(core)[0]).toBe(first);

@@ -9,7 +9,13 @@ test('a home may be a whole prefecture, from the first search to the dispute tha
   const ask = kiosk();
   const [home] = await ask.places.search({ text: 'bijie' });
   if (home === undefined) throw new Error('nothing found');
-  expect(home).toEqual({ code: '520500', county: '', prefecture: '毕节市', province: '贵州省' });
+  expect(home).toEqual({
+    code: '520500',
+    county: '',
+    prefecture: '毕节市',
+    province: '贵州省',
+    english: { county: '', prefecture: 'Bijie', province: 'Guizhou' },
+  });
   expect((await ask.places.counties({ prefecture: home.code })).at(-1)).toEqual(home);
 
   const spoken = await ask.places.dialects({ division: home.code });

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { SECOND } from '../../../shared/domain/millis.ts';
+import { usePersonName } from '../../parts/use-names.ts';
 import { Shown } from '../fields/shown.tsx';
 import { DangersOf, WhereAndWhen } from './danger-banner.tsx';
 import { useDangerAlarms } from './use-danger-alarms.ts';
@@ -7,6 +8,7 @@ import { useDangerAlarms } from './use-danger-alarms.ts';
 /** Today's alarms for the head: who went, and after how long. */
 export function AlarmLog() {
   const { t } = useTranslation('desk');
+  const person = usePersonName();
   const after = (ms: number) => {
     const seconds = Math.round(ms / SECOND);
     return seconds < 60
@@ -31,7 +33,10 @@ export function AlarmLog() {
                   <p className="hint">
                     {alarm.answeredBy === null || alarm.answeredAfterMs === null
                       ? t('dangerAlarm.unanswered')
-                      : t('dangerAlarm.answered', { name: alarm.answeredBy, after: after(alarm.answeredAfterMs) })}
+                      : t('dangerAlarm.answered', {
+                          name: person(alarm.answeredBy),
+                          after: after(alarm.answeredAfterMs),
+                        })}
                   </p>
                 </li>
               ))}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { DisputeLine } from '../../../shared/contract/desk/disputes.ts';
+import { usePersonName, usePlaceName } from '../../parts/use-names.ts';
 import { useNameOf } from '../use-language.ts';
 import { RiskMark } from './risk-mark.tsx';
 import { grouped } from './dispute-groups.ts';
@@ -57,6 +58,8 @@ function Line({ line, isChosen, isFresh, onChoose }: LineProps) {
   const { t } = useTranslation('desk');
   const { t: common } = useTranslation('common');
   const nameOf = useNameOf();
+  const person = usePersonName();
+  const placeName = usePlaceName();
   return (
     <Button
       className={`dispute-line ${line.urgency} ${isChosen ? 'chosen' : ''} ${isFresh ? 'fresh' : ''}`}
@@ -71,14 +74,16 @@ function Line({ line, isChosen, isFresh, onChoose }: LineProps) {
         </span>
       )}
       <span className="at">
-        {line.belongs === 'other' && line.mediatorName !== null ? line.mediatorName : common(`stage.${line.stage}`)}
+        {line.belongs === 'other' && line.mediatorName !== null
+          ? person(line.mediatorName)
+          : common(`stage.${line.stage}`)}
       </span>
       <span className="what">
         {common(`category.${line.category}`)} · {common(`counterpart.${line.counterpart}`)}
       </span>
       <Marks line={line} />
       <span className="from">
-        {line.home}
+        {placeName(line.home)}
         {line.dialects.length > 0 && ` · ${line.dialects.map(({ name }) => nameOf(name)).join(t('list.comma'))}`}
       </span>
     </Button>

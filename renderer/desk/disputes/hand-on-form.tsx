@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { DisputeFile, Successor } from '../../../shared/contract/desk/disputes.ts';
 import { HAND_ON_REASONS, type HandOnReason } from '../../../shared/domain/dispute.ts';
+import { usePersonName } from '../../parts/use-names.ts';
 import { useDraft } from '../desk-page.ts';
 import { ChoiceField } from '../fields/choice-field.tsx';
 import { Shown } from '../fields/shown.tsx';
@@ -81,6 +82,7 @@ interface ToProps {
 function To({ all, to, onTo }: ToProps) {
   const { t } = useTranslation('desk');
   const reasonText = useReasonText();
+  const person = usePersonName();
   return (
     <ChoiceField
       look="list"
@@ -90,7 +92,7 @@ function To({ all, to, onTo }: ToProps) {
         { value: ALL, text: t('handOn.all'), detail: t('handOn.allHint') },
         ...all.map(({ mediatorId, name, reasons }) => ({
           value: mediatorId,
-          text: name,
+          text: person(name),
           detail: reasons.map(reasonText).join(t('list.semicolon')),
         })),
       ]}

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { StaffView } from '../../../shared/contract/desk/staff.ts';
 import { AskDialog } from '../../parts/ask-dialog.tsx';
+import { usePersonName } from '../../parts/use-names.ts';
 import { DeskButton } from '../fields/desk-button.tsx';
 import { RefusalLine } from '../fields/refusal-line.tsx';
 import { useDesk } from '../use-desk.ts';
@@ -11,10 +12,11 @@ export function DismissQuestion({ person, onShut }: { readonly person: StaffView
   const { ask } = useDesk();
   const { t } = useTranslation('desk');
   const { t: common } = useTranslation('common');
+  const nameOf = usePersonName();
   const dismiss = useMutation(ask.staff.dismiss.mutationOptions({ onSuccess: onShut }));
   return (
     <AskDialog
-      title={t('staff.dismissTitle', { name: person.name })}
+      title={t('staff.dismissTitle', { name: nameOf(person.name) })}
       onAway={onShut}
       actions={
         <>

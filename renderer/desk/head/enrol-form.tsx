@@ -3,6 +3,7 @@ import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Role, ROLES } from '../../../shared/domain/staff.ts';
+import { usePersonName } from '../../parts/use-names.ts';
 import { DeskButton } from '../fields/desk-button.tsx';
 import { RefusalLine } from '../fields/refusal-line.tsx';
 import { TextInput } from '../fields/text-input.tsx';
@@ -17,6 +18,7 @@ export function EnrolForm() {
   const { ask } = useDesk();
   const { t } = useTranslation('desk');
   const { t: common } = useTranslation('common');
+  const nameOf = usePersonName();
   const [draft, setDraft] = useState(NOBODY);
   const enrol = useMutation(ask.staff.enrol.mutationOptions({ onSuccess: () => setDraft(NOBODY) }));
   const complete = draft.number.length >= 4 && draft.name.trim() !== '' && draft.roles.length > 0;
@@ -60,7 +62,7 @@ export function EnrolForm() {
       </DeskButton>
       <p className="good-line" role="status">
         {enrol.isSuccess &&
-          t('staff.added', { name: enrol.variables.name, number: enrol.variables.number, pin: enrol.data.pin })}
+          t('staff.added', { name: nameOf(enrol.variables.name), number: enrol.variables.number, pin: enrol.data.pin })}
       </p>
       <RefusalLine error={enrol.error} />
     </form>

@@ -3,6 +3,7 @@ import { KeyRound, UserMinus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StaffView } from '../../../shared/contract/desk/staff.ts';
+import { usePersonName } from '../../parts/use-names.ts';
 import { DeskButton } from '../fields/desk-button.tsx';
 import { RefusalLine } from '../fields/refusal-line.tsx';
 import { Shown } from '../fields/shown.tsx';
@@ -29,26 +30,27 @@ function People({ people }: { readonly people: readonly StaffView[] }) {
   const { ask } = useDesk();
   const { t } = useTranslation('desk');
   const { t: common } = useTranslation('common');
+  const nameOf = usePersonName();
   const [leaving, setLeaving] = useState<StaffView>();
   const reset = useMutation(ask.staff.resetPin.mutationOptions());
   const resetName = people.find(({ staffId }) => staffId === reset.variables?.staffId)?.name ?? '';
   return (
     <>
       <p className="good-line" role="status">
-        {reset.isSuccess && t('staff.resetDone', { name: resetName, pin: reset.data.pin })}
+        {reset.isSuccess && t('staff.resetDone', { name: nameOf(resetName), pin: reset.data.pin })}
       </p>
       <RefusalLine error={reset.error} />
       <ul className="people">
         {people.map((person) => (
           <li key={person.staffId}>
             <span className="who">
-              <strong>{person.name}</strong> {person.number}
+              <strong>{nameOf(person.name)}</strong> {person.number}
               <span className="hint">{person.roles.map((role) => common(`role.${role}`)).join(t('list.comma'))}</span>
             </span>
             <DeskButton
               look="quiet"
               icon={KeyRound}
-              label={t('staff.resetOf', { name: person.name })}
+              label={t('staff.resetOf', { name: nameOf(person.name) })}
               pending={reset.isPending && reset.variables.staffId === person.staffId}
               onPress={() => reset.mutate({ staffId: person.staffId })}
             >
@@ -57,7 +59,7 @@ function People({ people }: { readonly people: readonly StaffView[] }) {
             <DeskButton
               look="quiet"
               icon={UserMinus}
-              label={t('staff.dismissOf', { name: person.name })}
+              label={t('staff.dismissOf', { name: nameOf(person.name) })}
               disabled={person.me}
               onPress={() => setLeaving(person)}
             >

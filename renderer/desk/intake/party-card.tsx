@@ -3,6 +3,7 @@ import { Pencil, UserMinus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '../../../shared/contract/desk/intake.ts';
+import { usePlaceName } from '../../parts/use-names.ts';
 import { DeskButton } from '../fields/desk-button.tsx';
 import { RefusalLine } from '../fields/refusal-line.tsx';
 import { useDesk } from '../use-desk.ts';
@@ -23,11 +24,12 @@ export function PartyCard({ party, forWhom, disputeId, erased, onEdit }: PartyCa
   const { t } = useTranslation('desk');
   const { t: common } = useTranslation('common');
   const nameOf = useNameOf();
+  const placeName = usePlaceName();
   const said = [
     party.sex && common(`sex.${party.sex}`),
     party.ageBand && common(`ageBand.${party.ageBand}`),
     party.phone,
-    party.homeName,
+    party.homeName && placeName(party.homeName),
     party.dialects.map(({ name }) => nameOf(name)).join(t('list.comma')),
     party.mandarin && t('party.mandarinIs', { level: common(`mandarin.${party.mandarin}`) }),
     party.interpreter && t('party.needsInterpreter', { language: common(`interpreter.${party.interpreter}`) }),

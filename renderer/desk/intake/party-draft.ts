@@ -19,7 +19,7 @@ export interface PartyDraft {
   readonly idType: IdType | null;
   readonly idNumber: string;
   readonly home: PartyView['home'];
-  readonly homeName: string;
+  readonly homeName: PartyView['homeName'];
   readonly dialects: readonly NamedDialect[];
   readonly mandarin: MandarinLevel | null;
   readonly interpreter: InterpreterWish | null;
@@ -41,7 +41,7 @@ const SOMEBODY_NEW: PartyDraft = {
   idType: null,
   idNumber: '',
   home: null,
-  homeName: '',
+  homeName: null,
   dialects: [],
   mandarin: null,
   interpreter: null,
@@ -57,7 +57,6 @@ export function draftOf(party: PartyView | undefined, hasRespondent: boolean): P
   const { partyId: _, ...known } = party;
   return {
     ...known,
-    homeName: known.homeName ?? '',
     name: known.name ?? '',
     phone: known.phone ?? '',
     idNumber: known.idNumber ?? '',

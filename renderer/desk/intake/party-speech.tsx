@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mandarinLevel } from '../../../shared/domain/dialect.ts';
 import { INTERPRETER_WISHES } from '../../../shared/domain/party.ts';
+import { placeNameOf } from '../../../shared/rules/place-name.ts';
+import { usePlaceChoice, usePlaceName } from '../../parts/use-names.ts';
 import { ChoiceField } from '../fields/choice-field.tsx';
 import { TextInput } from '../fields/text-input.tsx';
 import { TickField } from '../fields/tick-field.tsx';
@@ -23,6 +25,8 @@ export function PartySpeech({ draft, fill }: PartySpeechProps) {
   const { t: common } = useTranslation('common');
   const { ask } = useDesk();
   const nameOf = useNameOf();
+  const placeName = usePlaceName();
+  const choiceOf = usePlaceChoice();
   const [typed, setTyped] = useState('');
   const text = typed.trim();
   const places = useQuery(
@@ -47,7 +51,7 @@ export function PartySpeech({ draft, fill }: PartySpeechProps) {
     <>
       <TextInput
         label={t('party.home')}
-        hint={draft.home === null ? t('party.homeHint') : t('party.homeIs', { place: draft.homeName })}
+        hint={draft.homeName === null ? t('party.homeHint') : t('party.homeIs', { place: placeName(draft.homeName) })}
         problem={text !== '' && places.isSuccess && found.length === 0 ? t('party.homeNone') : undefined}
         max={30}
         value={typed}
@@ -58,17 +62,13 @@ export function PartySpeech({ draft, fill }: PartySpeechProps) {
           look="grid"
           label={t('party.homeFound')}
           value={draft.home}
-          choices={found.map((place) => ({
-            value: place.code,
-            text: place.county,
-            detail: `${place.province} ${place.prefecture}`,
-          }))}
+          choices={found.map((place) => ({ value: place.code, ...choiceOf(place) }))}
           onChange={(code) => {
             const place = found.find((one) => one.code === code);
             if (place === undefined) return;
             fill({
               home: place.code,
-              homeName: `${place.county} (${place.province} ${place.prefecture})`,
+              homeName: placeNameOf(place),
               dialects: [],
             });
             setTyped('');

@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Place } from '../../../shared/contract/kiosk/places.ts';
 import type { DialectId } from '../../../shared/domain/dialect.ts';
+import { placeNameOf, placePathOf } from '../../../shared/rules/place-name.ts';
+import { usePlaceName } from '../../parts/use-names.ts';
 import { DeskButton } from '../fields/desk-button.tsx';
 import { TextInput } from '../fields/text-input.tsx';
 import { TickGroup } from '../fields/tick-group.tsx';
@@ -24,6 +26,7 @@ interface HomeFieldProps {
 export function HomeField({ place, dialects, onPlace, onDialects }: HomeFieldProps) {
   const { ask } = useDesk();
   const { t } = useTranslation('desk');
+  const placeName = usePlaceName();
   const [typed, setTyped] = useState('');
   const text = typed.trim();
   const search = useQuery(
@@ -36,14 +39,14 @@ export function HomeField({ place, dialects, onPlace, onDialects }: HomeFieldPro
       <div className="steps">
         {found.map((one) => (
           <DeskButton key={one.code} icon={MapPin} onPress={() => (onPlace(one), setTyped(''))}>
-            {`${one.province} ${one.prefecture} ${one.county}`}
+            {placeName(placePathOf(one))}
           </DeskButton>
         ))}
       </div>
       {text !== '' && search.isSuccess && found.length === 0 && <p className="hint">{t('register.homeNone')}</p>}
       {place !== null && (
         <>
-          <p className="good-line">{t('register.homeChosen', { place: `${place.province}${place.county}` })}</p>
+          <p className="good-line">{t('register.homeChosen', { place: placeName(placeNameOf(place)) })}</p>
           <Dialects place={place} dialects={dialects} onDialects={onDialects} />
         </>
       )}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { LeadLine } from '../../../shared/contract/desk/leads.ts';
 import { may } from '../../../shared/rules/desk-rights.ts';
 import { useMe, usePlace } from '../desk-page.ts';
+import { usePersonName } from '../../parts/use-names.ts';
 import { DeskButton } from '../fields/desk-button.tsx';
 import { Shown } from '../fields/shown.tsx';
 import { momentText } from '../moment-text.ts';
@@ -84,6 +85,7 @@ function LeadHead({ line }: { readonly line: LeadLine }) {
   const { t } = useTranslation('desk');
   const { t: common } = useTranslation('common');
   const language = useLanguage();
+  const person = usePersonName();
   return (
     <header className="file-head">
       <h2>
@@ -100,7 +102,7 @@ function LeadHead({ line }: { readonly line: LeadLine }) {
           time: momentText(line.reportedAt, Date.now(), language),
           reporter: common(`leadReporter.${line.reporter}`),
         })}
-        {line.reportedBy !== null && ` · ${t('leads.by', { name: line.reportedBy })}`}
+        {line.reportedBy !== null && ` · ${t('leads.by', { name: person(line.reportedBy) })}`}
       </p>
       {line.state === 'registered' && <p className="good-line">{t('leads.registered')}</p>}
     </header>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../../shared/contract/desk/library.ts';
 import { CASE_PARTS } from '../../../shared/domain/library-case.ts';
+import { usePlaceName } from '../../parts/use-names.ts';
 import { useLanguage, useNameOf } from '../use-language.ts';
 import { useArticleText } from './case-words.ts';
 
@@ -11,6 +12,7 @@ export function CaseReading({ one }: { readonly one: CaseView }) {
   const { t: common } = useTranslation('common');
   const language = useLanguage();
   const nameOf = useNameOf();
+  const placeName = usePlaceName();
   const articleText = useArticleText();
   const listed = (words: readonly string[]) => words.join(t('list.comma'));
   return (
@@ -33,9 +35,7 @@ export function CaseReading({ one }: { readonly one: CaseView }) {
             : one.articles.map(articleText).join(t('list.semicolon'))}
         </Row>
         <Row name={t('library.claims')}>{listed(one.claims.map((claim) => common(`claim.${claim}`)))}</Row>
-        <Row name={t('library.home')}>
-          <span lang="zh-CN">{one.home}</span>
-        </Row>
+        <Row name={t('library.home')}>{placeName(one.home)}</Row>
         {one.dialects.length > 0 && (
           <Row name={t('library.dialects')}>{listed(one.dialects.map(({ name }) => nameOf(name)))}</Row>
         )}

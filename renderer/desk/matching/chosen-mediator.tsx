@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { MatchExplanation } from '../../../shared/contract/desk/matching.ts';
+import { usePersonName } from '../../parts/use-names.ts';
 import { useReasonText } from '../disputes/use-reason-text.ts';
 
 /** Whom the dispute has or would get, how it came about, and every reason that holds. */
@@ -7,6 +8,7 @@ export function ChosenMediator({ explanation }: { readonly explanation: MatchExp
   const { t } = useTranslation('desk');
   const { t: common } = useTranslation('common');
   const reasonText = useReasonText();
+  const person = usePersonName();
   const { chosen, gapWay } = explanation;
   const wishes = wishKeys(explanation);
   return (
@@ -18,15 +20,15 @@ export function ChosenMediator({ explanation }: { readonly explanation: MatchExp
         <p className="chosen">
           <strong>
             {chosen.choice === null
-              ? t('match.suggested', { name: chosen.name })
-              : t('file.mediatorBy', { name: chosen.name, choice: common(`choice.${chosen.choice}`) })}
+              ? t('match.suggested', { name: person(chosen.name) })
+              : t('file.mediatorBy', { name: person(chosen.name), choice: common(`choice.${chosen.choice}`) })}
           </strong>
           {chosen.score !== null && <span>{t('match.score', { score: Math.round(chosen.score * 100) })}</span>}
         </p>
       )}
       {chosen !== null && chosen.excluded !== null && (
         <p className="note-line">
-          {t('match.noLonger', { name: chosen.name, why: common(`exclusion.${chosen.excluded}`) })}
+          {t('match.noLonger', { name: person(chosen.name), why: common(`exclusion.${chosen.excluded}`) })}
         </p>
       )}
       <ul>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { DisputeFile } from '../../../shared/contract/desk/disputes.ts';
 import type { MatchExplanation } from '../../../shared/contract/desk/matching.ts';
 import { may } from '../../../shared/rules/desk-rights.ts';
+import { usePersonName } from '../../parts/use-names.ts';
 import { useMe } from '../desk-page.ts';
 import { useReasonText } from '../disputes/use-reason-text.ts';
 import { DeskButton } from '../fields/desk-button.tsx';
@@ -21,6 +22,7 @@ interface CoMediatorsProps {
 export function CoMediators({ file, explanation: { beside, besideOffers } }: CoMediatorsProps) {
   const { t } = useTranslation('desk');
   const me = useMe();
+  const person = usePersonName();
   const [releasing, setReleasing] = useState<string | null>(null);
   const decides = file.belongs === 'mine' || may(me.roles, 'see-all-disputes');
   if (beside.length === 0 && besideOffers.length === 0) return null;
@@ -31,11 +33,11 @@ export function CoMediators({ file, explanation: { beside, besideOffers } }: CoM
         <ul className="people-lines">
           {beside.map(({ mediatorId, name }) => (
             <li key={mediatorId}>
-              <span>{name}</span>
+              <span>{person(name)}</span>
               {(decides || mediatorId === me.staffId) && (
                 <DeskButton
                   look="quiet"
-                  label={t('match.besideReleaseOf', { name })}
+                  label={t('match.besideReleaseOf', { name: person(name) })}
                   onPress={() => setReleasing(mediatorId)}
                 >
                   {t('match.besideRelease')}
@@ -45,7 +47,7 @@ export function CoMediators({ file, explanation: { beside, besideOffers } }: CoM
                 <ReleaseForm
                   disputeId={file.disputeId}
                   mediatorId={mediatorId}
-                  name={name}
+                  name={person(name)}
                   onShut={() => setReleasing(null)}
                 />
               )}
@@ -68,6 +70,7 @@ function Offers({ disputeId, offers, decides }: OffersProps) {
   const { ask } = useDesk();
   const { t } = useTranslation('desk');
   const reasonText = useReasonText();
+  const person = usePersonName();
   const appoint = useMutation(ask.matching.appointBeside.mutationOptions());
   return (
     <>
@@ -75,14 +78,14 @@ function Offers({ disputeId, offers, decides }: OffersProps) {
       <ul className="people-lines">
         {offers.map(({ mediatorId, name, party, reason }) => (
           <li key={mediatorId}>
-            <span>{t(`match.besideWhy.${party}`, { name, why: reasonText(reason) })}</span>
+            <span>{t(`match.besideWhy.${party}`, { name: person(name), why: reasonText(reason) })}</span>
             {decides && (
               <DeskButton
                 icon={UserPlus}
                 pending={appoint.isPending && appoint.variables.mediatorId === mediatorId}
                 onPress={() => appoint.mutate({ disputeId, mediatorId })}
               >
-                {t('match.besideAppoint', { name })}
+                {t('match.besideAppoint', { name: person(name) })}
               </DeskButton>
             )}
           </li>

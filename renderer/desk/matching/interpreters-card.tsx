@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { UserMinus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { usePersonName } from '../../parts/use-names.ts';
 import { DeskButton } from '../fields/desk-button.tsx';
 import { RefusalLine } from '../fields/refusal-line.tsx';
 import { Shown } from '../fields/shown.tsx';
@@ -14,6 +15,7 @@ export function InterpretersCard() {
   const { t } = useTranslation('desk');
   const { t: common } = useTranslation('common');
   const nameOf = useNameOf();
+  const person = usePersonName();
   const interpreters = useQuery(
     ask.interpreters.list.queryOptions({ input: {}, meta: { nouns: ['interpreter', 'person'] } }),
   );
@@ -29,7 +31,7 @@ export function InterpretersCard() {
             {all.map(({ interpreterId, name, phone, languages, mandarin }) => (
               <li key={interpreterId}>
                 <span className="who">
-                  <strong>{name}</strong> {phone}
+                  <strong>{person(name)}</strong> {phone}
                   <span className="hint">
                     {t('interpreters.line', {
                       languages: languages.map((one) => nameOf(one.name)).join(t('list.comma')),
@@ -40,7 +42,7 @@ export function InterpretersCard() {
                 <DeskButton
                   look="quiet"
                   icon={UserMinus}
-                  label={t('interpreters.removeOf', { name })}
+                  label={t('interpreters.removeOf', { name: person(name) })}
                   pending={remove.isPending && remove.variables.interpreterId === interpreterId}
                   onPress={() => remove.mutate({ interpreterId })}
                 >

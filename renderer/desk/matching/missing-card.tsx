@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { usePlaceName } from '../../parts/use-names.ts';
 import { Shown } from '../fields/shown.tsx';
 import { momentText } from '../moment-text.ts';
 import { useDesk } from '../use-desk.ts';
@@ -11,6 +12,7 @@ export function MissingCard() {
   const { t } = useTranslation('desk');
   const language = useLanguage();
   const nameOf = useNameOf();
+  const placeName = usePlaceName();
   const missing = useQuery(ask.matching.missing.queryOptions({ input: {}, meta: { nouns: ['dispute'] } }));
   return (
     <section className="card missing-card" aria-labelledby="missing-card">
@@ -28,7 +30,7 @@ export function MissingCard() {
                     dialect: dialect === null ? t('missing.unnamed') : nameOf(dialect.name),
                     count,
                     at: momentText(lastAt, Date.now(), language),
-                    home: lastHome,
+                    home: placeName(lastHome),
                   })}
                 </li>
               ))}

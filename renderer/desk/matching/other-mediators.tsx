@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MatchExplanation } from '../../../shared/contract/desk/matching.ts';
+import { usePersonName } from '../../parts/use-names.ts';
 
 interface OtherMediatorsProps extends Pick<MatchExplanation, 'others' | 'excluded'> {
   /** Whether it is told as it is, or as it was when the dispute was given. */
@@ -17,6 +18,7 @@ export function OtherMediators({ others, excluded, at }: OtherMediatorsProps) {
   const { t } = useTranslation('desk');
   const { t: common } = useTranslation('common');
   const id = useId();
+  const person = usePersonName();
   return (
     <>
       {others.length > 0 && (
@@ -35,7 +37,9 @@ export function OtherMediators({ others, excluded, at }: OtherMediatorsProps) {
           <h4 id={`${id}-excluded`}>{t(TEXTS[at].excluded)}</h4>
           <ul>
             {excluded.map(({ mediatorId, name, reason }) => (
-              <li key={mediatorId}>{t('match.excludedLine', { name, why: common(`exclusion.${reason}`) })}</li>
+              <li key={mediatorId}>
+                {t('match.excludedLine', { name: person(name), why: common(`exclusion.${reason}`) })}
+              </li>
             ))}
           </ul>
         </section>
@@ -48,8 +52,9 @@ interface OtherProps extends Pick<OtherMediatorsProps, 'at'> {
   readonly other: MatchExplanation['others'][number];
 }
 
-function Other({ other: { name, worse, because }, at }: OtherProps) {
+function Other({ other: { name: hanzi, worse, because }, at }: OtherProps) {
   const { t } = useTranslation('desk');
+  const name = usePersonName()(hanzi);
   if (worse === null || because === null) return <li>{t('match.alsoFits', { name })}</li>;
   if (worse === 0) return <li>{t('match.equal', { name })}</li>;
   const points = Math.abs(worse);

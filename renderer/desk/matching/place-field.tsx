@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Place } from '../../../shared/contract/kiosk/places.ts';
+import { usePlaceChoice } from '../../parts/use-names.ts';
 import { ChoiceField } from '../fields/choice-field.tsx';
 import { TextInput } from '../fields/text-input.tsx';
 import { useDesk } from '../use-desk.ts';
@@ -18,6 +19,7 @@ const SHOWN = 6;
 /** A county, found by a few letters or characters. */
 export function PlaceField({ label, place, onPlace }: PlaceFieldProps) {
   const { ask } = useDesk();
+  const choiceOf = usePlaceChoice();
   const { t } = useTranslation('desk');
   const [text, setText] = useState('');
   const search = useQuery(
@@ -37,11 +39,7 @@ export function PlaceField({ label, place, onPlace }: PlaceFieldProps) {
           look="grid"
           label={t('match.placeChoose')}
           value={place?.code ?? null}
-          choices={shown.map(({ code, county, prefecture, province }) => ({
-            value: code,
-            text: county,
-            detail: `${province} ${prefecture}`,
-          }))}
+          choices={shown.map((one) => ({ value: one.code, ...choiceOf(one) }))}
           onChange={(code) => {
             const chosen = shown.find((one) => one.code === code);
             if (chosen !== undefined) onPlace(chosen);

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Place } from '../../../shared/contract/kiosk/places.ts';
 import { RECUSAL_GROUNDS, type RecusalGround } from '../../../shared/domain/recusal.ts';
 import { may } from '../../../shared/rules/desk-rights.ts';
+import { usePersonName } from '../../parts/use-names.ts';
 import { useMe } from '../desk-page.ts';
 import { useDisputes } from '../disputes/use-disputes.ts';
 import { ChoiceField } from '../fields/choice-field.tsx';
@@ -21,6 +22,7 @@ export function RecusalForm() {
   const { t } = useTranslation('desk');
   const { t: common } = useTranslation('common');
   const me = useMe();
+  const person = usePersonName();
   const others = may(me.roles, 'declare-others-recusal');
   const mediators = useMediators();
   const disputes = useDisputes(true);
@@ -48,7 +50,7 @@ export function RecusalForm() {
           look="grid"
           label={t('recusals.who')}
           value={mediatorId}
-          choices={(mediators.data ?? []).map((one) => ({ value: one.mediatorId, text: one.name }))}
+          choices={(mediators.data ?? []).map((one) => ({ value: one.mediatorId, text: person(one.name) }))}
           onChange={setMediatorId}
         />
       )}

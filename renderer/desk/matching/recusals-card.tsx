@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { RecusalView } from '../../../shared/contract/desk/recusals.ts';
 import { may } from '../../../shared/rules/desk-rights.ts';
+import { usePersonName, usePlaceName } from '../../parts/use-names.ts';
 import { useMe } from '../desk-page.ts';
 import { DeskButton } from '../fields/desk-button.tsx';
 import { RefusalLine } from '../fields/refusal-line.tsx';
@@ -37,10 +38,12 @@ function List({ all }: { readonly all: readonly RecusalView[] }) {
   const { t: common } = useTranslation('common');
   const me = useMe();
   const lift = useMutation(ask.recusals.lift.mutationOptions());
-  const aboutOf = ({ about, what }: RecusalView) => {
+  const person = usePersonName();
+  const placeName = usePlaceName();
+  const aboutOf = ({ about, number, place }: RecusalView) => {
     if (about === 'party') return t('recusals.aboutParty');
-    if (about === 'place') return t('recusals.aboutPlace', { what: what ?? '' });
-    return what === null ? t('recusals.aboutDisputeUnknown') : t('recusals.aboutDispute', { what });
+    if (place !== null) return t('recusals.aboutPlace', { what: placeName(place) });
+    return number === null ? t('recusals.aboutDisputeUnknown') : t('recusals.aboutDispute', { what: number });
   };
   return (
     <>
@@ -50,7 +53,7 @@ function List({ all }: { readonly all: readonly RecusalView[] }) {
           <li key={recusal.recusalId}>
             <span>
               {t('recusals.line', {
-                name: recusal.mediatorName,
+                name: person(recusal.mediatorName),
                 ground: common(`recusalGround.${recusal.ground}`),
                 about: aboutOf(recusal),
               })}
@@ -58,7 +61,7 @@ function List({ all }: { readonly all: readonly RecusalView[] }) {
             {may(me.roles, 'lift-recusal') && (
               <DeskButton
                 look="quiet"
-                label={t('recusals.liftOf', { name: recusal.mediatorName })}
+                label={t('recusals.liftOf', { name: person(recusal.mediatorName) })}
                 pending={lift.isPending && lift.variables.recusalId === recusal.recusalId}
                 onPress={() => lift.mutate({ recusalId: recusal.recusalId })}
               >

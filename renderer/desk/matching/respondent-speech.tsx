@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { MatchExplanation } from '../../../shared/contract/desk/matching.ts';
+import { usePlaceName } from '../../parts/use-names.ts';
 import { useNameOf } from '../use-language.ts';
 
 /** What is known of how the other party speaks. */
@@ -7,6 +8,7 @@ export function RespondentSpeech({ respondent }: Pick<MatchExplanation, 'respond
   const { t } = useTranslation('desk');
   const { t: common } = useTranslation('common');
   const nameOf = useNameOf();
+  const placeName = usePlaceName();
   return (
     <section aria-labelledby="match-speech">
       <h4 id="match-speech">{t('match.speech')}</h4>
@@ -14,7 +16,7 @@ export function RespondentSpeech({ respondent }: Pick<MatchExplanation, 'respond
         {respondent === null
           ? t('match.speechUnknown')
           : t('match.speechKnown', {
-              home: respondent.home ?? t('match.speechNoHome'),
+              home: respondent.home === null ? t('match.speechNoHome') : placeName(respondent.home),
               dialects:
                 respondent.dialects.map(({ name }) => nameOf(name)).join(t('list.comma')) || t('match.speechNoDialect'),
               mandarin: common(`mandarin.${respondent.mandarin}`),

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { WhenChosen as Chosen } from '../../../shared/contract/desk/matching.ts';
+import { usePersonName } from '../../parts/use-names.ts';
 import { useReasonText } from '../disputes/use-reason-text.ts';
 import { Shown } from '../fields/shown.tsx';
 import { momentText } from '../moment-text.ts';
@@ -22,11 +23,12 @@ function Kept({ chosen: { at, name, choice, score, ranking } }: { readonly chose
   const { t: common } = useTranslation('common');
   const language = useLanguage();
   const reasonText = useReasonText();
+  const person = usePersonName();
   return (
     <section className="match-part then" aria-labelledby="match-then">
       <h3 id="match-then">{t('match.then', { at: momentText(at, Date.now(), language) })}</h3>
       <p className="chosen">
-        <strong>{t('file.mediatorBy', { name, choice: common(`choice.${choice}`) })}</strong>
+        <strong>{t('file.mediatorBy', { name: person(name), choice: common(`choice.${choice}`) })}</strong>
         {score !== null && <span>{t('match.score', { score: Math.round(score * 100) })}</span>}
       </p>
       {ranking === null ? (

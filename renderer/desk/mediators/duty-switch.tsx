@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Switch } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { MediatorView } from '../../../shared/contract/desk/mediators.ts';
+import { usePersonName } from '../../parts/use-names.ts';
 import { RefusalLine } from '../fields/refusal-line.tsx';
 import { useDesk } from '../use-desk.ts';
 
@@ -9,6 +10,7 @@ import { useDesk } from '../use-desk.ts';
 export function DutySwitch({ mediator: { mediatorId, name, onDuty } }: { readonly mediator: MediatorView }) {
   const { ask, queries } = useDesk();
   const { t } = useTranslation('desk');
+  const person = usePersonName();
   const set = useMutation(
     ask.mediators.setDuty.mutationOptions({
       onSuccess: () => queries.invalidateQueries({ queryKey: ask.mediators.list.key() }),
@@ -20,7 +22,7 @@ export function DutySwitch({ mediator: { mediatorId, name, onDuty } }: { readonl
     <>
       <Switch
         className="duty-switch"
-        aria-label={t('mediators.dutyOf', { name })}
+        aria-label={t('mediators.dutyOf', { name: person(name) })}
         isSelected={shown}
         onChange={(next) => !set.isPending && set.mutate({ mediatorId, onDuty: next })}
       >

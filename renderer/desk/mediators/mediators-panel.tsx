@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { MediatorView } from '../../../shared/contract/desk/mediators.ts';
 import { may } from '../../../shared/rules/desk-rights.ts';
+import { usePersonName, usePlaceName } from '../../parts/use-names.ts';
 import { useMe } from '../desk-page.ts';
 import { Shown } from '../fields/shown.tsx';
 import { RecusalsCard } from '../matching/recusals-card.tsx';
@@ -65,10 +66,12 @@ function Row({
   const { t } = useTranslation('desk');
   const { t: common } = useTranslation('common');
   const nameOf = useNameOf();
+  const person = usePersonName();
+  const placeName = usePlaceName();
   return (
     <tr className={isMe ? 'me' : ''}>
       <th scope="row">
-        {mediator.name}
+        {person(mediator.name)}
         {isMe && <span className="mark">{t('mediators.me')}</span>}
       </th>
       <td>
@@ -76,7 +79,7 @@ function Row({
       </td>
       <td className="number">{mediator.inHand}</td>
       <td>{mediator.sex === null ? t('mediators.sexUnknown') : common(`sex.${mediator.sex}`)}</td>
-      <td>{mediator.home}</td>
+      <td>{placeName(mediator.home)}</td>
       <td>{mediator.dialects.map(({ name }) => nameOf(name)).join(t('list.comma'))}</td>
       <td>{common(`mandarin.${mediator.mandarin}`)}</td>
       <td>{mediator.specialities.map((one) => common(`category.${one}`)).join(t('list.comma'))}</td>

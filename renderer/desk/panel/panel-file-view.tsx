@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { PanelFile } from '../../../shared/contract/desk/panel.ts';
+import { usePersonName, usePlaceName } from '../../parts/use-names.ts';
 import { Shown } from '../fields/shown.tsx';
 import { useNameOf } from '../use-language.ts';
 import { PanelSection } from './panel-section.tsx';
@@ -22,6 +23,7 @@ export function PanelFileView({ disputeId }: { readonly disputeId: string }) {
 }
 
 function Head({ file }: { readonly file: PanelFile }) {
+  const person = usePersonName();
   const { t } = useTranslation('desk');
   const { t: common } = useTranslation('common');
   return (
@@ -33,7 +35,7 @@ function Head({ file }: { readonly file: PanelFile }) {
       <p className="marks">
         <span className={`stage ${file.stage}`}>{common(`stage.${file.stage}`)}</span>
         {file.mediatorName !== null && (
-          <span className="mediator">{t('file.mediator', { name: file.mediatorName })}</span>
+          <span className="mediator">{t('file.mediator', { name: person(file.mediatorName) })}</span>
         )}
       </p>
       <p className="hint">{t('panel.yourPart')}</p>
@@ -45,6 +47,7 @@ function Matter({ file }: { readonly file: PanelFile }) {
   const { t } = useTranslation('desk');
   const { t: common } = useTranslation('common');
   const nameOf = useNameOf();
+  const placeName = usePlaceName();
   const typed = (text: string | null) =>
     text === null || text === '' ? (
       <span className="gone">{t(file.erased && text === null ? 'file.gone' : 'file.notSaid')}</span>
@@ -54,7 +57,7 @@ function Matter({ file }: { readonly file: PanelFile }) {
   const facts = [
     [t('file.name'), typed(file.name)],
     [t('file.respondent'), typed(file.respondentName)],
-    [t('file.home'), file.home],
+    [t('file.home'), placeName(file.home)],
     [t('file.dialects'), file.dialects.map(({ name }) => nameOf(name)).join(t('list.comma')) || t('file.notSaid')],
     [t('file.mandarin'), common(`mandarin.${file.mandarin}`)],
   ] as const;

@@ -2,6 +2,7 @@ import { Gavel, NotebookPen } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { PanelFile } from '../../../shared/contract/desk/panel.ts';
 import type { Nature } from '../../../shared/domain/dispute-course.ts';
+import { usePersonName } from '../../parts/use-names.ts';
 import { usePlace } from '../desk-page.ts';
 import { DeskButton } from '../fields/desk-button.tsx';
 import { EndIssueForm } from './end-issue-form.tsx';
@@ -14,6 +15,7 @@ type OpenForm = `end/${Nature}` | `sit/${Nature}`;
 export function PanelSection({ file }: { readonly file: PanelFile }) {
   const { t } = useTranslation('desk');
   const { t: common } = useTranslation('common');
+  const person = usePersonName();
   const { disputeId, members, issues, sittings } = file;
   const [open, setOpen, leave] = usePlace<OpenForm | null>(`panel-form/${disputeId}`, null);
   const toggle = (form: OpenForm) => setOpen(open === form ? null : form);
@@ -30,7 +32,7 @@ export function PanelSection({ file }: { readonly file: PanelFile }) {
             <span className="members">
               {members
                 .filter((member) => member.issue === issue)
-                .map(({ name, kind, me }) => `${common(`panelKind.${kind}`)} ${me ? t('panel.me') : name}`)
+                .map(({ name, kind, me }) => `${common(`panelKind.${kind}`)} ${me ? t('panel.me') : person(name)}`)
                 .join(t('list.comma'))}
             </span>
             {maySit && (

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { PanelFile } from '../../../shared/contract/desk/panel.ts';
+import { usePersonName } from '../../parts/use-names.ts';
 import { momentText } from '../moment-text.ts';
 import { useLanguage } from '../use-language.ts';
 
@@ -8,6 +9,7 @@ export function Sittings({ sittings, erased }: Pick<PanelFile, 'sittings' | 'era
   const { t } = useTranslation('desk');
   const { t: common } = useTranslation('common');
   const language = useLanguage();
+  const person = usePersonName();
   const now = Date.now();
   return (
     <div className="sittings">
@@ -17,7 +19,7 @@ export function Sittings({ sittings, erased }: Pick<PanelFile, 'sittings' | 'era
         {sittings.toReversed().map(({ seq, at, who, issue, minutes, notes }) => (
           <li key={seq}>
             <p>
-              <time>{momentText(at, now, language)}</time> {who}{' '}
+              <time>{momentText(at, now, language)}</time> {who !== null && person(who)}{' '}
               {t('panel.sitting', { issue: common(`nature.${issue}`), count: minutes })}
             </p>
             {notes === null ? (

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { DoorOpen, LogOut, UserRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { CounterView } from '../../../shared/contract/desk/counters.ts';
+import { usePersonName } from '../../parts/use-names.ts';
 import { DeskButton } from '../fields/desk-button.tsx';
 import { RefusalLine } from '../fields/refusal-line.tsx';
 import { useDesk } from '../use-desk.ts';
@@ -36,6 +37,7 @@ function FreeCounters({ counters }: { readonly counters: readonly CounterView[] 
   const { ask } = useDesk();
   const { t } = useTranslation('desk');
   const nameOf = useNameOf();
+  const person = usePersonName();
   const open = useMutation(ask.counters.open.mutationOptions());
   return (
     <div className="free-counters" role="group" aria-labelledby="free-counters">
@@ -53,7 +55,7 @@ function FreeCounters({ counters }: { readonly counters: readonly CounterView[] 
               <span className="detail">
                 {counter.takenBy === null
                   ? counter.serves.map(nameOf).join(t('list.comma'))
-                  : t('counter.taken', { name: counter.takenBy })}
+                  : t('counter.taken', { name: person(counter.takenBy) })}
               </span>
             </DeskButton>
           </li>

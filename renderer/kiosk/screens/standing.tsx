@@ -2,6 +2,7 @@ import { RotateCcw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { WaitingNumber } from '../../parts/waiting-number.tsx';
 import { BigButton } from '../../parts/big-button.tsx';
+import { usePersonName } from '../../parts/use-names.ts';
 import { DoneButton } from '../number-card.tsx';
 import { Page, type ScreenProps } from '../page.tsx';
 import { PlaceInLine } from '../place-in-line.tsx';
@@ -9,6 +10,7 @@ import { PlaceInLine } from '../place-in-line.tsx';
 /** How a number stands: in the queue, at a counter, and for a dispute how far the matter is. */
 export function StandingScreen({ now, act }: ScreenProps) {
   const { t } = useTranslation(['kiosk', 'common']);
+  const person = usePersonName();
   const { standing, language } = now;
   if (standing === null) throw new Error('standing: shown without one');
   const { number, serviceName, state, ahead, wait, counterName, dispute } = standing;
@@ -36,10 +38,12 @@ export function StandingScreen({ now, act }: ScreenProps) {
               <li>
                 {dispute.mediatorName === null
                   ? t('standing.noMediator')
-                  : t('standing.mediator', { name: dispute.mediatorName })}
+                  : t('standing.mediator', { name: person(dispute.mediatorName) })}
               </li>
               {dispute.mediatorName !== null && dispute.coMediatorNames.length > 0 && (
-                <li>{t('standing.beside', { names: dispute.coMediatorNames.join(t('standing.comma')) })}</li>
+                <li>
+                  {t('standing.beside', { names: dispute.coMediatorNames.map(person).join(t('standing.comma')) })}
+                </li>
               )}
               {(dispute.talks > 0 || !dispute.agreed) && (
                 <li>{dispute.talks === 0 ? t('standing.noTalks') : t('standing.talks', { talks: dispute.talks })}</li>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { releaseReason } from '../../domain/co-mediator.ts';
+import { placeName } from '../../domain/division.ts';
 import { danger, risk } from '../../domain/danger.ts';
 import { mandarinLevel, namedDialect } from '../../domain/dialect.ts';
 import { category, choice, claim, counterpart, handOnReason, outcome, talkForm } from '../../domain/dispute.ts';
@@ -37,7 +38,7 @@ export const disputeLine = z.object({
   urgency: z.enum(URGENCIES),
   /** Of the limits as urgent as the case, the one that ends first. */
   nextLimit: runningLimit.nullable(),
-  home: z.string(),
+  home: placeName,
   dialects: z.array(namedDialect),
   ticketState,
   /** `mine`: assigned to me. `beside`: I mediate it beside somebody else. `open`: nobody yet, and I am one of those who may take it. `panel`: I sit on its panel. */

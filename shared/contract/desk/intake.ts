@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ageBand } from '../../domain/age.ts';
 import { dialectId, mandarinLevel, namedDialect } from '../../domain/dialect.ts';
-import { divisionCode } from '../../domain/division.ts';
+import { divisionCode, placeName } from '../../domain/division.ts';
 import { freeText } from '../../domain/free-text.ts';
 import {
   EVIDENCE_KINDS,
@@ -35,7 +35,7 @@ const partyCodes = z.object({
 /** One of the people of a dispute. Personal fields are null when not known, or after an erasure. */
 export const partyView = partyCodes.extend({
   partyId: z.uuid(),
-  homeName: z.string().nullable(),
+  homeName: placeName.nullable(),
   dialects: z.array(namedDialect),
   name: z.string().nullable(),
   phone: z.string().nullable(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { placeName } from '../../domain/division.ts';
 import { namedDialect } from '../../domain/dialect.ts';
 import { category, claim, counterpart, outcome } from '../../domain/dispute.ts';
 import { freeText } from '../../domain/free-text.ts';
@@ -39,7 +40,7 @@ export const caseView = caseLine.extend({
   summaryEn: z.string(),
   counterpart,
   claims: z.array(claim),
-  home: z.string(),
+  home: placeName,
   dialects: z.array(namedDialect),
   amount: amountRange,
   articles: z.array(lawArticle),

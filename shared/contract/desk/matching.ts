@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dialectId, mandarinLevel, namedDialect } from '../../domain/dialect.ts';
 import { choice } from '../../domain/dispute.ts';
-import { divisionCode } from '../../domain/division.ts';
+import { divisionCode, placeName } from '../../domain/division.ts';
 import { gapWay } from '../../domain/language-gap.ts';
 import { CO_MEDIATOR_REFUSALS, releaseReason } from '../../domain/co-mediator.ts';
 import { exclusion } from '../../domain/match-exclusion.ts';
@@ -52,7 +52,7 @@ export const matchExplanation = z.object({
   wish: z.object({ sex: sexWish, home: homeWish }),
   gapWay: gapWay.nullable(),
   respondent: z
-    .object({ home: z.string().nullable(), dialects: z.array(namedDialect), mandarin: mandarinLevel })
+    .object({ home: placeName.nullable(), dialects: z.array(namedDialect), mandarin: mandarinLevel })
     .nullable(),
 });
 export type MatchExplanation = z.infer<typeof matchExplanation>;
@@ -91,7 +91,7 @@ export const missingDialect = z.object({
   dialect: namedDialect.nullable(),
   count: z.int().positive(),
   lastAt: millis,
-  lastHome: z.string(),
+  lastHome: placeName,
 });
 export type MissingDialect = z.infer<typeof missingDialect>;
 

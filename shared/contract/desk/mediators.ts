@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { placeName } from '../../domain/division.ts';
 import { mandarinLevel, namedDialect } from '../../domain/dialect.ts';
 import { category } from '../../domain/dispute.ts';
 import { sex } from '../../domain/sex.ts';
@@ -7,7 +8,7 @@ import { done, nothing, procedure } from '../procedure.ts';
 export const mediatorView = z.object({
   mediatorId: z.uuid(),
   name: z.string(),
-  home: z.string(),
+  home: placeName,
   sex: sex.nullable(),
   dialects: z.array(namedDialect),
   mandarin: mandarinLevel,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { divisionCode } from '../../domain/division.ts';
+import { divisionCode, placeName } from '../../domain/division.ts';
 import { freeText } from '../../domain/free-text.ts';
 import { recusalGround } from '../../domain/recusal.ts';
 import { done, nothing, procedure } from '../procedure.ts';
@@ -11,8 +11,10 @@ export const recusalView = z.object({
   mediatorName: z.string(),
   ground: recusalGround,
   about: z.enum(['dispute', 'place', 'party']),
-  /** Number of the dispute, or name of the place; null for a party. */
-  what: z.string().nullable(),
+  /** Number of the dispute, where it is about one. */
+  number: z.string().nullable(),
+  /** The place, where it is about one. */
+  place: placeName.nullable(),
 });
 export type RecusalView = z.infer<typeof recusalView>;
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ageBand } from '../../domain/age.ts';
 import { dialectId, mandarinLevel, namedDialect } from '../../domain/dialect.ts';
 import { category, claim, counterpart } from '../../domain/dispute.ts';
-import { divisionCode } from '../../domain/division.ts';
+import { divisionCode, placeName } from '../../domain/division.ts';
 import { freeText } from '../../domain/free-text.ts';
 import { gapWay } from '../../domain/language-gap.ts';
 import { matchReason, type MatchReason } from '../../domain/match-reason.ts';
@@ -22,8 +22,7 @@ export { matchReason, type MatchReason };
 export const offeredMediator = z.object({
   mediatorId: z.uuid(),
   name: z.string(),
-  /** Names of county and province of home. */
-  home: z.string(),
+  home: placeName,
   sex: sex.nullable(),
   dialects: z.array(namedDialect),
   /** 0 … 1, best first. */

@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { namedDialect } from '../../domain/dialect.ts';
-import { divisionCode } from '../../domain/division.ts';
+import { divisionCode, placeName } from '../../domain/division.ts';
 import { nothing, procedure } from '../procedure.ts';
 
+const names = z.object({ county: z.string(), prefecture: z.string(), province: z.string() });
+
 /** A county; or, with a code ending in zeros and an empty `county`, a whole prefecture: somebody knows no more. */
-export const place = z.object({ code: divisionCode, county: z.string(), prefecture: z.string(), province: z.string() });
+export const place = names.extend({ code: divisionCode, english: names });
 export type Place = z.infer<typeof place>;
 
 /** Names in the three levels of GB/T 2260; the code of a province or prefecture ends in zeros. */
-export const region = z.object({ code: z.string().regex(/^\d{6}$/), name: z.string() });
+export const region = z.object({ code: z.string().regex(/^\d{6}$/), name: placeName });
 export type Region = z.infer<typeof region>;
 
 export const offeredDialect = namedDialect.extend({

@@ -5,6 +5,7 @@ import { NATURES } from '../../../../shared/domain/dispute-course.ts';
 import type { StaffView } from '../../../../shared/contract/desk/staff.ts';
 import { PANEL_KINDS, type PanelKind } from '../../../../shared/domain/panel.ts';
 import { maySitAs } from '../../../../shared/rules/panel-issues.ts';
+import { usePersonName } from '../../../parts/use-names.ts';
 import { DeskButton } from '../../fields/desk-button.tsx';
 import { SelectField } from '../../fields/select-field.tsx';
 import { Shown } from '../../fields/shown.tsx';
@@ -28,6 +29,7 @@ export function MembersField({ label, members, onChange }: MembersFieldProps) {
   const { ask } = useDesk();
   const { t } = useTranslation('desk');
   const { t: common } = useTranslation('common');
+  const person = usePersonName();
   const staff = useQuery(ask.staff.list.queryOptions({ input: {}, meta: { nouns: ['staff'] } }));
   const change = (at: number, part: Partial<Members[number]>) =>
     onChange(members.map((one, index) => (index === at ? { ...one, ...part } : one)));
@@ -50,7 +52,10 @@ export function MembersField({ label, members, onChange }: MembersFieldProps) {
                 <SelectField
                   label={t('moveField.member')}
                   value={member.staffId}
-                  choices={whoSitsAs(people, member.kind).map(({ staffId, name }) => ({ value: staffId, text: name }))}
+                  choices={whoSitsAs(people, member.kind).map(({ staffId, name }) => ({
+                    value: staffId,
+                    text: person(name),
+                  }))}
                   onChange={(staffId) => change(at, { staffId })}
                 />
               )}

@@ -1,6 +1,7 @@
 import { EyeOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { DisputeFile } from '../../../../shared/contract/desk/disputes.ts';
+import { usePersonName } from '../../../parts/use-names.ts';
 import { Repetitions } from './repetitions.tsx';
 import { RiskMark } from '../risk-mark.tsx';
 
@@ -8,6 +9,7 @@ import { RiskMark } from '../risk-mark.tsx';
 export function FileHead({ file }: { readonly file: DisputeFile }) {
   const { t } = useTranslation('desk');
   const { t: common } = useTranslation('common');
+  const person = usePersonName();
   return (
     <header className="file-head">
       <h2>
@@ -21,12 +23,14 @@ export function FileHead({ file }: { readonly file: DisputeFile }) {
         {file.mediatorName !== null && (
           <span className="mediator">
             {file.choice === null
-              ? t('file.mediator', { name: file.mediatorName })
-              : t('file.mediatorBy', { name: file.mediatorName, choice: common(`choice.${file.choice}`) })}
+              ? t('file.mediator', { name: person(file.mediatorName) })
+              : t('file.mediatorBy', { name: person(file.mediatorName), choice: common(`choice.${file.choice}`) })}
           </span>
         )}
         {file.coMediators.length > 0 && (
-          <span className="mediator">{t('file.beside', { names: file.coMediators.join(t('list.comma')) })}</span>
+          <span className="mediator">
+            {t('file.beside', { names: file.coMediators.map(person).join(t('list.comma')) })}
+          </span>
         )}
         {file.erased && (
           <span className="stage erased">

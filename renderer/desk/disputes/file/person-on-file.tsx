@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { DisputeFile } from '../../../../shared/contract/desk/disputes.ts';
+import { usePlaceName } from '../../../parts/use-names.ts';
 import { useNameOf } from '../../use-language.ts';
 import { Fact, Typed } from './fact.tsx';
 
@@ -8,6 +9,7 @@ export function PersonOnFile({ file }: { readonly file: DisputeFile }) {
   const { t } = useTranslation('desk');
   const { t: common } = useTranslation('common');
   const nameOf = useNameOf();
+  const placeName = usePlaceName();
   const { erased } = file;
   return (
     <section aria-labelledby="file-person">
@@ -24,7 +26,7 @@ export function PersonOnFile({ file }: { readonly file: DisputeFile }) {
         <Fact name={t('file.respondent')}>
           <Typed text={file.respondentName} erased={erased} />
         </Fact>
-        <Fact name={t('file.home')}>{file.home}</Fact>
+        <Fact name={t('file.home')}>{placeName(file.home)}</Fact>
         <Fact name={t('file.dialects')}>
           {file.dialects.map(({ name }) => nameOf(name)).join(t('list.comma')) || t('file.notSaid')}
         </Fact>

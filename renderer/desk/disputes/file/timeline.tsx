@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { TimelineEntry } from '../../../../shared/contract/desk/disputes.ts';
+import { usePersonName } from '../../../parts/use-names.ts';
 import { momentText } from '../../moment-text.ts';
 import { useLanguage } from '../../use-language.ts';
 import { caseName } from '../case-name.ts';
@@ -16,6 +17,7 @@ export function Timeline({ entries, title }: TimelineProps) {
   const { t } = useTranslation('desk');
   const { t: common } = useTranslation('common');
   const language = useLanguage();
+  const person = usePersonName();
   const now = Date.now();
   return (
     <section className="timeline" aria-labelledby="timeline">
@@ -27,7 +29,7 @@ export function Timeline({ entries, title }: TimelineProps) {
             <div>
               <p>
                 {t(timelineKey(entry.type))}
-                {entry.beside !== null && ` · ${entry.beside.name}`}
+                {entry.beside !== null && ` · ${person(entry.beside.name)}`}
                 {entry.beside !== null &&
                   entry.beside.reason !== null &&
                   ` · ${common(`releaseReason.${entry.beside.reason}`)}`}
@@ -35,7 +37,7 @@ export function Timeline({ entries, title }: TimelineProps) {
                 {entry.repeats !== null && ` · ${t('repeats.found', caseName(entry.repeats))}`}
                 {entry.limit !== null && ` · ${common(`limit.${entry.limit}`)}`}
                 {entry.minutes !== null && ` · ${t('timeline.minutes', { count: entry.minutes })}`}
-                {entry.who !== null && <span className="who">{entry.who}</span>}
+                {entry.who !== null && <span className="who">{person(entry.who)}</span>}
               </p>
               {entry.notes !== null && entry.notes !== '' && <p className="words">{entry.notes}</p>}
             </div>
