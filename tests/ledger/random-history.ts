@@ -39,7 +39,6 @@ import { takeOnDispute } from '../../main/services/take-on-dispute.ts';
 import { takeTicket } from '../../main/services/take-ticket.ts';
 import { coMediatorsOf } from '../../main/store/co-mediators.ts';
 import { disputeOf } from '../../main/store/dispute-rows.ts';
-import { partiesOf } from '../../main/store/parties.ts';
 import { staffNumbered } from '../../main/store/staff.ts';
 import { ticketAtStaff } from '../../main/store/tickets.ts';
 import { HAND_ON_REASONS } from '../../shared/domain/dispute.ts';
