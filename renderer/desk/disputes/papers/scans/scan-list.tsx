@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { PaperScanView } from '../../../../../shared/contract/desk/papers.ts';
 import type { PaperKind } from '../../../../../shared/domain/paper.ts';
+import { usePersonName } from '../../../../parts/use-names.ts';
 import { momentText } from '../../../moment-text.ts';
 import { useLanguage } from '../../../use-language.ts';
 import { LookAtScan } from './look-at-scan.tsx';
@@ -16,6 +17,7 @@ interface ScanListProps {
 export function ScanList({ disputeId, paper, scans }: ScanListProps) {
   const { t } = useTranslation('desk');
   const language = useLanguage();
+  const person = usePersonName();
   if (scans.length === 0) return null;
   const name = t(`papers.kind.${paper}`);
   return (
@@ -30,7 +32,7 @@ export function ScanList({ disputeId, paper, scans }: ScanListProps) {
               <strong>{t('scans.one', { number: one.number })}</strong>
               <span>
                 {[
-                  by === null ? t('scans.at', { when }) : t('scans.by', { when, who: by }),
+                  by === null ? t('scans.at', { when }) : t('scans.by', { when, who: person(by) }),
                   t('scans.size', { size }),
                   ...(opened > 0 ? [t('scans.opened', { count: opened })] : []),
                   ...(current ? [] : [t('scans.stale')]),
