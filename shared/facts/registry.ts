@@ -56,6 +56,7 @@ import {
   ticketRecalled,
   ticketServingStarted,
 } from './ticket.ts';
+import { ticketWaitTold } from './ticket-wait.ts';
 
 /** Every fact that can be recorded. A type that is not here cannot enter a ledger. */
 export const FACT_TYPES = [
@@ -124,6 +125,7 @@ export const FACT_TYPES = [
   leadClosed,
   leadRegistered,
   ticketIssuedAtDesk,
+  ticketWaitTold,
   disputeRiskAssessed,
   alarmRaised,
   alarmAcknowledged,

@@ -16,7 +16,7 @@ import { takeOnDispute } from '../../main/services/take-on-dispute.ts';
 import { disputeOf } from '../../main/store/dispute-rows.ts';
 import type { MoveName } from '../../shared/rules/dispute-moves.ts';
 import { ORAL, wishFor } from '../make/case.ts';
-import { recentVisits } from '../../main/store/tickets.ts';
+import { visitsOn } from '../../main/store/visits.ts';
 import { HOUR, MINUTE } from '../../shared/domain/millis.ts';
 import { stationDay } from '../../shared/domain/station-day.ts';
 import { stationMonth } from '../../shared/domain/station-month.ts';
@@ -131,7 +131,7 @@ describe('a lead that becomes a dispute', () => {
       home: '520502',
     });
     expect(lineOn(core.db, TODAY)).toEqual([]);
-    expect(recentVisits(core.db, 'mediation', 20)).toEqual([]);
+    expect(visitsOn(core.db, TODAY)).toEqual([]);
     expect(askStanding(core, noTries(), 'kiosk-1', { number, tail: '0001' })).toMatchObject({
       ok: true,
       value: { dispute: { stage: 'registered' } },
