@@ -62,8 +62,8 @@ function standingOf(core: Core, ticket: TicketRow, dispute: DisputeRow | undefin
     number: ticket.number,
     serviceName: serviceOfTicket(core.db, ticket).name,
     state: ticket.state,
-    ahead: peopleAhead(line, ticket.ticketId),
-    wait: ticket.state === 'waiting' ? waitOf(core.db, line, ticket.ticketId) : null,
+    ahead: peopleAhead(core, line, ticket.ticketId),
+    wait: ticket.state === 'waiting' ? waitOf(core, line, ticket.ticketId) : null,
     counterName: ticket.counterId === null ? null : (counterNamed(core.db, ticket.counterId)?.name ?? null),
     dispute: dispute
       ? {

@@ -1,20 +1,17 @@
 import type { StationDay } from '../../shared/domain/station-day.ts';
 import type { WaitRange } from '../../shared/domain/ticket.ts';
-import { expectedWait } from '../../shared/rules/expected-wait.ts';
 import { type InLine, mayCall } from '../../shared/rules/queue-order.ts';
-import { allCounters, openCountersFor } from '../store/counters.ts';
 import type { ReadDb } from '../store/database.ts';
 import { type DisputeRow, disputeOf } from '../store/dispute-rows.ts';
-import { serviceOf, type ServiceRow } from '../store/services.ts';
-import { recentVisits, type TicketRow, waitingTickets } from '../store/tickets.ts';
+import { type TicketRow, waitingTickets } from '../store/tickets.ts';
+import type { Core } from './core.ts';
+import { countersNow, expectWait } from './expect-wait.ts';
 
 /**
  * Reads the waiting line; the order itself is the rule queue-order. Who may call a dispute is here as it was
  * when it was registered, good enough for an expected wait; callers-now.ts says it exactly.
  */
 export type LineTicket = TicketRow & InLine;
-
-const VISITS = 20;
 
 /** Everybody waiting on `day`, in order of arrival, with who may call them. */
 export const lineOn = (db: ReadDb, day: StationDay): LineTicket[] =>
@@ -31,39 +28,41 @@ function callersOf(dispute: DisputeRow | undefined): readonly string[] | null {
   return left.length === 0 ? null : left;
 }
 
-/** People before this ticket who could be called by the same person. */
-export function peopleAhead(line: readonly LineTicket[], ticketId: string): number {
+/**
+ * People before this ticket who could be called to one of the counters that may call it, whatever they come
+ * for. While none of those is open: people of the same service who could be called by the same person.
+ */
+export function peopleAhead(core: Core, line: readonly LineTicket[], ticketId: string): number {
   const place = line.findIndex((one) => one.ticketId === ticketId);
   const self = line[place];
   if (self === undefined) return 0;
-  return line.slice(0, place).filter((one) => one.serviceId === self.serviceId && sharesCaller(one, self)).length;
+  const before = line.slice(0, place);
+  const mine = openFor(core, self);
+  return before.filter((one) =>
+    mine.length === 0
+      ? one.serviceId === self.serviceId && sharesCaller(one, self)
+      : mine.some((counter) => mayCall(counter, one)),
+  ).length;
 }
+
+const openFor = (core: Core, ticket: InLine) =>
+  countersNow(core).flatMap(({ staffId, serves }) =>
+    staffId !== null && mayCall({ staffId, serves }, ticket) ? { staffId, serves } : [],
+  );
 
 const sharesCaller = (a: InLine, b: InLine): boolean =>
   a.onlyFor === null || b.onlyFor === null || a.onlyFor.some((caller) => b.onlyFor?.includes(caller));
 
 /** Expected wait of someone in line. */
-export function waitOf(db: ReadDb, line: readonly LineTicket[], ticketId: string): WaitRange | null {
-  const self = line.find((one) => one.ticketId === ticketId);
-  const service = self && serviceOf(db, self.serviceId);
-  if (self === undefined || service === undefined) return null;
-  const callers = allCounters(db).filter(
-    ({ staffId, serves }) => staffId !== null && mayCall({ staffId, serves }, self),
-  );
-  return estimate(db, service, peopleAhead(line, ticketId), callers.length);
+export function waitOf(core: Core, line: readonly LineTicket[], ticketId: string): WaitRange | null {
+  const place = line.findIndex((one) => one.ticketId === ticketId);
+  const self = line[place];
+  return self === undefined ? null : expectWait(core, ticketId, self, line.slice(0, place));
 }
 
 /** Expected wait of the next one to come to a service. */
-export const waitForNext = (db: ReadDb, line: readonly LineTicket[], service: ServiceRow): WaitRange | null =>
-  estimate(db, service, waitingFor(line, service.serviceId), openCountersFor(db, service.serviceId));
+export const waitForNext = (core: Core, line: readonly LineTicket[], serviceId: string): WaitRange | null =>
+  expectWait(core, serviceId, { serviceId, onlyFor: null }, line);
 
 export const waitingFor = (line: readonly LineTicket[], serviceId: string): number =>
   line.filter((one) => one.serviceId === serviceId).length;
-
-const estimate = (db: ReadDb, service: ServiceRow, ahead: number, openCounters: number): WaitRange | null =>
-  expectedWait({
-    ahead,
-    openCounters,
-    recentVisits: recentVisits(db, service.serviceId, VISITS),
-    usualMinutes: service.usualMinutes,
-  });

@@ -13,6 +13,6 @@ export function listServices(core: Core): OfferedService[] {
     name: service.name,
     kind: service.kind,
     waiting: waitingFor(line, service.serviceId),
-    wait: waitForNext(core.db, line, service),
+    wait: waitForNext(core, line, service.serviceId),
   }));
 }

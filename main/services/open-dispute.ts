@@ -16,6 +16,7 @@ import { type MatchOutcome, matchWish, partyCodesOf, takersOf } from './match-di
 import { otherWaysIn } from './other-ways.ts';
 import { describeThose, type DisputeWish, recordVoice } from './intake-parties.ts';
 import { nameOfStaff } from './staff-names.ts';
+import { tellWait } from './tell-wait.ts';
 import { describeTicket, issueTicket, type issueTicketAtDesk } from './take-ticket.ts';
 
 export type { DisputeWish };
@@ -37,7 +38,9 @@ export function openDispute(core: Core, wish: DisputeWish, terminal = 'kiosk'): 
     const before = ticketOfRequest(writing.tx, wish.requestId);
     if (before !== undefined) return granted(describe(core, before));
     const filed = fileDispute(core, writing, wish, terminal, issueTicket);
-    return filed.ok ? granted(describe(core, filed.value.ticket)) : filed;
+    if (!filed.ok) return filed;
+    tellWait(core, writing, filed.value.ticket.ticketId);
+    return granted(describe(core, filed.value.ticket));
   });
 }
 

@@ -41,7 +41,7 @@ export function showBoard(core: Core): BoardView {
       prefix: service.prefix,
       name: service.name,
       count: waitingFor(line, service.serviceId),
-      wait: waitForNext(core.db, line, service),
+      wait: waitForNext(core, line, service.serviceId),
     })),
     notices: noticesOn(core.db, day),
   };

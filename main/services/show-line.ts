@@ -1,9 +1,11 @@
 import type { CurrentTicket, LineView } from '../../shared/contract/desk/tickets.ts';
 import { dayOf } from '../../shared/domain/station-day.ts';
 import { mayCall } from '../../shared/rules/queue-order.ts';
+import { longestTold } from '../../shared/rules/wait-words.ts';
 import { counterOfStaff } from '../store/counters.ts';
 import { disputeOf } from '../store/dispute-rows.ts';
 import { doneToday, ticketAtStaff } from '../store/tickets.ts';
+import { toldWaitsInLine } from '../store/told-waits.ts';
 import { lineNow } from './callers-now.ts';
 import type { Core } from './core.ts';
 import { situationNow } from './matching-situation.ts';
@@ -18,6 +20,7 @@ export function showLine(core: Core, staffId: string): LineView {
   const line = lineNow(core, situationNow(core)).filter(
     (ticket) => counter === undefined || mayCall({ staffId, serves: counter.serves }, ticket),
   );
+  const told = toldWaitsInLine(core.db, day);
   return {
     now,
     waiting: line.map((ticket) => ({
@@ -25,6 +28,7 @@ export function showLine(core: Core, staffId: string): LineView {
       number: ticket.number,
       serviceName: serviceOfTicket(core.db, ticket).name,
       issuedAt: ticket.issuedAt,
+      toldMinutes: longestTold(told.get(ticket.ticketId) ?? null),
       forMe: ticket.onlyFor?.length === 1 && ticket.onlyFor[0] === staffId,
     })),
     current: currentTicket(core, staffId),

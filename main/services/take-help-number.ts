@@ -4,6 +4,7 @@ import type { Language } from '../../shared/domain/language.ts';
 import { allServices } from '../store/services.ts';
 import { ticketOfRequest, type TicketRow } from '../store/tickets.ts';
 import type { Core } from './core.ts';
+import { tellWait } from './tell-wait.ts';
 import { describeTicket, issueTicket } from './take-ticket.ts';
 
 /**
@@ -21,6 +22,7 @@ export function takeHelpNumber(
     if (service === undefined) return refused('unknown-service');
     const ticketId = issueTicket(core, writing, service, { requestId, language, disputeId: null });
     if (ticketId === undefined) return refused('line-full');
+    tellWait(core, writing, ticketId);
     return granted(describeTicket(core, ticketOfRequest(writing.tx, requestId) as TicketRow));
   });
 }

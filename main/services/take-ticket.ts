@@ -10,6 +10,7 @@ import { lastRunning, ticketOfRequest, type TicketRow } from '../store/tickets.t
 import type { Core } from './core.ts';
 import { lineOn, peopleAhead, waitOf } from './line.ts';
 import { serviceOfTicket } from './service-of-ticket.ts';
+import { tellWait } from './tell-wait.ts';
 
 /** Highest running number of a day: four digits fit the board and the paper. */
 const LAST_NUMBER = 9_999;
@@ -30,6 +31,7 @@ export function takeTicket(core: Core, wish: TicketWish): Answer<IssuedTicket, '
     if (service === undefined || service.kind !== 'walk-in') return refused('unknown-service');
     const ticketId = issueTicket(core, writing, service, { ...wish, disputeId: null });
     if (ticketId === undefined) return refused('line-full');
+    tellWait(core, writing, ticketId);
     return granted(describeTicket(core, ticketOfRequest(writing.tx, wish.requestId) as TicketRow));
   });
 }
@@ -76,7 +78,7 @@ export function describeTicket(core: Core, ticket: TicketRow): IssuedTicket {
     ticketId: ticket.ticketId,
     number: ticket.number,
     serviceName: serviceOfTicket(core.db, ticket).name,
-    ahead: peopleAhead(line, ticket.ticketId),
-    wait: waitOf(core.db, line, ticket.ticketId),
+    ahead: peopleAhead(core, line, ticket.ticketId),
+    wait: waitOf(core, line, ticket.ticketId),
   };
 }

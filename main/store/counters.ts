@@ -82,12 +82,3 @@ export function counterOfStaff(db: ReadDb, staffId: string): CounterRow | undefi
   const stored = row<Stored>(db, 'SELECT * FROM counter WHERE staff_id = ?', staffId);
   return stored && asCounter(db, stored);
 }
-
-/** How many counters for a service have somebody at them. */
-export const openCountersFor = (db: ReadDb, serviceId: string): number =>
-  row<{ n: number }>(
-    db,
-    `SELECT count(*) AS n FROM counter JOIN counter_serves USING (counter_id)
-     WHERE service_id = ? AND staff_id IS NOT NULL`,
-    serviceId,
-  )?.n ?? 0;

@@ -24,11 +24,13 @@ import type { Application, AppliedFact, Projection } from './projection.ts';
 import { recusals } from './recusals.ts';
 import { rosters } from './rosters.ts';
 import { scans } from './scans.ts';
+import { seats } from './seats.ts';
 import { services } from './services.ts';
 import { staff } from './staff.ts';
 import { change, row } from './statement.ts';
 import { stations } from './stations.ts';
 import { tickets } from './tickets.ts';
+import { toldWaits } from './told-waits.ts';
 
 /**
  * Owns the set of projections: which tables are read off the facts, and which facts change them.
@@ -61,6 +63,8 @@ export const PROJECTIONS: readonly Projection[] = [
   rosters,
   parties,
   intakes,
+  seats,
+  toldWaits,
 ];
 
 export const PROJECTED_TABLES: readonly string[] = PROJECTIONS.flatMap((projection) => projection.tables);

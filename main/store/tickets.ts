@@ -148,16 +148,6 @@ export const lastRunning = (db: ReadDb, day: StationDay, serviceId: string): num
   row<{ n: number | null }>(db, 'SELECT max(running) AS n FROM ticket WHERE day = ? AND service_id = ?', day, serviceId)
     ?.n ?? 0;
 
-/** How long the last visits of a service took, newest first. */
-export const recentVisits = (db: ReadDb, serviceId: string, limit: number): number[] =>
-  rows<{ ms: number }>(
-    db,
-    `SELECT ended_at - called_at AS ms FROM ticket
-     WHERE service_id = ? AND state = 'finished' AND called_at IS NOT NULL ORDER BY ended_at DESC LIMIT ?`,
-    serviceId,
-    limit,
-  ).map((visit) => visit.ms);
-
 /** How a member of staff's day went. */
 export const doneToday = (db: ReadDb, day: StationDay, staffId: string): { finished: number; noShow: number } =>
   row(

@@ -10,3 +10,4 @@ export const asMillis = (n: number): Millis => n as Millis;
 export const SECOND = 1_000;
 export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;

@@ -18,5 +18,8 @@ export const dayOf = (at: Millis): StationDay => new Date(at + OFFSET).toISOStri
 /** First moment of the day, 00:00 station time. */
 export const startOf = (day: StationDay): Millis => asMillis(Date.parse(`${day}T00:00:00Z`) - OFFSET);
 
+/** How long the station's day has lasted, ms since its midnight. */
+export const timeOfDay = (at: Millis): number => at - startOf(dayOf(at));
+
 /** `HH:MM:SS` at the station. */
 export const clockTime = (at: Millis): string => new Date(at + OFFSET).toISOString().slice(11, 19);

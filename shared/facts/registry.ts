@@ -59,6 +59,7 @@ import {
   ticketRecalled,
   ticketServingStarted,
 } from './ticket.ts';
+import { ticketWaitTold } from './ticket-wait.ts';
 
 /** Every fact that can be recorded. A type that is not here cannot enter a ledger. */
 export const FACT_TYPES = [
@@ -134,6 +135,7 @@ export const FACT_TYPES = [
   leadClosed,
   leadRegistered,
   ticketIssuedAtDesk,
+  ticketWaitTold,
   disputeRiskAssessed,
   alarmRaised,
   alarmAcknowledged,

@@ -1,30 +1,44 @@
 import { MINUTE } from '../domain/millis.ts';
 import type { WaitRange } from '../domain/ticket.ts';
+import { type LineState, possibleWaits, type StationHabits } from './possible-waits.ts';
 
-/** Fewer recorded visits than this say little; the service's usual minutes are mixed in. */
-const ENOUGH_VISITS = 5;
-const LOW = 0.7;
-const HIGH = 1.4;
-
-export interface LineState {
-  readonly ahead: number;
-  readonly openCounters: number;
-  /** How long the last visits took, ms. */
-  readonly recentVisits: readonly number[];
-  readonly usualMinutes: number;
+/** What a station does, and how far what is expected of it can be trusted. */
+export interface WaitHabits extends StationHabits {
+  readonly trust: WaitTrust;
 }
 
-/** Expected wait in whole minutes as a range; null when no counter is open, because then nobody can say. */
-export function expectedWait({ ahead, openCounters, recentVisits, usualMinutes }: LineState): WaitRange | null {
-  if (openCounters === 0) return null;
-  const padded = [...recentVisits];
-  while (padded.length < ENOUGH_VISITS) padded.push(usualMinutes * MINUTE);
-  const typical = median(padded) / MINUTE;
-  const minutes = (ahead * typical) / openCounters;
-  return { low: Math.floor(minutes * LOW), high: Math.ceil(minutes * HIGH) };
+/** By how much the two ends are moved so that the range holds as often as it says; 1: not at all. */
+export interface WaitTrust {
+  readonly low: number;
+  readonly high: number;
 }
 
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+/** Minutes. Even a free counter takes a moment to call. */
+const AT_ONCE = 1;
+
+/** The range is to hold for eight of ten people: one in ten waits less, one in ten more. */
+export const WAITS_LESS = 0.1;
+
+/**
+ * Expected wait in whole minutes as a range, from what this station really did; null when no counter that
+ * may call oneself is open, because then nobody can say. Never negative; more people ahead never shorten it.
+ */
+export function expectedWait(state: LineState, { trust, ...habits }: WaitHabits): WaitRange | null {
+  const ends = untrustedWait(state, habits);
+  if (ends === null) return null;
+  const high = Math.max(AT_ONCE, moved(ends.high, trust.high));
+  return { low: Math.floor(Math.min(high, moved(ends.low, trust.low))), high: Math.ceil(high) };
 }
+
+/** The range as the imagined courses give it, minutes. */
+export function untrustedWait(state: LineState, habits: StationHabits): WaitRange | null {
+  const waits = possibleWaits(state, habits);
+  if (waits === null) return null;
+  const at = (share: number) => (waits[Math.floor(share * waits.length)] ?? 0) / MINUTE;
+  return { low: at(WAITS_LESS), high: at(1 - WAITS_LESS) };
+}
+
+/** A minute is added before and taken off after, so that the shortest waits move too. */
+const moved = (minutes: number, by: number): number => Math.max(0, (minutes + 1) * by - 1);
+/** By how much an end would have to be moved to be what happened. */
+export const moveTo = (expected: number, happened: number): number => (happened + 1) / (expected + 1);

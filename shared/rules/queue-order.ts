@@ -14,7 +14,7 @@ export interface Caller {
   readonly serves: readonly string[];
 }
 
-export const mayCall = (caller: Caller, ticket: InLine): boolean =>
+export const mayCall = (caller: Caller, ticket: Pick<InLine, 'serviceId' | 'onlyFor'>): boolean =>
   caller.serves.includes(ticket.serviceId) && (ticket.onlyFor === null || ticket.onlyFor.includes(caller.staffId));
 
 /** Whom this counter calls next: first come, first served, among those it may call. `line` is in order of arrival. */

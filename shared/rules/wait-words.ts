@@ -10,16 +10,25 @@ export type WaitWords =
   | { readonly said: 'range'; readonly low: number; readonly high: number }
   | { readonly said: 'hours'; readonly hours: number };
 
+/** Minutes; even a free counter takes a moment to call. */
+const AT_ONCE = 1;
 const EXACT_UP_TO = 20;
 const STEP = 5;
 const HOUR = 60;
 
 export function waitWords(wait: WaitRange | null): WaitWords {
   if (wait === null) return { said: 'unknown' };
-  if (wait.high === 0) return { said: 'none' };
+  if (wait.high <= AT_ONCE) return { said: 'none' };
   if (wait.low >= HOUR) return { said: 'hours', hours: Math.floor(wait.low / HOUR) };
   const { low, high } = wait.high > EXACT_UP_TO ? widened(wait) : wait;
   return low === high ? { said: 'about', high } : { said: 'range', low, high };
+}
+
+/** The minutes after which somebody waits longer than they were told; null when they were told nothing. */
+export function longestTold(wait: WaitRange | null): number | null {
+  if (wait === null) return null;
+  const words = waitWords(wait);
+  return words.said === 'about' || words.said === 'range' ? words.high : wait.high;
 }
 
 /** Outwards, so that nobody waits longer than was said. */

@@ -121,6 +121,7 @@ test('a changed fact needs a new version', () => {
       "ticket.marked-no-show.v1": "e9e4e6ffaef7",
       "ticket.recalled.v1": "e9e4e6ffaef7",
       "ticket.serving-started.v1": "e9e4e6ffaef7",
+      "ticket.wait-told.v1": "a206e9cecfa7",
     }
   `);
 });

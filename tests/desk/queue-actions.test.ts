@@ -10,6 +10,7 @@ const someone: WaitingTicket = {
   number: 'A002',
   serviceName,
   issuedAt: asMillis(0),
+  toldMinutes: null,
   forMe: false,
 };
 const at = (state: TicketState): CurrentTicket => ({

@@ -5,6 +5,7 @@ import { waitWords } from '../../shared/rules/wait-words.ts';
 test.each([
   { wait: null, words: { said: 'unknown' } },
   { wait: { low: 0, high: 0 }, words: { said: 'none' } },
+  { wait: { low: 0, high: 1 }, words: { said: 'none' } },
   { wait: { low: 7, high: 7 }, words: { said: 'about', high: 7 } },
   { wait: { low: 9, high: 18 }, words: { said: 'range', low: 9, high: 18 } },
   { wait: { low: 14, high: 21 }, words: { said: 'range', low: 10, high: 25 } },

@@ -19,7 +19,7 @@ import { checkReplay } from '../../main/ledger/verify.ts';
 import { disputeAssigned } from '../../shared/facts/dispute-assigned.ts';
 import type { MoveName } from '../../shared/rules/dispute-moves.ts';
 import { NO_RANKING, ORAL, wishFor } from '../make/case.ts';
-import { recentVisits } from '../../main/store/tickets.ts';
+import { visitsOn } from '../../main/store/visits.ts';
 import { HOUR, MINUTE } from '../../shared/domain/millis.ts';
 import { stationDay } from '../../shared/domain/station-day.ts';
 import { stationMonth } from '../../shared/domain/station-month.ts';
@@ -140,7 +140,7 @@ describe('a lead that becomes a dispute', () => {
       home: '520502',
     });
     expect(lineOn(core.db, TODAY)).toEqual([]);
-    expect(recentVisits(core.db, 'mediation', 20)).toEqual([]);
+    expect(visitsOn(core.db, TODAY)).toEqual([]);
     expect(askStanding(core, noTries(), 'kiosk-1', { number, tail: '0001' })).toMatchObject({
       ok: true,
       value: { dispute: { stage: 'registered' } },

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { askStanding, noTries } from '../../main/services/ask-standing.ts';
 import { callNext } from '../../main/services/call-next.ts';
 import { closeCounter, openCounter } from '../../main/services/counter-seats.ts';
+import { listServices } from '../../main/services/list-services.ts';
 import { moveTicket } from '../../main/services/move-ticket.ts';
 import { openSessions } from '../../main/services/sessions.ts';
 import { showBoard } from '../../main/services/show-board.ts';
@@ -10,11 +11,13 @@ import { takeTicket } from '../../main/services/take-ticket.ts';
 import { ticketsOfDay } from '../../main/store/tickets.ts';
 import { MINUTE } from '../../shared/domain/millis.ts';
 import { stationDay } from '../../shared/domain/station-day.ts';
+import { longestTold } from '../../shared/rules/wait-words.ts';
 import { makeStation, type TestStation } from '../make/core.ts';
 import { demoSeed } from '../make/demo.ts';
 import { asStaff } from '../make/people.ts';
 
 const SERVICE = 'consultation';
+const AT_ONCE = { low: 0, high: 1 };
 const PREFIX = demoSeed.services.find(({ serviceId }) => serviceId === SERVICE)?.prefix ?? '';
 const number = (n: number) => `${PREFIX}${String(n).padStart(3, '0')}`;
 const take = ({ core }: TestStation, requestId: string = crypto.randomUUID()) =>
@@ -150,7 +153,64 @@ test('the wait is a range from what visits really took, and unknown while no cou
   take(station);
   take(station);
   // Two ahead, ten minutes each, two counters: ten minutes, give or take.
-  expect(take(station)).toMatchObject({ ok: true, value: { ahead: 2, wait: { low: 7, high: 14 } } });
+  const third = take(station);
+  if (!third.ok || third.value.wait === null) throw new Error('two counters are open');
+  expect(third.value.ahead).toBe(2);
+  expect(third.value.wait.low).toBeLessThan(10);
+  expect(third.value.wait.low).toBeGreaterThan(3);
+  expect(third.value.wait.high).toBeGreaterThanOrEqual(10);
+  expect(third.value.wait.high).toBeLessThan(18);
+});
+
+test('who waits longer than they were told is known at the desk, also after a restart', async () => {
+  const { station, first } = await twoDesks();
+  const { core, clock } = station;
+  for (let n = 0; n < 4; n += 1) take(station);
+  const fifth = take(station);
+  if (!fifth.ok || fifth.value.wait === null) throw new Error('two counters are open');
+  const told = longestTold(fifth.value.wait);
+  clock.pass(30 * MINUTE);
+  const { waiting } = showLine(core, first);
+  expect(waiting.find(({ ticketId }) => ticketId === fifth.value.ticketId)?.toldMinutes).toBe(told);
+  expect(showLine(station.reopen(), first).waiting).toEqual(waiting);
+});
+
+test('who was given a number before any counter opened was told nothing', async () => {
+  const station = await makeStation();
+  take(station);
+  expect(showLine(station.core, '').waiting).toMatchObject([{ toldMinutes: null }]);
+});
+
+test('people of another service are ahead when they wait for the same counter', async () => {
+  const station = await makeStation();
+  const sessions = openSessions(station.core, () => 15 * MINUTE);
+  const clerk = asStaff(station.core, sessions, '8001');
+  const only = demoSeed.counters.find(({ serves }) => serves.includes(SERVICE) && serves.includes('endorsement'));
+  openCounter(station.core, sessions, clerk.staffId, only?.counterId ?? '');
+  const endorse = () =>
+    takeTicket(station.core, { serviceId: 'endorsement', requestId: crypto.randomUUID(), language: 'zh' });
+  endorse();
+  endorse();
+  station.clock.pass(MINUTE);
+  expect(take(station)).toMatchObject({ ok: true, value: { ahead: 2 } });
+});
+
+test('a counter taken while somebody is there lengthens the wait that kiosk, ticket and board show', async () => {
+  const { station, first, second } = await twoDesks();
+  const { core } = station;
+  const shown = () => [
+    listServices(core).find(({ serviceId }) => serviceId === SERVICE)?.wait,
+    showBoard(core).waiting.find(({ serviceId }) => serviceId === SERVICE)?.wait,
+  ];
+  expect(shown()).toEqual([AT_ONCE, AT_ONCE]);
+  take(station);
+  take(station);
+  callNext(core, first);
+  callNext(core, second);
+  const [kiosk, board] = shown();
+  expect(kiosk?.high).toBeGreaterThan(2);
+  expect(board).toEqual(kiosk);
+  expect(take(station)).toMatchObject({ ok: true, value: { ahead: 0, wait: kiosk } });
 });
 
 test('a plain ticket says how it stands by its number alone', async () => {

@@ -1,8 +1,9 @@
-import { Star } from 'lucide-react';
+import { Hourglass, Star, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { LineView } from '../../../shared/contract/desk/tickets.ts';
 import { MINUTE } from '../../../shared/domain/millis.ts';
 import { useStationClock } from '../../parts/use-station-clock.ts';
+import { waitMark } from '../../../shared/rules/wait-mark.ts';
 import { minutesSince } from '../moment-text.ts';
 import { useNameOf } from '../use-language.ts';
 
@@ -29,12 +30,30 @@ export function WaitingList({ line }: { readonly line: LineView }) {
                   {t('queue.forYou')}
                 </span>
               )}
-              <span className="waited">{t('queue.waited', { count: minutesSince(ticket.issuedAt, now) })}</span>
+              <Waited minutes={minutesSince(ticket.issuedAt, now)} told={ticket.toldMinutes} />
             </li>
           ))}
         </ul>
       )}
       <p className="today">{t('queue.today', { finished: line.today.finished, noShow: line.today.noShow })}</p>
     </section>
+  );
+}
+
+/** Who waits longer than they were told, or soon will: in words and with a sign, not by colour alone. */
+function Waited({ minutes, told }: { readonly minutes: number; readonly told: number | null }) {
+  const { t } = useTranslation('desk');
+  const mark = waitMark(minutes, told);
+  const Sign = mark === 'late' ? TriangleAlert : Hourglass;
+  return (
+    <span className={`waited ${mark}`}>
+      {t('queue.waited', { count: minutes })}
+      {mark !== 'in-time' && (
+        <strong>
+          <Sign aria-hidden className="icon" />
+          {told === null ? t('queue.longWait') : t(`queue.${mark}`, { minutes: told })}
+        </strong>
+      )}
+    </span>
   );
 }

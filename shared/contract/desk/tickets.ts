@@ -10,6 +10,8 @@ export const waitingTicket = z.object({
   number: z.string(),
   serviceName: bilingual,
   issuedAt: millis,
+  /** Minutes after which they wait longer than they were told; null: nobody could say. */
+  toldMinutes: z.int().nonnegative().nullable(),
   /** The ticket was meant for me (a dispute that names me). */
   forMe: z.boolean(),
 });

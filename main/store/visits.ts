@@ -1,0 +1,32 @@
+import type { StationDay } from '../../shared/domain/station-day.ts';
+import type { Visit } from '../../shared/domain/visit.ts';
+import type { ReadDb } from './database.ts';
+import { rows } from './statement.ts';
+
+/** Numbers of the line as they went. One given at the desk never stood in it. */
+const LINE = `SELECT service_id AS serviceId, issued_at AS issuedAt, called_at AS calledAt, ended_at AS endedAt,
+  counter_id AS counterId, state FROM ticket WHERE day = ? AND NOT (state = 'finished' AND called_at IS NULL)`;
+
+type Stored = Omit<Visit, 'noShow'> & { readonly state: string };
+const visitsBy = (db: ReadDb, text: string, day: StationDay): Visit[] =>
+  rows<Stored>(db, text, day).map(({ state, ...visit }) => ({ ...visit, noShow: state === 'no-show' }));
+
+/** Everybody of a day, in order of arrival. */
+export const visitsOn = (db: ReadDb, day: StationDay): Visit[] =>
+  visitsBy(db, `${LINE} ORDER BY issued_at, running, ticket_id`, day);
+
+export const endedVisitsOn = (db: ReadDb, day: StationDay): Visit[] =>
+  visitsBy(db, `${LINE} AND state IN ('finished', 'no-show') ORDER BY issued_at, running, ticket_id`, day);
+
+/** Those who stand at a counter now. */
+export const visitsAtCounters = (db: ReadDb, day: StationDay): Visit[] =>
+  visitsBy(db, `${LINE} AND state IN ('called', 'serving')`, day);
+
+/** Days before `day` on which anybody took a number, not earlier than `first`; oldest first. */
+export const daysWithVisits = (db: ReadDb, first: StationDay, day: StationDay): StationDay[] =>
+  rows<{ day: StationDay }>(
+    db,
+    'SELECT DISTINCT day FROM ticket WHERE day >= ? AND day < ? ORDER BY day',
+    first,
+    day,
+  ).map((one) => one.day);

@@ -1,0 +1,13 @@
+import { printWaitFigures } from './wait/print-wait-figures.ts';
+
+/** `npm run bench -- NAME`: measures something that a test only guards. Each name is one row. */
+const BENCHES: Readonly<Record<string, () => string>> = {
+  wait: printWaitFigures,
+};
+
+const name = process.argv[2] ?? '';
+const bench = BENCHES[name];
+if (bench === undefined) {
+  process.stderr.write(`there is no bench "${name}"; there are: ${Object.keys(BENCHES).join(', ')}\n`);
+  process.exitCode = 2;
+} else process.stdout.write(bench());
