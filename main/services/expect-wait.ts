@@ -2,7 +2,13 @@ import { asMillis, DAY } from '../../shared/domain/millis.ts';
 import { dayOf, startOf } from '../../shared/domain/station-day.ts';
 import type { WaitRange } from '../../shared/domain/ticket.ts';
 import { expectedWait } from '../../shared/rules/expected-wait.ts';
-import { callersOf, type CounterNow, type LineState, type Waiter } from '../../shared/rules/possible-waits.ts';
+import {
+  callersOf,
+  type CounterNow,
+  isAnyOpen,
+  type LineState,
+  type Waiter,
+} from '../../shared/rules/possible-waits.ts';
 import { allCounters } from '../store/counters.ts';
 import { seatsSince } from '../store/seats.ts';
 import { visitsAtCounters } from '../store/visits.ts';
@@ -15,8 +21,8 @@ export const expectWait = (core: Core, key: string, self: Waiter, ahead: readonl
   perChange(core.db, core.clock(), key, () => {
     const state: LineState = { now: core.clock(), self, ahead, counters: countersNow(core) };
     // Most of the night nobody is there: then nothing need be learned.
-    const anyone = callersOf(state.counters, self).some((at) => state.counters[at]?.staffId != null);
-    return anyone ? expectedWait(state, waitHabits(core.db, dayOf(state.now))) : null;
+    const canSay = isAnyOpen(state.counters, callersOf(state.counters, self));
+    return canSay ? expectedWait(state, waitHabits(core.db, dayOf(state.now))) : null;
   });
 
 /** Every counter with who stands there, and the empty ones with when they were left. */
@@ -33,7 +39,8 @@ export const countersNow = ({ db, clock }: Core): readonly CounterNow[] =>
         staffId,
         serves,
         leftAt: staffId === null ? (seats.findLast((seat) => seat.counterId === counterId)?.to ?? null) : null,
-        busy: visit?.calledAt == null ? null : { serviceId: visit.serviceId, since: visit.calledAt },
+        busy:
+          visit === undefined || visit.calledAt === null ? null : { serviceId: visit.serviceId, since: visit.calledAt },
       };
     });
   });

@@ -47,7 +47,7 @@ export function possibleWaits(state: LineState, habits: StationHabits): readonly
   const { counters, self, ahead, now } = state;
   const { turnaround } = habits.visits;
   const mine = callersOf(counters, self);
-  if (!mine.some((at) => counters[at]?.staffId != null)) return null;
+  if (!isAnyOpen(counters, mine)) return null;
   const clock = timeOfDay(now);
   const line = ahead.map((one) => ({ service: serviceIn(habits, one.serviceId), at: callersOf(counters, one) }));
   const visits = counters.map(
@@ -79,6 +79,10 @@ export const callersOf = (counters: readonly CounterNow[], one: Waiter): number[
       : [],
   );
 
+/** Whether somebody sits at one of these counters. */
+export const isAnyOpen = (counters: readonly CounterNow[], among: readonly number[]): boolean =>
+  counters.some(({ staffId }, at) => staffId !== null && among.includes(at));
+
 function daysFromNow(hours: CounterHours, counters: readonly CounterNow[], now: Millis): (readonly Stretch[])[][] {
   const clock = timeOfDay(now);
   if (hours.days.length === 0) return [counters.map(({ staffId }) => (staffId === null ? [] : ALWAYS))];
@@ -108,7 +112,7 @@ function firstFree(
     if (begins < start) [counter, start] = [one, begins];
   }
   if (counter !== undefined) return counter;
-  const staying = at.filter((one) => counters[one]?.staffId != null);
+  const staying = at.filter((one) => isAnyOpen(counters, [one]));
   return staying.toSorted((a, b) => (free[a] ?? 0) - (free[b] ?? 0))[0];
 }
 

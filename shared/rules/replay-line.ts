@@ -38,7 +38,7 @@ export function lineWhenIssued({ visits, seats, counters }: RecordedLine, self: 
         leftAt: isOpen
           ? null
           : sat.reduce<Millis | null>((last, { to }) => (last === null || (to ?? 0) > last ? to : last), null),
-        busy: at?.calledAt == null ? null : { serviceId: at.serviceId, since: at.calledAt },
+        busy: at === undefined || at.calledAt === null ? null : { serviceId: at.serviceId, since: at.calledAt },
       };
     }),
   };

@@ -181,6 +181,34 @@ test('who was given a number before any counter opened was told nothing', async 
   expect(showLine(station.core, '').waiting).toMatchObject([{ toldMinutes: null }]);
 });
 
+test('what people wait today is expected from how the days before went', async () => {
+  const { station, first, second } = await twoDesks();
+  const { core, clock } = station;
+  const toldBehindThree = () => {
+    for (let n = 0; n < 3; n += 1) take(station);
+    const fourth = take(station);
+    if (!fourth.ok || fourth.value.wait === null) throw new Error('two counters are open');
+    return fourth.value.wait;
+  };
+  const before = toldBehindThree();
+  for (const day of ['2026-11-24', '2026-11-25', '2026-11-26']) {
+    clock.set(`${day}T08:30:00+08:00`);
+    for (let visit = 0; visit < 8; visit += 1) {
+      take(station);
+      take(station);
+      const called = [first, second].map((clerk) => ({ clerk, answer: callNext(core, clerk) }));
+      clock.pass(25 * MINUTE);
+      for (const { clerk, answer } of called) if (answer.ok) moveTicket(core, clerk, answer.value.ticketId, 'finish');
+    }
+  }
+  clock.set('2026-11-27T10:00:00+08:00');
+  const after = toldBehindThree();
+  expect(after.low).toBeGreaterThan(before.high);
+  // Read off the tables alone, so the same after a restart.
+  const core2 = station.reopen();
+  expect(listServices(core2).find(({ serviceId }) => serviceId === SERVICE)?.wait?.low).toBeGreaterThan(before.high);
+});
+
 test('people of another service are ahead when they wait for the same counter', async () => {
   const station = await makeStation();
   const sessions = openSessions(station.core, () => 15 * MINUTE);

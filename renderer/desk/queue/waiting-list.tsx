@@ -46,14 +46,14 @@ function Waited({ minutes, told }: { readonly minutes: number; readonly told: nu
   const mark = waitMark(minutes, told);
   const Sign = mark === 'late' ? TriangleAlert : Hourglass;
   return (
-    <span className={`waited ${mark}`}>
-      {t('queue.waited', { count: minutes })}
+    <>
+      <span className="waited">{t('queue.waited', { count: minutes })}</span>
       {mark !== 'in-time' && (
-        <strong>
+        <strong className={`wait-mark ${mark}`}>
           <Sign aria-hidden className="icon" />
           {told === null ? t('queue.longWait') : t(`queue.${mark}`, { minutes: told })}
         </strong>
       )}
-    </span>
+    </>
   );
 }
