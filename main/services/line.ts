@@ -1,7 +1,7 @@
 import type { StationDay } from '../../shared/domain/station-day.ts';
 import type { WaitRange } from '../../shared/domain/ticket.ts';
 import { expectedWait } from '../../shared/rules/expected-wait.ts';
-import { type InLine, mayCall } from '../../shared/rules/queue-order.ts';
+import { type InLine, mayCall, sharesCaller } from '../../shared/rules/queue-order.ts';
 import { allCounters, openCountersFor } from '../store/counters.ts';
 import type { ReadDb } from '../store/database.ts';
 import { type DisputeRow, disputeOf } from '../store/dispute-rows.ts';
@@ -16,7 +16,7 @@ export type LineTicket = TicketRow & InLine;
 
 const VISITS = 20;
 
-/** Everybody waiting on `day`, in order of arrival, with who may call them. */
+/** Everybody waiting on `day`, in turn, with who may call them. */
 export const lineOn = (db: ReadDb, day: StationDay): LineTicket[] =>
   waitingTickets(db, day).map((ticket) => ({
     ...ticket,
@@ -39,16 +39,14 @@ export function peopleAhead(line: readonly LineTicket[], ticketId: string): numb
   return line.slice(0, place).filter((one) => one.serviceId === self.serviceId && sharesCaller(one, self)).length;
 }
 
-const sharesCaller = (a: InLine, b: InLine): boolean =>
-  a.onlyFor === null || b.onlyFor === null || a.onlyFor.some((caller) => b.onlyFor?.includes(caller));
-
 /** Expected wait of someone in line. */
 export function waitOf(db: ReadDb, line: readonly LineTicket[], ticketId: string): WaitRange | null {
   const self = line.find((one) => one.ticketId === ticketId);
   const service = self && serviceOf(db, self.serviceId);
   if (self === undefined || service === undefined) return null;
   const callers = allCounters(db).filter(
-    ({ staffId, serves }) => staffId !== null && mayCall({ staffId, serves }, self),
+    ({ staffId, counterId, serves, paused }) =>
+      staffId !== null && !paused && mayCall({ staffId, counterId, serves }, self),
   );
   return estimate(db, service, peopleAhead(line, ticketId), callers.length);
 }

@@ -64,5 +64,10 @@ export const REFUSALS = [
   'too-many-representatives',
   'still-personal',
   'unknown-article',
+  'on-break',
+  'call-again-first',
+  'unknown-target',
+  'hand-on-instead',
+  'nothing-to-undo',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
