@@ -2,6 +2,7 @@ import type { Standing } from '../../shared/contract/kiosk/tickets.ts';
 import { type Answer, granted, refused } from '../../shared/domain/answer.ts';
 import { MINUTE } from '../../shared/domain/millis.ts';
 import { dayOf } from '../../shared/domain/station-day.ts';
+import { mayMoveTicket } from '../../shared/rules/ticket-states.ts';
 import { lookupOf } from '../ledger/lookup.ts';
 import { coMediatorsOf } from '../store/co-mediators.ts';
 import { counterNamed } from '../store/counters.ts';
@@ -9,6 +10,7 @@ import { disputeLookedUp, type DisputeRow } from '../store/dispute-rows.ts';
 import { ticketNumbered, ticketOf, type TicketRow } from '../store/tickets.ts';
 import type { Core } from './core.ts';
 import { lineOn, peopleAhead, waitOf } from './line.ts';
+import { mayRejoin } from './rejoin-line.ts';
 import { serviceOfTicket } from './service-of-ticket.ts';
 import { nameOfStaff } from './staff-names.ts';
 
@@ -27,16 +29,23 @@ export interface Question {
   readonly tail: string | null;
 }
 
+export type AskRefusal = 'not-found' | 'too-many-tries';
+
+interface Asked {
+  readonly ticket: TicketRow;
+  readonly dispute: DisputeRow | undefined;
+}
+
 /**
- * How it stands (办到哪了): with number and last four digits of the phone, the dispute; with the number
- * alone, only what the board shows anyway. A dispute's number without the right digits finds nothing.
+ * The ticket that is asked about: with number and last four digits of the phone, that of the dispute; with the
+ * number alone, a plain one of today. A dispute's number without the right digits finds nothing.
  */
-export function askStanding(
+export function askedTicket(
   core: Core,
   tries: Tries,
   terminal: string,
   { number, tail }: Question,
-): Answer<Standing, 'not-found' | 'too-many-tries'> {
+): Answer<Asked, AskRefusal> {
   const now = core.clock();
   const past = tries.wrong.get(terminal);
   const blocked = past !== undefined && past.count >= FREE_TRIES && now - past.since < WAIT;
@@ -45,10 +54,10 @@ export function askStanding(
   const dispute = tail === null ? undefined : disputeLookedUp(core.db, lookupOf(core.keys, number, tail));
   if (dispute !== undefined) {
     tries.wrong.delete(terminal);
-    return granted(standingOf(core, ticketOf(core.db, dispute.ticketId) as TicketRow, dispute));
+    return granted({ ticket: ticketOf(core.db, dispute.ticketId) as TicketRow, dispute });
   }
   const ticket = ticketNumbered(core.db, dayOf(now), number);
-  if (ticket !== undefined && ticket.disputeId === null) return granted(standingOf(core, ticket, undefined));
+  if (ticket !== undefined && ticket.disputeId === null) return granted({ ticket, dispute: undefined });
   if (tail !== null) {
     const fresh = past === undefined || now - past.since >= WAIT;
     tries.wrong.set(terminal, { count: fresh ? 1 : past.count + 1, since: now });
@@ -56,14 +65,27 @@ export function askStanding(
   return refused('not-found');
 }
 
-function standingOf(core: Core, ticket: TicketRow, dispute: DisputeRow | undefined): Standing {
-  const line = lineOn(core.db, ticket.day);
+/** How it stands (办到哪了): for a plain ticket only what the board shows anyway. */
+export function askStanding(
+  core: Core,
+  tries: Tries,
+  terminal: string,
+  question: Question,
+): Answer<Standing, AskRefusal> {
+  const asked = askedTicket(core, tries, terminal, question);
+  return asked.ok ? granted(standingOf(core, asked.value)) : asked;
+}
+
+function standingOf(core: Core, { ticket, dispute }: Asked): Standing {
+  const line = lineOn(core.db, ticket.lineDay);
   return {
     number: ticket.number,
     serviceName: serviceOfTicket(core.db, ticket).name,
     state: ticket.state,
     ahead: peopleAhead(core, line, ticket.ticketId),
     wait: ticket.state === 'waiting' ? waitOf(core, line, ticket.ticketId) : null,
+    mayCancel: mayMoveTicket(ticket.state, 'cancel'),
+    mayRejoin: mayRejoin(ticket, core.clock()),
     counterName: ticket.counterId === null ? null : (counterNamed(core.db, ticket.counterId)?.name ?? null),
     dispute: dispute
       ? {

@@ -10,7 +10,7 @@ import type { NowTicket } from './callers-now.ts';
 import type { Core } from './core.ts';
 import type { Situation } from './matching-situation.ts';
 
-/** The waiting disputes somebody could take, in order of arrival, with who may take each. */
+/** The waiting disputes somebody could take, in turn, with who may take each. */
 export function waitingDisputes(core: Core, line: readonly NowTicket[]): WaitingDispute[] {
   const now = core.clock();
   return line.flatMap(({ disputeId, issuedAt, takers }) =>

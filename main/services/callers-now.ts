@@ -19,7 +19,7 @@ export function callersNow(core: Core, dispute: DisputeRow): readonly string[] |
 /** Somebody waiting, with who could take their dispute: nobody when it has a mediator, or is none. */
 export type NowTicket = LineTicket & { readonly takers: readonly Taker[] };
 
-/** Everybody waiting today, in order of arrival, with who may call them now. */
+/** Everybody waiting today, in turn, with who may call them now. */
 export const lineNow = (core: Core, situation: Situation): NowTicket[] =>
   lineOn(core.db, dayOf(core.clock())).map((ticket) => {
     const dispute = ticket.disputeId === null ? undefined : disputeOf(core.db, ticket.disputeId);

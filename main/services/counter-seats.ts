@@ -16,6 +16,7 @@ export const listCounters = (core: Core, staffId: string): CounterView[] =>
     serves: counter.serves.flatMap((serviceId) => serviceOf(core.db, serviceId)?.name ?? []),
     takenBy: nameOfStaff(core, counter.staffId),
     mine: counter.staffId === staffId,
+    paused: counter.paused,
   }));
 
 /**

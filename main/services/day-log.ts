@@ -23,8 +23,8 @@ interface LogRow {
 }
 
 const time = (at: Millis | null): Cell => (at === null ? null : clockTime(at));
-const minutes = (from: number | null, to: number | null): Cell =>
-  from === null || to === null ? null : Math.round((to - from) / (MINUTE / 10)) / 10;
+/** Nothing, where nothing of it took place. */
+const minutes = (ms: number): Cell => (ms === 0 ? null : Math.round(ms / (MINUTE / 10)) / 10);
 
 /** The columns in order: a new one is a new row here. Chinese, because the readers are the district's offices. */
 const COLUMNS: readonly Column[] = [
@@ -36,8 +36,11 @@ const COLUMNS: readonly Column[] = [
   { title: '叫号时间', value: ({ ticket }) => time(ticket.calledAt) },
   { title: '开始办理', value: ({ ticket }) => time(ticket.servingAt) },
   { title: '结束时间', value: ({ ticket }) => time(ticket.endedAt) },
-  { title: '等候（分钟）', value: ({ ticket }) => minutes(ticket.issuedAt, ticket.calledAt) },
-  { title: '办理（分钟）', value: ({ ticket }) => minutes(ticket.servingAt ?? ticket.calledAt, ticket.endedAt) },
+  // Who was carried over has waited a night, which says nothing about the line.
+  { title: '等候（分钟）', value: ({ ticket }) => minutes(ticket.day === ticket.lineDay ? ticket.waitMs : 0) },
+  { title: '到窗口（分钟）', value: ({ ticket }) => minutes(ticket.walkMs) },
+  { title: '办理（分钟）', value: ({ ticket }) => minutes(ticket.serveMs) },
+  { title: '暂离（分钟）', value: ({ ticket }) => minutes(ticket.asideMs) },
   { title: '叫号次数', value: ({ ticket }) => ticket.calls },
   {
     title: '窗口',

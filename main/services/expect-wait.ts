@@ -32,7 +32,8 @@ export const countersNow = ({ db, clock }: Core): readonly CounterNow[] =>
     const there = visitsAtCounters(db, today);
     const midnight = startOf(today);
     const seats = seatsSince(db, asMillis(midnight - DAY)).filter(({ to }) => to !== null && to >= midnight);
-    return allCounters(db).map(({ counterId, staffId, serves }) => {
+    return allCounters(db).map(({ counterId, staffId: holder, paused, serves }) => {
+      const staffId = paused ? null : holder;
       const visit = there.find((one) => one.counterId === counterId);
       return {
         counterId,

@@ -1,6 +1,6 @@
 import type { StationDay } from '../../shared/domain/station-day.ts';
 import type { WaitRange } from '../../shared/domain/ticket.ts';
-import { type InLine, mayCall } from '../../shared/rules/queue-order.ts';
+import { anybodyFor, type InLine, mayCall, sharesCaller } from '../../shared/rules/queue-order.ts';
 import type { ReadDb } from '../store/database.ts';
 import { type DisputeRow, disputeOf } from '../store/dispute-rows.ts';
 import { type TicketRow, waitingTickets } from '../store/tickets.ts';
@@ -13,7 +13,7 @@ import { countersNow, expectWait } from './expect-wait.ts';
  */
 export type LineTicket = TicketRow & InLine;
 
-/** Everybody waiting on `day`, in order of arrival, with who may call them. */
+/** Everybody waiting on `day`, in turn, with who may call them. */
 export const lineOn = (db: ReadDb, day: StationDay): LineTicket[] =>
   waitingTickets(db, day).map((ticket) => ({
     ...ticket,
@@ -46,12 +46,10 @@ export function peopleAhead(core: Core, line: readonly LineTicket[], ticketId: s
 }
 
 const openFor = (core: Core, ticket: InLine) =>
-  countersNow(core).flatMap(({ staffId, serves }) =>
-    staffId !== null && mayCall({ staffId, serves }, ticket) ? { staffId, serves } : [],
-  );
-
-const sharesCaller = (a: InLine, b: InLine): boolean =>
-  a.onlyFor === null || b.onlyFor === null || a.onlyFor.some((caller) => b.onlyFor?.includes(caller));
+  countersNow(core).flatMap(({ staffId, counterId, serves }) => {
+    const caller = staffId === null ? undefined : { staffId, counterId, serves };
+    return caller !== undefined && mayCall(caller, ticket) ? caller : [];
+  });
 
 /** Expected wait of someone in line. */
 export function waitOf(core: Core, line: readonly LineTicket[], ticketId: string): WaitRange | null {
@@ -62,7 +60,7 @@ export function waitOf(core: Core, line: readonly LineTicket[], ticketId: string
 
 /** Expected wait of the next one to come to a service. */
 export const waitForNext = (core: Core, line: readonly LineTicket[], serviceId: string): WaitRange | null =>
-  expectWait(core, serviceId, { serviceId, onlyFor: null }, line);
+  expectWait(core, serviceId, anybodyFor(serviceId), line);
 
 export const waitingFor = (line: readonly LineTicket[], serviceId: string): number =>
   line.filter((one) => one.serviceId === serviceId).length;

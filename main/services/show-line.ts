@@ -1,25 +1,33 @@
-import type { CurrentTicket, LineView } from '../../shared/contract/desk/tickets.ts';
+import type { CurrentTicket, LineView, RestingTicket } from '../../shared/contract/desk/tickets.ts';
+import { asMillis } from '../../shared/domain/millis.ts';
 import { dayOf } from '../../shared/domain/station-day.ts';
-import { mayCall } from '../../shared/rules/queue-order.ts';
+import { noShowStanding } from '../../shared/rules/no-show.ts';
+import { mayCall, mayChoose } from '../../shared/rules/queue-order.ts';
 import { longestTold } from '../../shared/rules/wait-words.ts';
+import { UNDO_MS } from '../../shared/rules/ticket-states.ts';
+import { callsInARow } from '../store/calls.ts';
 import { counterOfStaff } from '../store/counters.ts';
 import { disputeOf } from '../store/dispute-rows.ts';
-import { doneToday, ticketAtStaff } from '../store/tickets.ts';
+import { ownDay } from '../store/own-day.ts';
+import { ticketAtStaff, ticketOf, type TicketRow, ticketsThatAre } from '../store/tickets.ts';
 import { toldWaitsInLine } from '../store/told-waits.ts';
 import { lineNow } from './callers-now.ts';
 import type { Core } from './core.ts';
 import { situationNow } from './matching-situation.ts';
 import { applicantOf } from './dispute-people.ts';
+import { mayFetch } from './park-ticket.ts';
 import { serviceOfTicket } from './service-of-ticket.ts';
+import { undoableTap } from './undo-step.ts';
 
 /** The line as one member of staff sees it: numbers only, a name from the call on. */
 export function showLine(core: Core, staffId: string): LineView {
   const now = core.clock();
   const day = dayOf(now);
   const counter = counterOfStaff(core.db, staffId);
-  const line = lineNow(core, situationNow(core)).filter(
-    (ticket) => counter === undefined || mayCall({ staffId, serves: counter.serves }, ticket),
-  );
+  const caller = counter && { staffId, counterId: counter.counterId, serves: counter.serves };
+  const line = lineNow(core, situationNow(core)).filter((ticket) => caller === undefined || mayChoose(caller, ticket));
+  const tap = undoableTap(core.db, staffId, now);
+  const undone = tap && ticketOf(core.db, tap.ticketId);
   const told = toldWaitsInLine(core.db, day);
   return {
     now,
@@ -29,12 +37,32 @@ export function showLine(core: Core, staffId: string): LineView {
       serviceName: serviceOfTicket(core.db, ticket).name,
       issuedAt: ticket.issuedAt,
       toldMinutes: longestTold(told.get(ticket.ticketId) ?? null),
-      forMe: ticket.onlyFor?.length === 1 && ticket.onlyFor[0] === staffId,
+      forMe:
+        (ticket.onlyFor?.length === 1 && ticket.onlyFor[0] === staffId) ||
+        ticket.namedStaff === staffId ||
+        (counter !== undefined && ticket.namedCounter === counter.counterId),
+      inTurn: caller !== undefined && mayCall(caller, ticket),
+      priority: ticket.priority === null ? null : ticket.priority === 'emergency' ? 'emergency' : 'care',
     })),
+    aside: ticketsThatAre(core.db, day, 'parked')
+      .filter((ticket) => mayFetch(ticket, staffId, counter?.serves ?? []))
+      .map((ticket) => resting(core, ticket)),
+    missed: [...ticketsThatAre(core.db, day, 'no-show'), ...ticketsThatAre(core.db, day, 'cancelled')].map((ticket) =>
+      resting(core, ticket),
+    ),
+    undo: tap && undone ? { number: undone.number, step: tap.step, until: asMillis(tap.at + UNDO_MS) } : null,
     current: currentTicket(core, staffId),
-    today: doneToday(core.db, day, staffId),
+    today: ownDay(core.db, day, staffId),
   };
 }
+
+const resting = (core: Core, ticket: TicketRow): RestingTicket => ({
+  ticketId: ticket.ticketId,
+  number: ticket.number,
+  serviceName: serviceOfTicket(core.db, ticket).name,
+  state: ticket.state,
+  since: ticket.since,
+});
 
 /** The ticket that stands at this member of staff's counter. */
 export function currentTicket(core: Core, staffId: string): CurrentTicket | null {
@@ -49,6 +77,8 @@ export function currentTicket(core: Core, staffId: string): CurrentTicket | null
     language: ticket.language,
     calls: ticket.calls,
     calledAt: ticket.calledAt,
+    noShow: noShowStanding(callsInARow(core.db, ticket.ticketId)),
+    priority: ticket.priority,
     disputeId: ticket.disputeId,
     name: dispute === undefined ? null : (applicantOf(core, dispute)?.name ?? null),
   };

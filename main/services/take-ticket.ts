@@ -6,11 +6,12 @@ import type { IssuedTicket } from '../../shared/contract/kiosk/tickets.ts';
 import { ticketIssued, ticketIssuedAtDesk } from '../../shared/facts/ticket.ts';
 import type { Writing } from '../ledger/ledger.ts';
 import { type ServiceRow, serviceOf } from '../store/services.ts';
-import { lastRunning, ticketOfRequest, type TicketRow } from '../store/tickets.ts';
+import { lastRunning, ticketNumbered, ticketOfRequest, type TicketRow } from '../store/tickets.ts';
 import type { Core } from './core.ts';
 import { lineOn, peopleAhead, waitOf } from './line.ts';
 import { serviceOfTicket } from './service-of-ticket.ts';
 import { tellWait } from './tell-wait.ts';
+import { turnDay } from './turn-day.ts';
 
 /** Highest running number of a day: four digits fit the board and the paper. */
 const LAST_NUMBER = 9_999;
@@ -62,18 +63,22 @@ export function issueTicketAtDesk(
   return ticket?.ticketId;
 }
 
-function numbered(core: Core, { tx, at }: Writing, service: ServiceRow, { requestId, language, disputeId }: Issue) {
+function numbered(core: Core, writing: Writing, service: ServiceRow, { requestId, language, disputeId }: Issue) {
+  const { tx, at } = writing;
+  // Whoever comes first on a new day: what was carried over must have its number before a new one is given.
+  turnDay(writing);
   const day = dayOf(at);
-  const running = lastRunning(tx, day, service.serviceId) + 1;
-  if (running > LAST_NUMBER) return undefined;
   const { serviceId, prefix } = service;
+  let running = lastRunning(tx, day, serviceId) + 1;
+  while (ticketNumbered(tx, day, formatNumber(prefix, running)) !== undefined) running += 1;
+  if (running > LAST_NUMBER) return undefined;
   const number = formatNumber(prefix, running);
   return { ticketId: core.newId(), serviceId, number, day, running, language, requestId, disputeId };
 }
 
 /** What the screen shows of a ticket that was just given. */
 export function describeTicket(core: Core, ticket: TicketRow): IssuedTicket {
-  const line = lineOn(core.db, ticket.day);
+  const line = lineOn(core.db, ticket.lineDay);
   return {
     ticketId: ticket.ticketId,
     number: ticket.number,

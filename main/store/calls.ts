@@ -1,7 +1,8 @@
 import type { Millis } from '../../shared/domain/millis.ts';
 import { ticketCalled, ticketRecalled } from '../../shared/facts/ticket.ts';
-import type { ReadDb } from './database.ts';
-import { on, type Projection } from './projection.ts';
+import { ticketCalledOutOfTurn, ticketFetched, ticketStepUndone } from '../../shared/facts/ticket-life.ts';
+import type { ReadDb, Tx } from './database.ts';
+import { type AppliedFact, on, type Projection } from './projection.ts';
 import { changeOne, rows } from './statement.ts';
 
 /** What the board announces: every call and recall, numbered by its fact. */
@@ -12,16 +13,34 @@ export const calls: Projection = {
       call_id INTEGER PRIMARY KEY, ticket_id TEXT NOT NULL, counter_id TEXT NOT NULL,
       at INTEGER NOT NULL, recall INTEGER NOT NULL
     ) STRICT;
+    CREATE INDEX call_of_ticket ON call (ticket_id, call_id);
   `,
   apply: [
-    on(ticketCalled, (tx, data, fact) =>
-      changeOne(tx, 'INSERT INTO call VALUES (?, ?, ?, ?, 0)', fact.seq, data.ticketId, data.counterId, fact.time),
-    ),
-    on(ticketRecalled, (tx, data, fact) =>
-      changeOne(tx, 'INSERT INTO call VALUES (?, ?, ?, ?, 1)', fact.seq, data.ticketId, data.counterId, fact.time),
-    ),
+    on(ticketCalled, (tx, data, fact) => announce(tx, data, fact, 0)),
+    on(ticketCalledOutOfTurn, (tx, data, fact) => announce(tx, data, fact, 0)),
+    on(ticketFetched, (tx, data, fact) => announce(tx, data, fact, 0)),
+    on(ticketRecalled, (tx, data, fact) => announce(tx, data, fact, 1)),
+    on(ticketStepUndone, (tx, { ticketId, step }) => {
+      if (step === 'call' || step === 'fetch')
+        changeOne(
+          tx,
+          `DELETE FROM call
+           WHERE call_id = (SELECT max(call_id) FROM call WHERE ticket_id = ?)`,
+          ticketId,
+        );
+    }),
   ],
+  helpers: [announce],
 };
+
+function announce(
+  tx: Tx,
+  { ticketId, counterId }: { readonly ticketId: string; readonly counterId: string },
+  { seq, time }: AppliedFact,
+  recall: 0 | 1,
+): void {
+  changeOne(tx, 'INSERT INTO call VALUES (?, ?, ?, ?, ?)', seq, ticketId, counterId, time, recall);
+}
 
 export interface CallRow {
   readonly callId: number;
@@ -31,12 +50,26 @@ export interface CallRow {
   readonly recall: 0 | 1;
 }
 
-/** The newest call of each ticket called since `from`, newest first. */
+/** When a ticket was called since it last came out of the line or from aside, oldest first. */
+export const callsInARow = (db: ReadDb, ticketId: string): Millis[] =>
+  rows<{ at: Millis }>(
+    db,
+    `SELECT at FROM call WHERE ticket_id = @ticketId
+       AND call_id >= (SELECT max(call_id) FROM call WHERE ticket_id = @ticketId AND recall = 0) ORDER BY call_id`,
+    { ticketId },
+  ).map(({ at }) => at);
+
+/**
+ * The newest call of each ticket called since `from`, newest first. Who has been sent back to the line or aside is
+ * not to be found at the counter the call named, so that call is over.
+ */
 export const latestCalls = (db: ReadDb, from: Millis, limit: number): CallRow[] =>
   rows(
     db,
-    `SELECT call_id AS callId, ticket_id AS ticketId, counter_id AS counterId, at, recall FROM call
-     WHERE at >= ? AND call_id IN (SELECT max(call_id) FROM call WHERE at >= ? GROUP BY ticket_id)
+    `SELECT call_id AS callId, ticket_id AS ticketId, call.counter_id AS counterId, at, recall
+     FROM call JOIN ticket USING (ticket_id)
+     WHERE at >= ? AND state NOT IN ('waiting', 'parked')
+       AND call_id IN (SELECT max(call_id) FROM call WHERE at >= ? GROUP BY ticket_id)
      ORDER BY call_id DESC LIMIT ?`,
     from,
     from,

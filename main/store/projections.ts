@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Fact } from '../../shared/facts/fact.ts';
 import { alarms } from './alarms.ts';
 import { calls } from './calls.ts';
+import { carryOver } from './carry-over.ts';
 import { coMediators } from './co-mediators.ts';
 import { counters } from './counters.ts';
 import type { ReadDb, Tx } from './database.ts';
@@ -44,6 +45,7 @@ export const PROJECTIONS: readonly Projection[] = [
   mediators,
   tickets,
   calls,
+  carryOver,
   disputes,
   coMediators,
   papers,

@@ -1,11 +1,11 @@
 import type { Millis } from '../../shared/domain/millis.ts';
 import type { Seat } from '../../shared/domain/visit.ts';
-import { counterClosed, counterOpened } from '../../shared/facts/counter.ts';
+import { counterClosed, counterOpened, counterPaused, counterResumed } from '../../shared/facts/counter.ts';
 import type { ReadDb, Tx } from './database.ts';
-import { on, type Projection } from './projection.ts';
+import { type AppliedFact, on, type Projection } from './projection.ts';
 import { change, changeOne, rows } from './statement.ts';
 
-/** When somebody sat at which counter: what its opening hours really were. */
+/** When somebody sat at which counter, breaks left out: what its opening hours really were. */
 export const seats: Projection = {
   tables: ['seat'],
   ddl: `
@@ -16,14 +16,18 @@ export const seats: Projection = {
     CREATE INDEX seat_taken ON seat (counter_id) WHERE closed_at IS NULL;
   `,
   apply: [
-    on(counterOpened, (tx, data, fact) => {
-      leave(tx, data.counterId, fact.time);
-      changeOne(tx, 'INSERT INTO seat VALUES (?, ?, ?, NULL)', fact.seq, data.counterId, fact.time);
-    }),
+    on(counterOpened, (tx, data, fact) => sit(tx, data.counterId, fact)),
+    on(counterResumed, (tx, data, fact) => sit(tx, data.counterId, fact)),
+    on(counterPaused, (tx, data, fact) => leave(tx, data.counterId, fact.time)),
     on(counterClosed, (tx, data, fact) => leave(tx, data.counterId, fact.time)),
   ],
-  helpers: [leave],
+  helpers: [sit, leave],
 };
+
+function sit(tx: Tx, counterId: string, { seq, time }: AppliedFact): void {
+  leave(tx, counterId, time);
+  changeOne(tx, 'INSERT INTO seat VALUES (?, ?, ?, NULL)', seq, counterId, time);
+}
 
 function leave(tx: Tx, counterId: string, at: number): void {
   change(tx, 'UPDATE seat SET closed_at = ? WHERE counter_id = ? AND closed_at IS NULL', at, counterId);

@@ -31,7 +31,7 @@ export const toldWaitsInLine = (db: ReadDb, day: StationDay): ReadonlyMap<string
     rows<WaitRange & { ticketId: string }>(
       db,
       `SELECT ticket_id AS ticketId, low, high FROM ticket JOIN told_wait USING (ticket_id)
-       WHERE day = ? AND state = 'waiting'`,
+       WHERE line_day = ? AND state = 'waiting'`,
       day,
     ).map(({ ticketId, low, high }) => [ticketId, { low, high }]),
   );

@@ -3,7 +3,7 @@ import type { NamedDialect } from '../../shared/domain/dialect.ts';
 import type { Category } from '../../shared/domain/dispute.ts';
 import type { GapWay } from '../../shared/domain/language-gap.ts';
 import type { Language } from '../../shared/domain/language.ts';
-import { ticketNumber, type TicketNumber } from '../../shared/domain/ticket.ts';
+import { type CarePriority, ticketNumber, type TicketNumber } from '../../shared/domain/ticket.ts';
 import { phoneTail } from '../../shared/domain/phone.ts';
 import type { Region } from '../../shared/contract/kiosk/places.ts';
 import type { Refusal } from '../../shared/contract/refusals.ts';
@@ -39,11 +39,13 @@ export interface Journey {
   readonly noticed: Noticed;
   /** "Home" was pressed with a draft: asked once more before it is dropped. */
   readonly leaving: boolean;
+  /** "I no longer need it" was pressed: asked once more before the number is given up. */
+  readonly givingUp: boolean;
   /** How long nobody had touched the screen when a visit was taken up again after a restart, in ms. */
   readonly quietFor: number;
 }
 
-export type Ticket = IssuedTicket & { readonly mediatorName?: string | null };
+export type Ticket = IssuedTicket & { readonly mediatorName?: string | null; readonly cared?: boolean };
 
 /** A visit that a restart cut short. */
 export type HalfVisit = Pick<Journey, 'visit' | 'language' | 'step' | 'draft' | 'quietFor'>;
@@ -53,7 +55,8 @@ export type Errand =
   | { readonly kind: 'take'; readonly serviceId: string }
   | { readonly kind: 'open'; readonly mediatorId: string | null; readonly gapWay?: GapWay }
   | { readonly kind: 'help' }
-  | { readonly kind: 'ask'; readonly number: TicketNumber; readonly tail: string | null };
+  | { readonly kind: 'care'; readonly priority: CarePriority }
+  | { readonly kind: 'ask' | 'cancel' | 'rejoin'; readonly number: TicketNumber; readonly tail: string | null };
 
 export type Tap =
   // home
@@ -87,6 +90,12 @@ export type Tap =
   | { tap: 'type-tail'; tail: string }
   | { tap: 'look-up'; withTail: boolean }
   | { tap: 'another' }
+  | { tap: 'give-up' }
+  | { tap: 'keep' }
+  | { tap: 'give-up-for-sure' }
+  | { tap: 'rejoin' }
+  // a number was given
+  | { tap: 'need-care'; priority: CarePriority }
   // a refusal is on the screen
   | { tap: 'again' }
   | { tap: 'dismiss' }
@@ -113,6 +122,7 @@ export const startVisit = (visit: string): Journey => ({
   composing: false,
   noticed: NOTHING_NOTICED,
   leaving: false,
+  givingUp: false,
   quietFor: 0,
 });
 
@@ -200,7 +210,19 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
       return lookUp(now, tap.withTail);
     case 'another':
       if (now.step !== 'standing') return now;
-      return { ...now, step: 'ask-number', question: { number: '', tail: '' }, standing: null };
+      return { ...now, step: 'ask-number', question: { number: '', tail: '' }, standing: null, givingUp: false };
+    case 'give-up':
+      return now.standing?.mayCancel === true && now.errand === null ? { ...now, givingUp: true } : now;
+    case 'keep':
+      return { ...now, givingUp: false };
+    case 'give-up-for-sure':
+      return now.givingUp ? askAgain({ ...now, givingUp: false }, 'cancel') : now;
+    case 'rejoin':
+      return now.standing?.mayRejoin === true ? askAgain(now, 'rejoin') : now;
+
+    case 'need-care':
+      if ((now.step !== 'ticket' && now.step !== 'number') || now.ticket === null || now.errand !== null) return now;
+      return now.ticket.cared === true ? now : send(now, { kind: 'care', priority: tap.priority });
 
     case 'again':
       return now.errand !== null && now.refusal !== null ? send(now, now.errand) : now;
@@ -211,7 +233,9 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
       // Whoever has begun something since is somebody else, or has begun anew.
       return isUntouched(now) && isIntake(tap.half.step) ? { ...startVisit(tap.half.visit), ...tap.half } : now;
     case 'issued':
-      if (!isAwaited(now, tap) || now.errand?.kind === 'ask') return now;
+      if (!isAwaited(now, tap) || isAboutStanding(now.errand)) return now;
+      if (now.errand?.kind === 'care')
+        return { ...now, errand: null, ticket: { ...now.ticket, ...tap.ticket, cared: true } };
       // What was typed has been handed over: nothing of it stays on this machine's screen memory.
       return {
         ...startVisit(now.visit),
@@ -221,7 +245,7 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
         ticket: tap.ticket,
       };
     case 'found':
-      if (!isAwaited(now, tap) || now.errand?.kind !== 'ask') return now;
+      if (!isAwaited(now, tap) || !isAboutStanding(now.errand)) return now;
       return { ...now, errand: null, step: 'standing', standing: tap.standing };
     case 'refused':
       return isAwaited(now, tap) ? { ...now, refusal: tap.refusal } : now;
@@ -232,7 +256,11 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
 export const isAsking = (now: Journey): boolean => now.errand !== null && now.refusal === null;
 
 /** Walking away in this moment would leave a number nobody saw; it lasts seconds at most. */
-const isGivingNumber = (now: Journey): boolean => isAsking(now) && now.errand?.kind !== 'ask';
+const isGivingNumber = (now: Journey): boolean =>
+  isAsking(now) && now.errand?.kind !== 'care' && !isAboutStanding(now.errand);
+
+const isAboutStanding = (errand: Errand | null): boolean =>
+  errand?.kind === 'ask' || errand?.kind === 'cancel' || errand?.kind === 'rejoin';
 
 /** What was handed over is not changed any more. */
 const isAnswering = (now: Journey): boolean => isIntake(now.step) && now.errand === null;
@@ -286,7 +314,7 @@ function back(now: Journey, nextVisit: string): Journey {
   if (now.step === 'dialect-list' && now.dialectGroup !== null) return { ...here, dialectGroup: null };
   const before = stepBefore(now.step, now.draft);
   if (before === 'home') return journey(here, { tap: 'home' }, nextVisit);
-  return { ...here, step: before, standing: null };
+  return { ...here, step: before, standing: null, givingUp: false };
 }
 
 function addDialect(now: Journey, dialect: NamedDialect): Journey {
@@ -303,10 +331,18 @@ function lookUp(now: Journey, withTail: boolean): Journey {
   return send(now, { kind: 'ask', number: number.data, tail: withTail && tail.success ? tail.data : null });
 }
 
+/** Does something with the number that was looked up, named as it was asked for. */
+function askAgain(now: Journey, kind: 'cancel' | 'rejoin'): Journey {
+  if (now.standing === null || now.errand !== null) return now;
+  const number = ticketNumber.parse(now.standing.number);
+  const tail = now.standing.dispute === null ? null : now.question.tail;
+  return send(now, { kind, number, tail });
+}
+
 /** "All right" under a refusal: back to where another choice can be made. */
 function dismiss(now: Journey, nextVisit: string): Journey {
   if (now.refusal === null) return now;
-  if (now.step === 'ticket') return goHome(now, nextVisit);
+  if (now.step === 'ticket' && now.ticket === null) return goHome(now, nextVisit);
   const step = now.step === 'ask-tail' ? 'ask-number' : now.step;
   return { ...now, step, errand: null, refusal: null };
 }

@@ -10,6 +10,7 @@ import { useTranslation } from 'react-i18next';
 import { v4 as newId } from 'uuid';
 import { CategoryQuestion } from './category-question.tsx';
 import { DangerScreen } from './danger-screen.tsx';
+import { GiveUpQuestion } from './give-up-question.tsx';
 import { IDLE_TIMES, idleKindOf, type IdleTime, type IdleTimes } from './idle-times.ts';
 import { IdleWarning } from './idle-warning.tsx';
 import { isUntouched } from './journey.ts';
@@ -57,7 +58,10 @@ export function Kiosk({ idleTimes = IDLE_TIMES }: { readonly idleTimes?: IdleTim
         {now.noticed.offer !== null && <CategoryQuestion now={now} act={act} offer={now.noticed.offer} />}
         {now.noticed.danger !== null && <DangerScreen now={now} act={act} />}
         {now.leaving && <LeaveQuestion act={act} />}
-        {now.refusal !== null && now.step !== 'ticket' && <RefusalNotice now={now} act={act} refusal={now.refusal} />}
+        {now.givingUp && <GiveUpQuestion now={now} act={act} />}
+        {now.refusal !== null && (now.step !== 'ticket' || now.ticket !== null) && (
+          <RefusalNotice now={now} act={act} refusal={now.refusal} />
+        )}
         {time.shown === 'overlay' && left !== undefined && (
           <IdleWarning seconds={left} of={time.askingMs / 1000} onStay={stay} />
         )}

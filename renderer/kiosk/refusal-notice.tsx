@@ -35,7 +35,7 @@ export function RefusalActions({ now, act, refusal }: Ways & { readonly refusal:
   const { t } = useTranslation(['kiosk', 'common']);
   const way = wayForward(refusal);
   // Where the bar with its home button is in sight, another service is the way forward instead.
-  const inSight = now.step === 'ticket';
+  const inSight = now.step === 'ticket' && now.ticket === null;
   return (
     <>
       {way !== 'choose' && !inSight && (

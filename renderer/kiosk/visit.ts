@@ -60,10 +60,15 @@ async function answerTo(api: Api, { errand, visit, language, draft }: Journey, s
       return { tap: 'issued', ticket } as const;
     }
     case 'ask':
-      return {
-        tap: 'found',
-        standing: await api.tickets.ask({ number: asked.number, tail: asked.tail }, { signal }),
-      } as const;
+    case 'cancel':
+    case 'rejoin': {
+      const standing = await api.tickets[asked.kind]({ number: asked.number, tail: asked.tail }, { signal });
+      return { tap: 'found', standing } as const;
+    }
+    case 'care': {
+      const ticket = await api.tickets.askForCare({ requestId: visit, priority: asked.priority }, { signal });
+      return { tap: 'issued', ticket } as const;
+    }
     case 'help':
       return {
         tap: 'issued',

@@ -75,5 +75,10 @@ export const REFUSALS = [
   'stands-aside',
   'no-language-gained',
   'not-co-mediator',
+  'on-break',
+  'call-again-first',
+  'unknown-target',
+  'hand-on-instead',
+  'nothing-to-undo',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];

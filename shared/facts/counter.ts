@@ -15,3 +15,7 @@ export const counterOpened = factType('counter.opened.v1', {
 export const counterClosed = factType('counter.closed.v1', {
   data: z.object({ counterId, staffId: z.uuid(), reason: z.enum(['left', 'signed-out', 'idle', 'station-stopped']) }),
 });
+
+/** A break: the counter keeps its person and calls nobody (暂停). It ends by resuming or by leaving. */
+export const counterPaused = factType('counter.paused.v1', { data: z.object({ counterId, staffId: z.uuid() }) });
+export const counterResumed = factType('counter.resumed.v1', { data: z.object({ counterId, staffId: z.uuid() }) });

@@ -1,6 +1,6 @@
 import { caseMarkedHelpful, casePublished, caseShared, caseUnshared, caseWithdrawn } from './case.ts';
 import { alarmAcknowledged, alarmRaised } from './alarm.ts';
-import { counterClosed, counterDefined, counterOpened } from './counter.ts';
+import { counterClosed, counterDefined, counterOpened, counterPaused, counterResumed } from './counter.ts';
 import {
   disputeAccepted,
   disputeAgreementWritten,
@@ -50,6 +50,7 @@ import {
   staffSignInAttempted,
 } from './staff.ts';
 import { stationFounded } from './station.ts';
+import * as life from './ticket-life.ts';
 import {
   ticketCalled,
   ticketFinished,
@@ -139,6 +140,9 @@ export const FACT_TYPES = [
   disputeRiskAssessed,
   alarmRaised,
   alarmAcknowledged,
+  counterPaused,
+  counterResumed,
+  ...Object.values(life),
 ] as unknown as readonly FactType[];
 
 const BY_NAME = new Map(FACT_TYPES.map((kind) => [kind.type, kind]));

@@ -3,11 +3,11 @@ import { timeOfDay } from '../domain/station-day.ts';
 import { ALWAYS, type CounterHours, openFromNow, type Stretch } from './counter-hours.ts';
 import { COURSES, draw } from './even-draws.ts';
 import { shareBelow, valueAt } from './normal-curve.ts';
-import { type InLine, mayCall } from './queue-order.ts';
+import { type Callable, mayCall } from './queue-order.ts';
 import type { ServiceHabits, VisitHabits } from './visit-habits.ts';
 
 /** Someone who waits, as far as it decides which counters may call them. */
-export type Waiter = Pick<InLine, 'serviceId' | 'onlyFor'>;
+export type Waiter = Callable;
 
 export interface CounterNow {
   readonly counterId: string;
@@ -73,11 +73,14 @@ export function possibleWaits(state: LineState, habits: StationHabits): readonly
 
 /** Which counters may call this one: by their place among them. Who will sit at an empty one is not known. */
 export const callersOf = (counters: readonly CounterNow[], one: Waiter): number[] =>
-  counters.flatMap(({ staffId, serves }, at) =>
-    (staffId === null ? one.onlyFor === null && serves.includes(one.serviceId) : mayCall({ staffId, serves }, one))
-      ? at
-      : [],
+  counters.flatMap(({ staffId, counterId, serves }, at) =>
+    (staffId === null ? mayCallFrom(counterId, serves, one) : mayCall({ staffId, counterId, serves }, one)) ? at : [],
   );
+
+const mayCallFrom = (counterId: string, serves: readonly string[], one: Waiter): boolean =>
+  one.onlyFor === null &&
+  one.namedStaff === null &&
+  (one.namedCounter === null ? serves.includes(one.serviceId) : one.namedCounter === counterId);
 
 /** Whether somebody sits at one of these counters. */
 export const isAnyOpen = (counters: readonly CounterNow[], among: readonly number[]): boolean =>

@@ -1,3 +1,4 @@
+import { anybodyFor } from './queue-order.ts';
 import type { Millis } from '../domain/millis.ts';
 import type { Seat, Visit } from '../domain/visit.ts';
 import type { CounterNow, LineState } from './possible-waits.ts';
@@ -23,10 +24,10 @@ export function lineWhenIssued({ visits, seats, counters }: RecordedLine, self: 
   );
   return {
     now,
-    self: { serviceId: self.serviceId, onlyFor: null },
+    self: anybodyFor(self.serviceId),
     ahead: before
       .filter(({ calledAt }) => calledAt === null || calledAt > now)
-      .map(({ serviceId }) => ({ serviceId, onlyFor: null })),
+      .map(({ serviceId }) => anybodyFor(serviceId)),
     counters: counters.map(({ counterId, serves }): CounterNow => {
       const at = there.find((one) => one.counterId === counterId);
       const sat = seats.filter((seat) => seat.counterId === counterId && seat.from <= now);

@@ -26,6 +26,14 @@ const SENSIBLE: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'tickets.finish': { ticketId: SOMEBODY },
   'tickets.markNoShow': { ticketId: SOMEBODY },
   'disputes.earlier': { disputeId: SOMEBODY },
+  'tickets.cancel': { number: 'B001', tail: null },
+  'tickets.askForCare': { requestId: SOMEBODY, priority: 'elderly' },
+  'tickets.callChosen': { ticketId: SOMEBODY, reason: 'needs-help' },
+  'tickets.park': { ticketId: SOMEBODY, reason: 'fills-in-form' },
+  'tickets.fetch': { ticketId: SOMEBODY },
+  'tickets.transfer': { ticketId: SOMEBODY, to: { kind: 'counter', counterId: '1' }, reason: 'their-matter' },
+  'tickets.givePriority': { ticketId: SOMEBODY, priority: null },
+  'tickets.chooseCarryOver': { carry: true },
   'disputes.takeOn': { disputeId: SOMEBODY },
   'disputes.suggest': { text: '老板不给工钱' },
   'disputes.assessRisk': { disputeId: SOMEBODY, risk: 'low', dangers: [], natures: ['civil'] },
@@ -97,5 +105,11 @@ const SENSIBLE: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'leads.register': makeRegistration(SOMEBODY),
   'leads.settledBeforePolice': { month: '2026-11' },
 };
+/** Two surfaces use one name for different things. */
+const SAME_NAME: typeof SENSIBLE = {
+  'desk/disputes.open': { disputeId: SOMEBODY },
+  'kiosk/tickets.rejoin': { number: 'B001', tail: null },
+  'desk/tickets.rejoin': { ticketId: SOMEBODY },
+};
 export const sensible = (surface: string, name: string): Readonly<Record<string, unknown>> =>
-  (surface === 'desk' && name === 'disputes.open' ? { disputeId: SOMEBODY } : SENSIBLE[name]) ?? {};
+  SAME_NAME[`${surface}/${name}`] ?? SENSIBLE[name] ?? {};

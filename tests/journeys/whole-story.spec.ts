@@ -106,10 +106,13 @@ for (const language of ['zh', 'en'] as const) {
         await expect(board.getByText('B001').first()).toBeVisible();
       });
 
-      await test.step('one is called again and does not come; the other sits down', async () => {
+      await test.step('one is called again, cannot be passed by so soon and sits down; so does the other', async () => {
         await clerk.press(new RegExp(words('desk:queue.recall')));
         await expect(clerk.current).toContainText(words('desk:queue.calls', { count: 2 }));
-        await clerk.press(new RegExp(words('desk:queue.markNoShow')));
+        await expect(
+          secondDesk.getByRole('button', { name: new RegExp(words('desk:queue.markNoShow')) }),
+        ).toBeDisabled();
+        await clerk.press(new RegExp(words('desk:queue.finish')));
         await expect(clerk.current).not.toContainText('B001');
         await mediator.press(new RegExp(words('desk:queue.startServing')));
       });

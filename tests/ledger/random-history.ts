@@ -66,6 +66,7 @@ import { makeCompleted, makeIntake, makeParty, makeVoice } from '../make/intake.
 import { makeScan } from '../make/scans.ts';
 import { asStaff } from '../make/people.ts';
 import { appointBeside, walkCase, walkFirstVersion } from './random-case.ts';
+import { queueStep } from './random-queue.ts';
 import { LIBRARY_STEPS } from './random-library.ts';
 
 /** Anything that can happen at a station, sensible or not, in any order; refusals are part of the history. */
@@ -137,7 +138,7 @@ const STEPS: Readonly<Record<string, (at: Hand) => unknown>> = {
   recall: ({ core, self, ticket }) => moveTicket(core, self.staffId, ticket, 'recall'),
   start: ({ core, self, ticket }) => moveTicket(core, self.staffId, ticket, 'start'),
   finish: ({ core, self, ticket }) => moveTicket(core, self.staffId, ticket, 'finish'),
-  'no-show': ({ core, self, ticket }) => moveTicket(core, self.staffId, ticket, 'no-show'),
+  queue: queueStep,
   'take-on': ({ core, fitting, dispute }) => takeOnDispute(core, fitting, dispute),
   walk: ({ core, head, who, which }) => walkCase(core, head, who, which),
   weeks: ({ core, clock, which }) => {
@@ -301,7 +302,7 @@ const STEPS: Readonly<Record<string, (at: Hand) => unknown>> = {
 };
 
 /** The line and the disputes most of the time, so that histories get far. */
-const OFTEN = ['take', 'dispute', 'open', 'call', 'finish', 'take-on', 'walk', 'walk'];
+const OFTEN = ['take', 'dispute', 'open', 'call', 'finish', 'take-on', 'walk', 'walk', 'queue', 'queue'];
 const SELDOM = ['midnight', 'clock-back', 'weeks', 'wait', 'wait', 'wait', 'wait'];
 const ELSE = Object.keys(STEPS).filter((name) => !OFTEN.includes(name) && !SELDOM.includes(name));
 

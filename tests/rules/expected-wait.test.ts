@@ -5,6 +5,7 @@ import { dayOf, startOf, stationDay } from '../../shared/domain/station-day.ts';
 import type { Seat, Visit } from '../../shared/domain/visit.ts';
 import { expectedWait } from '../../shared/rules/expected-wait.ts';
 import { learnPastDays, learnToday, type RecordedDay } from '../../shared/rules/learn-wait-habits.ts';
+import { anybodyFor } from '../../shared/rules/queue-order.ts';
 import type { CounterNow, LineState, Waiter } from '../../shared/rules/possible-waits.ts';
 
 const MONDAY = stationDay.parse('2026-11-23');
@@ -16,7 +17,10 @@ const outline = (counters: readonly CounterNow[] = []) => ({
   counters,
 });
 
-const waiter = (serviceId = 'advice', onlyFor: readonly string[] | null = null): Waiter => ({ serviceId, onlyFor });
+const waiter = (serviceId = 'advice', onlyFor: readonly string[] | null = null): Waiter => ({
+  ...anybodyFor(serviceId),
+  onlyFor,
+});
 const counter = (name: string, changes: Partial<CounterNow> = {}): CounterNow => ({
   counterId: name,
   staffId: `staff-${name}`,

@@ -3,6 +3,7 @@ import { askStanding, noTries } from '../../main/services/ask-standing.ts';
 import { callNext } from '../../main/services/call-next.ts';
 import { closeCounter, openCounter } from '../../main/services/counter-seats.ts';
 import { listServices } from '../../main/services/list-services.ts';
+import { markNoShow } from '../../main/services/mark-no-show.ts';
 import { moveTicket } from '../../main/services/move-ticket.ts';
 import { openSessions } from '../../main/services/sessions.ts';
 import { showBoard } from '../../main/services/show-board.ts';
@@ -106,7 +107,7 @@ test('a ticket goes called → recalled → serving → finished, and the board 
   expect(moveTicket(core, first, ticketId, 'recall')).toMatchObject({ ok: true });
   expect(showBoard(core).calls).toMatchObject([{ number: number(1), recall: true }]);
   expect(moveTicket(core, first, ticketId, 'start')).toMatchObject({ ok: true });
-  expect(moveTicket(core, first, ticketId, 'no-show')).toEqual({ ok: false, refusal: 'wrong-state' });
+  expect(markNoShow(core, first, ticketId)).toEqual({ ok: false, refusal: 'wrong-state' });
   expect(moveTicket(core, first, ticketId, 'finish')).toMatchObject({ ok: true });
   expect(moveTicket(core, first, ticketId, 'finish')).toEqual({ ok: false, refusal: 'wrong-state' });
   expect(showLine(core, first)).toMatchObject({ current: null, today: { finished: 1, noShow: 0 } });

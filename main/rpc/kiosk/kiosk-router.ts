@@ -2,6 +2,8 @@ import { implement } from '@orpc/server';
 import { kioskContract } from '../../../shared/contract/kiosk/contract.ts';
 import { askStanding } from '../../services/ask-standing.ts';
 import { findMediators } from '../../services/find-mediators.ts';
+import { askForCare } from '../../services/give-priority.ts';
+import { cancelAtKiosk, rejoinAtKiosk } from '../../services/leave-line.ts';
 import { listServices } from '../../services/list-services.ts';
 import { openDispute } from '../../services/open-dispute.ts';
 import { findOtherWays } from '../../services/other-ways.ts';
@@ -35,6 +37,15 @@ export function kioskRouter(report: (error: unknown) => void) {
       ),
       ask: os.tickets.ask.handler(({ context, input, errors }) =>
         orRefuse(askStanding(context.core, context.tries, context.terminal, input), errors),
+      ),
+      cancel: os.tickets.cancel.handler(({ context, input, errors }) =>
+        orRefuse(cancelAtKiosk(context.core, context.tries, context.terminal, input), errors),
+      ),
+      rejoin: os.tickets.rejoin.handler(({ context, input, errors }) =>
+        orRefuse(rejoinAtKiosk(context.core, context.tries, context.terminal, input), errors),
+      ),
+      askForCare: os.tickets.askForCare.handler(({ context, input, errors }) =>
+        orRefuse(askForCare(context.core, input.requestId, input.priority), errors),
       ),
     },
     places: {

@@ -7,6 +7,7 @@ import { InterpretersCard } from '../matching/interpreters-card.tsx';
 import { MissingCard } from '../matching/missing-card.tsx';
 import { WeightsCard } from '../matching/weights-card.tsx';
 import { AlarmList } from './alarm-list.tsx';
+import { CarryOverCard } from './carry-over-card.tsx';
 import { ExportDay } from './export-day.tsx';
 import { SettledCard } from './settled-card.tsx';
 import { StaffCard } from './staff-card.tsx';
@@ -28,6 +29,7 @@ export function HeadPanel({ onOpen }: { readonly onOpen: (disputeId: string) => 
       <Group name="records">
         <SyncCard />
         <ExportDay />
+        <CarryOverCard />
       </Group>
       <Group name="people">
         <MissingCard />

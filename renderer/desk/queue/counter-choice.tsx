@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { DoorOpen, LogOut, UserRound } from 'lucide-react';
+import { Coffee, DoorOpen, LogOut, Play, UserRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { CounterView } from '../../../shared/contract/desk/counters.ts';
 import { usePersonName } from '../../parts/use-names.ts';
@@ -19,16 +19,27 @@ function MyCounter({ counter }: { readonly counter: CounterView }) {
   const { t } = useTranslation('desk');
   const nameOf = useNameOf();
   const close = useMutation(ask.counters.close.mutationOptions());
+  const pause = useMutation(ask.counters.pause.mutationOptions());
+  const resume = useMutation(ask.counters.resume.mutationOptions());
   return (
     <div className="my-counter">
       <p>
         <strong>{nameOf(counter.name)}</strong>
         <span>{t('counter.serves', { services: counter.serves.map(nameOf).join(t('list.comma')) })}</span>
       </p>
+      {counter.paused ? (
+        <DeskButton look="main" icon={Play} onPress={() => resume.mutate({})} pending={resume.isPending}>
+          {t('counter.resume')}
+        </DeskButton>
+      ) : (
+        <DeskButton look="quiet" icon={Coffee} onPress={() => pause.mutate({})} pending={pause.isPending}>
+          {t('counter.pause')}
+        </DeskButton>
+      )}
       <DeskButton look="quiet" icon={LogOut} onPress={() => close.mutate({})} pending={close.isPending}>
         {t('counter.close')}
       </DeskButton>
-      <RefusalLine error={close.error} />
+      <RefusalLine error={close.error ?? pause.error ?? resume.error} />
     </div>
   );
 }

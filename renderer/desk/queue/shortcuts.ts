@@ -1,4 +1,4 @@
-import { QUEUE_ACTIONS, type QueueAction } from './queue-actions.ts';
+import { COUNTER_ACTIONS, type QueueAction, UNDO_KEY } from './queue-actions.ts';
 
 /** A key press, as far as it matters; `KeyboardEvent` fits. */
 export interface KeyPress {
@@ -18,7 +18,8 @@ export type Place = 'writing' | 'dialog' | 'elsewhere';
 export function shortcutOf(press: KeyPress, place: Place): QueueAction | undefined {
   if (place !== 'elsewhere' || press.repeat || press.isComposing) return undefined;
   if (press.ctrlKey || press.altKey || press.metaKey || press.shiftKey) return undefined;
-  return QUEUE_ACTIONS.find(({ key }) => key === press.key)?.action;
+  if (press.key === UNDO_KEY) return 'undo';
+  return COUNTER_ACTIONS.find(({ key }) => key === press.key)?.action;
 }
 
 /** Input types nobody writes in. */

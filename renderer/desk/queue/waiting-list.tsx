@@ -1,17 +1,23 @@
-import { Hourglass, Star, TriangleAlert } from 'lucide-react';
+import { HeartHandshake, Hourglass, Siren, Star, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LineView } from '../../../shared/contract/desk/tickets.ts';
-import { MINUTE } from '../../../shared/domain/millis.ts';
-import { useStationClock } from '../../parts/use-station-clock.ts';
+import type { LineView, WaitingTicket } from '../../../shared/contract/desk/tickets.ts';
+import { type Millis, MINUTE } from '../../../shared/domain/millis.ts';
 import { waitMark } from '../../../shared/rules/wait-mark.ts';
+import { DeskButton } from '../fields/desk-button.tsx';
 import { minutesSince } from '../moment-text.ts';
 import { useNameOf } from '../use-language.ts';
 
-/** Who waits, first come first; numbers only. */
-export function WaitingList({ line }: { readonly line: LineView }) {
+interface WaitingListProps {
+  readonly line: LineView;
+  readonly now: Millis;
+  readonly onChoose: (ticket: WaitingTicket) => void;
+  readonly children: ReactNode;
+}
+
+/** Who waits, in turn; numbers only. */
+export function WaitingList({ line, now, onChoose, children }: WaitingListProps) {
   const { t } = useTranslation('desk');
-  const nameOf = useNameOf();
-  const now = useStationClock(line.now, MINUTE / 4);
   return (
     <section className="waiting-list" aria-labelledby="waiting-list">
       <h2 id="waiting-list">{t('queue.waiting', { count: line.waiting.length })}</h2>
@@ -21,21 +27,12 @@ export function WaitingList({ line }: { readonly line: LineView }) {
         // A list that scrolls must be reachable by key.
         <ul tabIndex={0} aria-labelledby="waiting-list">
           {line.waiting.map((ticket) => (
-            <li key={ticket.ticketId} className={ticket.forMe ? 'for-me' : ''}>
-              <strong className="number">{ticket.number}</strong>
-              <span className="service">{nameOf(ticket.serviceName)}</span>
-              {ticket.forMe && (
-                <span className="mark">
-                  <Star aria-hidden className="icon" />
-                  {t('queue.forYou')}
-                </span>
-              )}
-              <Waited minutes={minutesSince(ticket.issuedAt, now)} told={ticket.toldMinutes} />
-            </li>
+            <Waiting key={ticket.ticketId} ticket={ticket} now={now} onChoose={onChoose} />
           ))}
         </ul>
       )}
-      <p className="today">{t('queue.today', { finished: line.today.finished, noShow: line.today.noShow })}</p>
+      {children}
+      <MyDay today={line.today} />
     </section>
   );
 }
@@ -55,5 +52,61 @@ function Waited({ minutes, told }: { readonly minutes: number; readonly told: nu
         </strong>
       )}
     </>
+  );
+}
+
+function Waiting({
+  ticket,
+  now,
+  onChoose,
+}: { readonly ticket: WaitingTicket } & Pick<WaitingListProps, 'now' | 'onChoose'>) {
+  const { t } = useTranslation('desk');
+  const nameOf = useNameOf();
+  return (
+    <li className={ticket.forMe ? 'for-me' : ''}>
+      <strong className="number">{ticket.number}</strong>
+      <span className="service">
+        {nameOf(ticket.serviceName)}
+        {ticket.priority !== null && (
+          <span className={`priority ${ticket.priority}`}>
+            {ticket.priority === 'emergency' ? (
+              <Siren aria-hidden className="icon" />
+            ) : (
+              <HeartHandshake aria-hidden className="icon" />
+            )}
+            {t(`queue.priority.${ticket.priority}`)}
+          </span>
+        )}
+        {ticket.forMe && (
+          <span className="mark">
+            <Star aria-hidden className="icon" />
+            {t('queue.forYou')}
+          </span>
+        )}
+      </span>
+      <Waited minutes={minutesSince(ticket.issuedAt, now)} told={ticket.toldMinutes} />
+      <DeskButton
+        look="quiet"
+        label={t('queue.chosenTitle', { number: ticket.number })}
+        onPress={() => onChoose(ticket)}
+      >
+        {t('queue.choose')}
+      </DeskButton>
+    </li>
+  );
+}
+
+/** What came of my day, and what my visits took on average. */
+function MyDay({ today }: Pick<LineView, 'today'>) {
+  const { t } = useTranslation('desk');
+  const { finished, noShow, waitMs, walkMs, serveMs } = today;
+  const minutes = (ms: number | null) => (ms === null ? t('queue.noFigure') : (ms / MINUTE).toFixed(1));
+  return (
+    <p className="today">
+      {t('queue.today', { finished, noShow })}
+      {finished > 0 && (
+        <span>{t('queue.averages', { wait: minutes(waitMs), walk: minutes(walkMs), serve: minutes(serveMs) })}</span>
+      )}
+    </p>
   );
 }

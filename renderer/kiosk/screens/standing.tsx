@@ -1,5 +1,6 @@
-import { RotateCcw } from 'lucide-react';
+import { ListRestart, RotateCcw, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { REJOIN_BEHIND } from '../../../shared/rules/queue-order.ts';
 import { WaitingNumber } from '../../parts/waiting-number.tsx';
 import { BigButton } from '../../parts/big-button.tsx';
 import { usePersonName } from '../../parts/use-names.ts';
@@ -13,7 +14,7 @@ export function StandingScreen({ now, act }: ScreenProps) {
   const person = usePersonName();
   const { standing, language } = now;
   if (standing === null) throw new Error('standing: shown without one');
-  const { number, serviceName, state, ahead, wait, counterName, dispute } = standing;
+  const { number, serviceName, state, ahead, wait, counterName, dispute, mayCancel, mayRejoin } = standing;
   const counter = counterName?.[language] ?? '';
   // "Finished" is true of the number alone; beside a dispute still under way it would tell people to give up.
   const onlyTheMatter = dispute !== null && state === 'finished';
@@ -27,7 +28,14 @@ export function StandingScreen({ now, act }: ScreenProps) {
           {state === 'waiting' && <PlaceInLine ahead={ahead} wait={wait} />}
           {state === 'called' && counter !== '' && <p className="ahead">{t('standing.counter', { counter })}</p>}
           {state === 'serving' && counter !== '' && <p className="ahead">{t('standing.atCounter', { counter })}</p>}
-          {state === 'no-show' && <p className="ahead">{t('standing.noShow')}</p>}
+          {state === 'parked' && <p className="ahead">{t('standing.parked')}</p>}
+          {state === 'no-show' && (
+            <p className="ahead">
+              {mayRejoin ? t('standing.noShow', { people: REJOIN_BEHIND }) : t('standing.noShowOver')}
+            </p>
+          )}
+          {state === 'cancelled' && <p className="ahead">{t('standing.cancelled')}</p>}
+          {state === 'lapsed' && <p className="ahead">{t('standing.lapsed')}</p>}
           {state === 'finished' && dispute === null && <p className="ahead">{t('standing.finished')}</p>}
         </section>
         {dispute !== null && (
@@ -53,9 +61,21 @@ export function StandingScreen({ now, act }: ScreenProps) {
           </section>
         )}
       </div>
-      <BigButton icon={RotateCcw} onPress={() => act({ tap: 'another' })}>
-        {t('standing.another')}
-      </BigButton>
+      <div className="standing-ways">
+        {mayRejoin && (
+          <BigButton look="main" icon={ListRestart} onPress={() => act({ tap: 'rejoin' })}>
+            {t('standing.rejoin')}
+          </BigButton>
+        )}
+        {mayCancel && (
+          <BigButton look="quiet" icon={X} onPress={() => act({ tap: 'give-up' })}>
+            {t('standing.giveUp')}
+          </BigButton>
+        )}
+        <BigButton icon={RotateCcw} onPress={() => act({ tap: 'another' })}>
+          {t('standing.another')}
+        </BigButton>
+      </div>
     </Page>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { CareChoice } from '../care-choice.tsx';
 import { DoneButton, NumberCard } from '../number-card.tsx';
 import { Page, type ScreenProps } from '../page.tsx';
 import { PlaceInLine } from '../place-in-line.tsx';
@@ -15,6 +16,7 @@ export function Ticket({ now, act, secondsLeft, secondsOf = 1 }: ScreenProps) {
           <p className="service">{ticket.serviceName[language]}</p>
           <PlaceInLine ahead={ticket.ahead} wait={ticket.wait} />
           <p className="remember">{t('ticket.remember')}</p>
+          <CareChoice now={now} act={act} />
         </NumberCard>
       </Page>
     );

@@ -16,6 +16,7 @@ import { papersContract } from './papers.ts';
 import { panelContract } from './panel.ts';
 import { sessionContract } from './session.ts';
 import { staffContract } from './staff.ts';
+import { ticketLifeContract } from './ticket-life.ts';
 import { deskTicketsContract } from './tickets.ts';
 
 /**
@@ -25,7 +26,7 @@ import { deskTicketsContract } from './tickets.ts';
 export const deskContract = {
   session: sessionContract,
   counters: countersContract,
-  tickets: deskTicketsContract,
+  tickets: { ...deskTicketsContract, ...ticketLifeContract },
   disputes: deskDisputesContract,
   intake: intakeContract,
   papers: papersContract,

@@ -10,6 +10,8 @@ export const counterView = z.object({
   /** Name of who sits there. */
   takenBy: z.string().nullable(),
   mine: z.boolean(),
+  /** On a break. */
+  paused: z.boolean(),
 });
 export type CounterView = z.infer<typeof counterView>;
 
@@ -23,5 +25,7 @@ export const countersContract = {
     'finish-first',
     'storage-full',
   ]),
+  pause: procedure(nothing, done, ['signed-out', 'no-counter', 'finish-first', 'storage-full']),
+  resume: procedure(nothing, done, ['signed-out', 'no-counter', 'storage-full']),
   close: procedure(nothing, done, ['signed-out', 'no-counter', 'finish-first', 'storage-full']),
 };

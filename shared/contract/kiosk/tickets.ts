@@ -3,7 +3,7 @@ import { disputeStage } from '../../domain/dispute-stage.ts';
 import { bilingual, language } from '../../domain/language.ts';
 import { phoneTail } from '../../domain/phone.ts';
 import { serviceId, serviceKind } from '../../domain/service.ts';
-import { ticketNumber, ticketState, waitRange } from '../../domain/ticket.ts';
+import { carePriority, ticketNumber, ticketState, waitRange } from '../../domain/ticket.ts';
 import { nothing, procedure } from '../procedure.ts';
 
 export const offeredService = z.object({
@@ -32,6 +32,9 @@ export const standing = z.object({
   state: ticketState,
   ahead: z.int().nonnegative(),
   wait: waitRange.nullable(),
+  /** The number may be given up, or put back in line after it was passed by. */
+  mayCancel: z.boolean(),
+  mayRejoin: z.boolean(),
   counterName: bilingual.nullable(),
   /** Only for a dispute, and only when the four digits fit. */
   dispute: z
@@ -47,6 +50,8 @@ export const standing = z.object({
 });
 export type Standing = z.infer<typeof standing>;
 
+const asked = z.object({ number: ticketNumber, tail: phoneTail.nullable() });
+
 export const ticketsContract = {
   services: procedure(nothing, z.array(offeredService)),
   take: procedure(z.object({ serviceId, requestId: z.uuid(), language }), issuedTicket, [
@@ -61,8 +66,15 @@ export const ticketsContract = {
     'storage-full',
   ]),
   /** A dispute's ticket needs the last four digits; a plain ticket says only what the board says. */
-  ask: procedure(z.object({ number: ticketNumber, tail: phoneTail.nullable() }), standing, [
+  ask: procedure(asked, standing, ['not-found', 'too-many-tries']),
+  /** "I no longer need it": by whoever may ask how it stands. */
+  cancel: procedure(asked, standing, ['not-found', 'too-many-tries', 'wrong-state', 'storage-full']),
+  /** Back in line after the number was passed by. */
+  rejoin: procedure(asked, standing, ['not-found', 'too-many-tries', 'wrong-state', 'storage-full']),
+  /** Said by the visit that has just taken the number. */
+  askForCare: procedure(z.object({ requestId: z.uuid(), priority: carePriority }), issuedTicket, [
     'not-found',
-    'too-many-tries',
+    'wrong-state',
+    'storage-full',
   ]),
 };

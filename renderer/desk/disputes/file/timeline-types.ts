@@ -61,6 +61,15 @@ export const TIMELINE_TYPES = [
   'ticket.serving-started.v1',
   'ticket.finished.v1',
   'ticket.marked-no-show.v1',
+  'ticket.called-out-of-turn.v1',
+  'ticket.parked.v1',
+  'ticket.fetched.v1',
+  'ticket.step-undone.v1',
+  'ticket.rejoined.v1',
+  'ticket.cancelled.v1',
+  'ticket.prioritised.v1',
+  'ticket.carried-over.v1',
+  'ticket.lapsed.v1',
 ] as const;
 type TimelineType = (typeof TIMELINE_TYPES)[number];
 
