@@ -3,6 +3,7 @@ import { dayOf } from '../../shared/domain/station-day.ts';
 import { mayCall } from '../../shared/rules/queue-order.ts';
 import { counterOfStaff } from '../store/counters.ts';
 import { disputeOf } from '../store/dispute-rows.ts';
+import { prescreenOf } from '../store/prescreens.ts';
 import { doneToday, ticketAtStaff } from '../store/tickets.ts';
 import { lineNow } from './callers-now.ts';
 import type { Core } from './core.ts';
@@ -47,5 +48,6 @@ export function currentTicket(core: Core, staffId: string): CurrentTicket | null
     calledAt: ticket.calledAt,
     disputeId: ticket.disputeId,
     name: dispute === undefined ? null : (applicantOf(core, dispute)?.name ?? null),
+    prescreen: prescreenOf(core.db, ticket.ticketId) ?? null,
   };
 }

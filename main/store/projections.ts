@@ -18,8 +18,10 @@ import { notices } from './notices.ts';
 import { parties } from './parties.ts';
 import { papers } from './papers.ts';
 import { panels } from './panels.ts';
+import { prescreens } from './prescreens.ts';
 import { passedLimits } from './passed-limits.ts';
 import type { Application, AppliedFact, Projection } from './projection.ts';
+import { reminders } from './reminders.ts';
 import { recusals } from './recusals.ts';
 import { rosters } from './rosters.ts';
 import { services } from './services.ts';
@@ -57,6 +59,8 @@ export const PROJECTIONS: readonly Projection[] = [
   rosters,
   parties,
   intakes,
+  prescreens,
+  reminders,
 ];
 
 export const PROJECTED_TABLES: readonly string[] = PROJECTIONS.flatMap((projection) => projection.tables);

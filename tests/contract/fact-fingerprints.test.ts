@@ -97,6 +97,8 @@ test('a changed fact needs a new version', () => {
       "notice.withdrawn.v1": "acfad222b836",
       "paper.issued.v1": "2f6cd20b6746",
       "person.erased.v1": "46bf93c27959",
+      "reminder.asked.v1": "bc6273fa2bde",
+      "reminder.made.v1": "63d9234031ef",
       "roster.published.v1": "99d08b3b2178",
       "service.defined.v1": "d577dd406db2",
       "staff.dismissed.v1": "9816f7647edf",
@@ -112,6 +114,7 @@ test('a changed fact needs a new version', () => {
       "ticket.issued-at-desk.v1": "d407c9af8c07",
       "ticket.issued.v1": "fcfe6c09db22",
       "ticket.marked-no-show.v1": "e9e4e6ffaef7",
+      "ticket.prescreened.v1": "ad732a9538b1",
       "ticket.recalled.v1": "e9e4e6ffaef7",
       "ticket.serving-started.v1": "e9e4e6ffaef7",
     }

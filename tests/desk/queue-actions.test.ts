@@ -22,6 +22,7 @@ const at = (state: TicketState): CurrentTicket => ({
   calledAt: asMillis(0),
   disputeId: null,
   name: null,
+  prescreen: null,
 });
 
 test.each([

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkAnswers, checkFact, checkOutcome, checkRule, endorsement } from '../../domain/endorsement.ts';
 import { bilingual, language } from '../../domain/language.ts';
 import { millis } from '../../domain/millis.ts';
 import { ticketState } from '../../domain/ticket.ts';
@@ -15,6 +16,16 @@ export const waitingTicket = z.object({
 });
 export type WaitingTicket = z.infer<typeof waitingTicket>;
 
+/** What the citizen answered at the kiosk before the number was given, in codes. */
+export const prescreen = z.object({
+  endorsement,
+  outcome: checkOutcome,
+  rule: checkRule,
+  answers: checkAnswers,
+  papers: z.array(checkFact),
+});
+export type Prescreen = z.infer<typeof prescreen>;
+
 /** The one at my counter. A name is shown from the call on, and only for a dispute. */
 export const currentTicket = z.object({
   ticketId: z.uuid(),
@@ -26,6 +37,7 @@ export const currentTicket = z.object({
   calledAt: millis,
   disputeId: z.uuid().nullable(),
   name: z.string().nullable(),
+  prescreen: prescreen.nullable(),
 });
 export type CurrentTicket = z.infer<typeof currentTicket>;
 
