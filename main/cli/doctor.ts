@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import type { StationHost } from '../host/host.ts';
 import { findElectron } from '../host/electron/find-electron.ts';
 import { findBrowser } from '../host/loopback/find-browser.ts';
+import { openEndorsementTable } from '../search/endorsement-tables.ts';
 import { readCaseFiles } from '../search/case-files.ts';
 import { RESOURCES_DIR } from '../station/resources-dir.ts';
 import { openReserve } from '../ledger/reserve.ts';
@@ -48,6 +49,7 @@ export async function checkUp(host: StationHost): Promise<Finding[]> {
       browser === undefined ? 'no Chromium, Chrome or Edge found' : browser.name,
     ),
     library(),
+    endorsements(),
     finding('chinese font', true, 'bundled with the pages'),
     voice(),
     finding('printer', false, 'no receipt printer is set up; numbers are shown on the screen'),
@@ -61,6 +63,16 @@ export async function checkUp(host: StationHost): Promise<Finding[]> {
 function library(): Finding {
   const { cases, faults } = readCaseFiles(RESOURCES_DIR);
   return finding('case library', faults.length === 0, [`${cases.size} cases`, ...faults].join('; '));
+}
+
+/** What is known about endorsements; a row that does not fit is named. */
+function endorsements(): Finding {
+  const { decisions, facts, leftOut } = openEndorsementTable(RESOURCES_DIR);
+  return finding(
+    'endorsements',
+    leftOut.length === 0,
+    [`${decisions.length + facts.length} rows`, ...leftOut].join('; '),
+  );
 }
 
 function voice(): Finding {

@@ -6,6 +6,7 @@ import type { CaseShelf } from './case-shelf.ts';
 import type { DialectAtlas } from '../search/dialect-atlas.ts';
 import type { Gazetteer } from '../search/gazetteer.ts';
 import type { LeadLimits } from '../../shared/rules/lead-limits.ts';
+import type { EndorsementTable } from '../../shared/rules/endorsement-table.ts';
 import type { WorkCalendar } from '../../shared/rules/working-days.ts';
 import type { Classified } from '../../shared/rules/classify-dispute.ts';
 import type { ReadDb } from '../store/database.ts';
@@ -30,6 +31,8 @@ export interface Core {
   readonly calendar: WorkCalendar;
   /** What words are about and how dangerous it is, by resources/classify. */
   readonly classify: (text: string) => Classified;
+  /** What is known about endorsements (签注), each row with its source. */
+  readonly endorsements: EndorsementTable;
   /** A Chinese text of the common locale, for papers and logs. Throws when the key is missing. */
   readonly text: (key: string, values?: Readonly<Record<string, string | number>>) => string;
   /** Hears, after each commit, which nouns changed; returns how to stop hearing. */

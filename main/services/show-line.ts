@@ -9,6 +9,7 @@ import { callsInARow } from '../store/calls.ts';
 import { counterOfStaff } from '../store/counters.ts';
 import { disputeOf } from '../store/dispute-rows.ts';
 import { ownDay } from '../store/own-day.ts';
+import { prescreenOf } from '../store/prescreens.ts';
 import { ticketAtStaff, ticketOf, type TicketRow, ticketsThatAre } from '../store/tickets.ts';
 import { toldWaitsInLine } from '../store/told-waits.ts';
 import { lineNow } from './callers-now.ts';
@@ -81,5 +82,6 @@ export function currentTicket(core: Core, staffId: string): CurrentTicket | null
     priority: ticket.priority,
     disputeId: ticket.disputeId,
     name: dispute === undefined ? null : (applicantOf(core, dispute)?.name ?? null),
+    prescreen: prescreenOf(core.db, ticket.ticketId) ?? null,
   };
 }

@@ -14,6 +14,7 @@ import { openReserve, type Reserve } from '../ledger/reserve.ts';
 import { readCaseFiles } from '../search/case-files.ts';
 import { openClassifier } from '../search/classify-tables.ts';
 import { openDialectAtlas } from '../search/dialect-atlas.ts';
+import { openEndorsementTable } from '../search/endorsement-tables.ts';
 import { openWorkCalendar } from '../search/work-calendar.ts';
 import { openGazetteer } from '../search/gazetteer.ts';
 import { openCaseShelf } from '../services/case-shelf.ts';
@@ -107,6 +108,7 @@ export function openCore(host: StationHost, options: CoreOptions = {}): OpenCore
       }),
       calendar: openWorkCalendar(RESOURCES_DIR),
       classify: openClassifier(RESOURCES_DIR),
+      endorsements: openEndorsementTable(RESOURCES_DIR),
       text: loadTexts(RESOURCES_DIR),
       onChanged(listen) {
         listeners.add(listen);

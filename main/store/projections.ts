@@ -20,8 +20,10 @@ import { notices } from './notices.ts';
 import { parties } from './parties.ts';
 import { papers } from './papers.ts';
 import { panels } from './panels.ts';
+import { prescreens } from './prescreens.ts';
 import { passedLimits } from './passed-limits.ts';
 import type { Application, AppliedFact, Projection } from './projection.ts';
+import { reminders } from './reminders.ts';
 import { recusals } from './recusals.ts';
 import { rosters } from './rosters.ts';
 import { scans } from './scans.ts';
@@ -67,6 +69,8 @@ export const PROJECTIONS: readonly Projection[] = [
   intakes,
   seats,
   toldWaits,
+  prescreens,
+  reminders,
 ];
 
 export const PROJECTED_TABLES: readonly string[] = PROJECTIONS.flatMap((projection) => projection.tables);

@@ -13,6 +13,7 @@ import { LibraryPanel } from './library/library-panel.tsx';
 import { MediatorsPanel } from './mediators/mediators-panel.tsx';
 import { type DeskPart, partsFor } from './parts-of-role.ts';
 import { QueuePanel } from './queue/queue-panel.tsx';
+import { RemindersPanel } from './reminders/reminders-panel.tsx';
 import { TopBar } from './top-bar.tsx';
 
 /** The desk of somebody who is signed in: the line on one side, their other work on the other. Who comes for a panel has no line. */
@@ -71,6 +72,11 @@ export function Workplace() {
           <TabPanel id="mediators">
             <MediatorsPanel />
           </TabPanel>
+          {parts.includes('reminders') && (
+            <TabPanel id="reminders">
+              <RemindersPanel />
+            </TabPanel>
+          )}
           {parts.includes('head') && (
             <TabPanel id="head">
               <HeadPanel onOpen={open} />

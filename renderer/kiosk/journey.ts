@@ -1,5 +1,7 @@
+import type { CheckEnding, IdReading } from '../../shared/contract/kiosk/endorsement.ts';
 import type { IssuedTicket, Standing } from '../../shared/contract/kiosk/tickets.ts';
 import type { NamedDialect } from '../../shared/domain/dialect.ts';
+import type { CheckFact } from '../../shared/domain/endorsement.ts';
 import type { Category } from '../../shared/domain/dispute.ts';
 import type { GapWay } from '../../shared/domain/language-gap.ts';
 import type { Language } from '../../shared/domain/language.ts';
@@ -7,6 +9,20 @@ import { type CarePriority, ticketNumber, type TicketNumber } from '../../shared
 import { phoneTail } from '../../shared/domain/phone.ts';
 import type { Region } from '../../shared/contract/kiosk/places.ts';
 import type { Refusal } from '../../shared/contract/refusals.ts';
+import {
+  type Endorse,
+  endorseBack,
+  type EndorseErrand,
+  type EndorseMove,
+  type EndorseTap,
+  endorseTap,
+  idRead,
+  isEndorseTap,
+  isEndorsing,
+  judged,
+  NOTHING_CHECKED,
+  reminded,
+} from './endorse.ts';
 import { categoryToOffer, notice, type Noticed, type NoticedTap, NOTHING_NOTICED } from './noticed.ts';
 import { type Draft, EMPTY_DRAFT, fill, isEmptyDraft, toggleDialect } from './draft.ts';
 import { isAnswered, isIntake, type SideStep, type Step, stepAfter, stepBefore } from './steps.ts';
@@ -37,6 +53,7 @@ export interface Journey {
   /** Pinyin stands on the keyboard for which no word was chosen yet; "next" would lose it. */
   readonly composing: boolean;
   readonly noticed: Noticed;
+  readonly endorse: Endorse;
   /** "Home" was pressed with a draft: asked once more before it is dropped. */
   readonly leaving: boolean;
   /** "I no longer need it" was pressed: asked once more before the number is given up. */
@@ -45,7 +62,11 @@ export interface Journey {
   readonly quietFor: number;
 }
 
-export type Ticket = IssuedTicket & { readonly mediatorName?: string | null; readonly cared?: boolean };
+export type Ticket = IssuedTicket & {
+  readonly mediatorName?: string | null;
+  readonly cared?: boolean;
+  readonly papers?: readonly CheckFact[];
+};
 
 /** A visit that a restart cut short. */
 export type HalfVisit = Pick<Journey, 'visit' | 'language' | 'step' | 'draft' | 'quietFor'>;
@@ -55,6 +76,8 @@ export type Errand =
   | { readonly kind: 'take'; readonly serviceId: string }
   | { readonly kind: 'open'; readonly mediatorId: string | null; readonly gapWay?: GapWay }
   | { readonly kind: 'help' }
+  | { readonly kind: 'endorse' }
+  | EndorseErrand
   | { readonly kind: 'care'; readonly priority: CarePriority }
   | { readonly kind: 'ask' | 'cancel' | 'rejoin'; readonly number: TicketNumber; readonly tail: string | null };
 
@@ -63,6 +86,9 @@ export type Tap =
   | { tap: 'take'; serviceId: string }
   | { tap: 'quarrel' }
   | { tap: 'how-it-stands' }
+  // endorsement
+  | EndorseTap
+  | { tap: 'endorse-number' }
   // on every screen
   | { tap: 'speak'; language: Language }
   | { tap: 'back' }
@@ -102,6 +128,9 @@ export type Tap =
   // the station answers
   | { tap: 'restored'; half: HalfVisit }
   | { tap: 'issued'; visit: string; nth: number; ticket: Ticket }
+  | { tap: 'judged'; visit: string; nth: number; ending: CheckEnding }
+  | { tap: 'id-read'; visit: string; nth: number; reading: IdReading }
+  | { tap: 'reminded'; visit: string; nth: number }
   | { tap: 'found'; visit: string; nth: number; standing: Standing }
   | { tap: 'refused'; visit: string; nth: number; refusal: Refusal };
 
@@ -121,6 +150,7 @@ export const startVisit = (visit: string): Journey => ({
   missing: false,
   composing: false,
   noticed: NOTHING_NOTICED,
+  endorse: NOTHING_CHECKED,
   leaving: false,
   givingUp: false,
   quietFor: 0,
@@ -133,6 +163,7 @@ const WHILE_LEAVING: readonly Tap['tap'][] = ['leave', 'stay', 'speak', 'done', 
 /** `nextVisit` is the id to use if this tap ends the visit. A tap that fits nothing changes nothing. */
 export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
   if (now.leaving && !WHILE_LEAVING.includes(tap.tap)) return now;
+  if (isEndorseTap(tap)) return now.errand === null ? moved(now, endorseTap(now.step, now.endorse, tap)) : now;
   switch (tap.tap) {
     case 'take':
       return now.step === 'home' ? send({ ...now, step: 'ticket' }, { kind: 'take', serviceId: tap.serviceId }) : now;
@@ -140,6 +171,11 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
       return now.step === 'home' ? { ...now, step: 'category' } : now;
     case 'how-it-stands':
       return now.step === 'home' ? { ...now, step: 'ask-number' } : now;
+
+    case 'endorse-number':
+      return now.step === 'endorse-end' && now.errand === null
+        ? send({ ...now, step: 'ticket' }, { kind: 'endorse' })
+        : now;
 
     case 'speak':
       return { ...now, language: tap.language };
@@ -233,9 +269,10 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
       // Whoever has begun something since is somebody else, or has begun anew.
       return isUntouched(now) && isIntake(tap.half.step) ? { ...startVisit(tap.half.visit), ...tap.half } : now;
     case 'issued':
-      if (!isAwaited(now, tap) || isAboutStanding(now.errand)) return now;
+      if (!isAwaited(now, tap)) return now;
       if (now.errand?.kind === 'care')
         return { ...now, errand: null, ticket: { ...now.ticket, ...tap.ticket, cared: true } };
+      if (!isGivingNumber(now)) return now;
       // What was typed has been handed over: nothing of it stays on this machine's screen memory.
       return {
         ...startVisit(now.visit),
@@ -247,6 +284,15 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
     case 'found':
       if (!isAwaited(now, tap) || !isAboutStanding(now.errand)) return now;
       return { ...now, errand: null, step: 'standing', standing: tap.standing };
+    case 'judged':
+      if (!isAwaited(now, tap) || now.errand?.kind !== 'judge') return now;
+      return moved({ ...now, errand: null }, judged(now.endorse, tap.ending));
+    case 'id-read':
+      if (!isAwaited(now, tap) || now.errand?.kind !== 'check-id') return now;
+      return moved({ ...now, errand: null }, idRead(now.endorse, tap.reading));
+    case 'reminded':
+      if (!isAwaited(now, tap) || now.errand?.kind !== 'remind') return now;
+      return moved({ ...now, errand: null }, reminded(now.endorse));
     case 'refused':
       return isAwaited(now, tap) ? { ...now, refusal: tap.refusal } : now;
   }
@@ -255,9 +301,11 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
 /** Whether the station has been asked and has not answered yet. */
 export const isAsking = (now: Journey): boolean => now.errand !== null && now.refusal === null;
 
+const GIVES_NUMBER: readonly Errand['kind'][] = ['take', 'open', 'help', 'endorse'];
+
 /** Walking away in this moment would leave a number nobody saw; it lasts seconds at most. */
 const isGivingNumber = (now: Journey): boolean =>
-  isAsking(now) && now.errand?.kind !== 'care' && !isAboutStanding(now.errand);
+  isAsking(now) && now.errand !== null && GIVES_NUMBER.includes(now.errand.kind);
 
 const isAboutStanding = (errand: Errand | null): boolean =>
   errand?.kind === 'ask' || errand?.kind === 'cancel' || errand?.kind === 'rejoin';
@@ -278,6 +326,14 @@ const send = (now: Journey, errand: Errand): Journey => ({
   refusal: null,
   missing: false,
 });
+
+/** Where a tap on the questions for an endorsement leads; nowhere when it fits nothing. */
+function moved(now: Journey, move: EndorseMove | undefined): Journey {
+  if (move === undefined) return now;
+  const { step, endorse, missing = false, errand } = move;
+  const there = { ...now, step, endorse, missing };
+  return errand === undefined ? there : send(there, errand);
+}
 
 const goHome = (now: Journey, nextVisit: string): Journey => ({ ...startVisit(nextVisit), language: now.language });
 
@@ -312,6 +368,10 @@ function back(now: Journey, nextVisit: string): Journey {
   const here = { ...now, errand: null, refusal: null, missing: false, composing: false };
   if (now.step === 'place-list' && now.regions.length > 0) return { ...here, regions: now.regions.slice(0, -1) };
   if (now.step === 'dialect-list' && now.dialectGroup !== null) return { ...here, dialectGroup: null };
+  if (isEndorsing(now.step)) {
+    const move = endorseBack(now.step, now.endorse);
+    return move === undefined ? goHome(now, nextVisit) : moved(here, move);
+  }
   const before = stepBefore(now.step, now.draft);
   if (before === 'home') return journey(here, { tap: 'home' }, nextVisit);
   return { ...here, step: before, standing: null, givingUp: false };

@@ -4,6 +4,7 @@ import '../style/kiosk-numbers.css';
 import '../style/kiosk-screens.css';
 import '../style/kiosk-danger.css';
 import '../style/kiosk-voice.css';
+import '../style/kiosk-endorse.css';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';

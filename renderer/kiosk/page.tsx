@@ -38,7 +38,7 @@ export function Page({ now, act, title, hint, missing, onward, settle, children 
   const atHome = now.step === 'home';
   return (
     <PageFrame
-      screen={[now.visit, now.step, now.regions.length, now.dialectGroup?.id].join('/')}
+      screen={[now.visit, now.step, now.regions.length, now.dialectGroup?.id, now.endorse.asking].join('/')}
       title={title}
       hint={hint}
       missing={now.missing ? (now.composing ? t('frame.chooseWord') : missing) : undefined}

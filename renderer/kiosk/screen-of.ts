@@ -10,6 +10,11 @@ import { CounterpartScreen } from './screens/counterpart.tsx';
 import { Describe } from './screens/describe.tsx';
 import { DialectList } from './screens/dialect-list.tsx';
 import { DialectScreen } from './screens/dialect.tsx';
+import { WhichEndorsement } from './screens/endorse.tsx';
+import { EndorseCheck } from './screens/endorse-check.tsx';
+import { EndorseEnd } from './screens/endorse-end.tsx';
+import { EndorseId } from './screens/endorse-id.tsx';
+import { EndorseRemind } from './screens/endorse-remind.tsx';
 import { Guardian } from './screens/guardian.tsx';
 import { GuardianName } from './screens/guardian-name.tsx';
 import { Home } from './screens/home.tsx';
@@ -58,4 +63,9 @@ export const SCREENS: Record<Step, ComponentType<ScreenProps>> = {
   'ask-number': AskNumber,
   'ask-tail': AskTail,
   standing: StandingScreen,
+  endorse: WhichEndorsement,
+  'endorse-check': EndorseCheck,
+  'endorse-id': EndorseId,
+  'endorse-end': EndorseEnd,
+  'endorse-remind': EndorseRemind,
 };

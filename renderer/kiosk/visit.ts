@@ -3,6 +3,7 @@ import type { kioskContract } from '../../shared/contract/kiosk/contract.ts';
 import { refusalOf } from '../rpc/refusal-of.ts';
 import { NOTICE_VERSION } from '../../shared/domain/privacy-notice.ts';
 import { carryCalls } from './carry-calls.ts';
+import { answerEndorse } from './carry-endorse.ts';
 import { needsGuardian } from './draft.ts';
 import { type Errand, isAsking, type Journey, journey, startVisit, type Tap } from './journey.ts';
 import { voiceToSend } from './draft-form.ts';
@@ -52,7 +53,8 @@ export function beginVisits(api: Api, newVisit: () => string, patienceMs = PATIE
   };
 }
 
-async function answerTo(api: Api, { errand, visit, language, draft }: Journey, signal: AbortSignal) {
+async function answerTo(api: Api, asking: Journey, signal: AbortSignal) {
+  const { errand, visit, language, draft } = asking;
   const asked = errand as Errand; // carried only while there is one
   switch (asked.kind) {
     case 'take': {
@@ -69,6 +71,11 @@ async function answerTo(api: Api, { errand, visit, language, draft }: Journey, s
       const ticket = await api.tickets.askForCare({ requestId: visit, priority: asked.priority }, { signal });
       return { tap: 'issued', ticket } as const;
     }
+    case 'judge':
+    case 'check-id':
+    case 'remind':
+    case 'endorse':
+      return answerEndorse(api, asked.kind, asking, signal);
     case 'help':
       return {
         tap: 'issued',

@@ -22,7 +22,9 @@ export const normalisedIdNumber = (raw: string): string => raw.normalize('NFKC')
 export const checkCharacter = (first17: string): string =>
   CHECKS.charAt(WEIGHTS.reduce((sum, weight, at) => sum + weight * Number(first17[at]), 0) % 11);
 
-export type IdProblem = 'length' | 'characters' | 'region' | 'birth' | 'checksum';
+/** Texts: kiosk `endorseIdProblem.<code>`, desk `idProblem.<code>`. */
+export const ID_PROBLEMS = ['length', 'characters', 'region', 'birth', 'checksum'] as const;
+export type IdProblem = (typeof ID_PROBLEMS)[number];
 
 /** What is wrong with a number, the first thing a person would see first; undefined when it holds. */
 export function idProblem(raw: string, today: StationDay): IdProblem | undefined {

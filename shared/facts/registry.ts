@@ -21,6 +21,7 @@ import { disputePartyDescribed, disputePartyRemoved } from './dispute-party.ts';
 import { disputeSigned } from './dispute-signed.ts';
 import { disputeLimitPassed } from './dispute-limit.ts';
 import { disputeIssueSettled, disputeMinutesRecorded } from './dispute-panel.ts';
+import { reminderAsked, reminderMade, ticketPrescreened } from './endorsement.ts';
 import type { FactType } from './fact-type.ts';
 import { interpreterListed, interpreterUnlisted } from './interpreter.ts';
 import { leadClosed, leadRegistered, leadReported } from './lead.ts';
@@ -143,6 +144,9 @@ export const FACT_TYPES = [
   counterPaused,
   counterResumed,
   ...Object.values(life),
+  ticketPrescreened,
+  reminderAsked,
+  reminderMade,
 ] as unknown as readonly FactType[];
 
 const BY_NAME = new Map(FACT_TYPES.map((kind) => [kind.type, kind]));

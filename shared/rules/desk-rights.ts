@@ -15,6 +15,7 @@ const NEEDS = {
   'declare-others-recusal': ['head'],
   'lift-recusal': ['head'],
   'see-figures': ['head'],
+  'see-reminders': ['clerk', 'head'],
   'read-leads': ['mediator', 'head'],
   'register-lead': ['mediator', 'head'],
   'choose-carry-over': ['head'],

@@ -27,6 +27,7 @@ const at = (state: TicketState): CurrentTicket => ({
   name: null,
   priority: null,
   noShow: { callsLeft: 0, nextAt: asMillis(45_000) },
+  prescreen: null,
 });
 
 const can = (given: Partial<AtCounter['line']> & { counterOpen?: boolean; now?: number }) => [

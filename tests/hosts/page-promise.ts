@@ -129,7 +129,7 @@ const LANDMARK: Readonly<Record<Surface, string>> = {
 const words = wordsOf('zh');
 
 async function takeNumber(host: HostUnderTest): Promise<string> {
-  return citizenAt(await host.page('kiosk'), words).takeNumber('签注');
+  return citizenAt(await host.page('kiosk'), words).takeNumber('政策咨询');
 }
 
 const countOf = (number: string): number => Number(/\d+/.exec(number)?.[0]);

@@ -125,7 +125,7 @@ test('the kiosk page works over the port its preload hands it, and opens no othe
     return { send: (sent) => port2.postMessage(sent), onData: (take) => void port2.on('message', take) };
   });
   await page.goto(served.kiosk);
-  const number = await citizenAt(page, wordsOf('zh')).takeNumber('签注');
+  const number = await citizenAt(page, wordsOf('zh')).takeNumber('政策咨询');
   expect(number).toMatch(/^[A-Z]0*1$/);
   expect(sockets).toEqual([]);
 });

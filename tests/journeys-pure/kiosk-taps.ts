@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { EMPTY_DRAFT, type Draft } from '../../renderer/kiosk/draft.ts';
 import { type Journey, journey, startVisit, type Tap } from '../../renderer/kiosk/journey.ts';
+import type { CheckEnding } from '../../shared/contract/kiosk/endorsement.ts';
 import { AGE_BANDS } from '../../shared/domain/age.ts';
 import { asDialectId, type NamedDialect, PUTONGHUA } from '../../shared/domain/dialect.ts';
 import { DANGERS, RISKS } from '../../shared/domain/danger.ts';
 import { CATEGORIES, CLAIMS, COUNTERPARTS } from '../../shared/domain/dispute.ts';
+import { CHOICES } from '../../shared/domain/endorsement.ts';
 import { asDivisionCode } from '../../shared/domain/division.ts';
+import { stationDay } from '../../shared/domain/station-day.ts';
 
 /** Invented answers and random taps for the journey's specification. */
 export const dialect = (id: string): NamedDialect => ({ id: asDialectId(id), name: { zh: id, en: id } });
@@ -126,7 +129,41 @@ const part: fc.Arbitrary<Partial<Draft>> = fc.oneof(
 );
 const answer = { visit: fc.constantFrom('visit-1', 'visit-2', 'visit-5'), nth: fc.integer({ min: 1, max: 3 }) };
 
+const ENDING: CheckEnding = {
+  ...{ rule: 'in-time', outcome: 'here', place: null, source: null, facts: [] },
+  ...{ opensOn: null, remindFor: stationDay.parse('2027-12-10') },
+};
+
+/** The questions before an endorsement, in any order. */
+const endorseTap: fc.Arbitrary<Tap> = fc.oneof(
+  fc.constantFrom<Tap>(
+    { tap: 'endorse' },
+    { tap: 'endorse-kind', kind: 'travel' },
+    { tap: 'endorse-kind', kind: 'residence' },
+    { tap: 'endorse-due', due: '20261210' },
+    { tap: 'endorse-due', due: '2026' },
+    { tap: 'endorse-use-id', for: 'age' },
+    { tap: 'endorse-use-id', for: 'reminder' },
+    { tap: 'endorse-id', id: { number: '110101199001010015', validUntil: null } },
+    { tap: 'endorse-next' },
+    { tap: 'endorse-remind' },
+    { tap: 'endorse-fill', part: { phone: '13800000001', agrees: true } },
+    { tap: 'endorse-number' },
+  ),
+  ...Object.entries(CHOICES).map(([question, choices]) =>
+    fc
+      .constantFrom<string>(...choices)
+      .map((choice): Tap => ({ tap: 'endorse-answer', answers: { [question]: choice } })),
+  ),
+  fc.record(answer).map((of): Tap => ({ tap: 'judged', ending: ENDING, ...of })),
+  fc.record(answer).map((of): Tap => ({ tap: 'reminded', ...of })),
+  fc
+    .record({ ...answer, problem: fc.constantFrom(null, 'checksum' as const) })
+    .map((of): Tap => ({ tap: 'id-read', reading: { problem: of.problem, age: 'adult', idCard: null }, ...of })),
+);
+
 export const anyTap: fc.Arbitrary<Tap> = fc.oneof(
+  endorseTap,
   fc.constantFrom<Tap>(
     { tap: 'take', serviceId: 'endorsement' },
     { tap: 'quarrel' },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { NOTICE_VERSION } from '../../shared/domain/privacy-notice.ts';
+import { NOTICE_VERSION, REMINDER_NOTICE_VERSION } from '../../shared/domain/privacy-notice.ts';
 import en from '../../resources/locales/en/kiosk.json' with { type: 'json' };
 import zh from '../../resources/locales/zh/kiosk.json' with { type: 'json' };
 
@@ -29,4 +29,13 @@ test('another privacy notice is another version: what a citizen agreed to stays 
     .digest('hex')
     .slice(0, 12);
   expect({ version: NOTICE_VERSION, fingerprint }).toEqual({ version: '2026-12', fingerprint: 'eab745c0de4c' });
+});
+
+test('other words for a reminder are another version, too', () => {
+  const words = [zh, en].map(({ endorse: { remindNotice, agree, idKeep } }) => [remindNotice, agree, idKeep]);
+  const fingerprint = createHash('sha256').update(JSON.stringify(words)).digest('hex').slice(0, 12);
+  expect({ version: REMINDER_NOTICE_VERSION, fingerprint }).toEqual({
+    version: '2026-12',
+    fingerprint: '36d82177bc72',
+  });
 });

@@ -36,6 +36,9 @@ import { openScan } from '../../main/services/open-scan.ts';
 import { signPaper } from '../../main/services/sign-paper.ts';
 import { runCaseClock } from '../../main/services/case-clock.ts';
 import { takeOnDispute } from '../../main/services/take-on-dispute.ts';
+import { askReminder } from '../../main/services/ask-reminder.ts';
+import { eraseReminder, makeReminder } from '../../main/services/reminders.ts';
+import { takeEndorsementTicket } from '../../main/services/take-endorsement-ticket.ts';
 import { takeTicket } from '../../main/services/take-ticket.ts';
 import { coMediatorsOf } from '../../main/store/co-mediators.ts';
 import { disputeOf } from '../../main/store/dispute-rows.ts';
@@ -295,6 +298,23 @@ const STEPS: Readonly<Record<string, (at: Hand) => unknown>> = {
       }),
     ),
   withdraw: (at) => fromDistrict(at, noticeWithdrawn.of(at.notice, { noticeId: at.notice })),
+  endorse: ({ core, clock, who, which }) =>
+    takeEndorsementTicket(core, {
+      ...(which % 2 === 0
+        ? { endorsement: 'travel', answers: { place: 'hong-kong-macau', purpose: 'individual' }, dueDay: null }
+        : { endorsement: 'residence', answers: { card: 'have', due: 'in-time' }, dueDay: dayOf(clock()) }),
+      requestId: randomUUID(),
+      language: who % 2 === 0 ? 'zh' : 'en',
+    }),
+  reminder: ({ core, clock, head, who, which }) => {
+    const reminder = pick(ids(core, 'SELECT reminder_id FROM reminder WHERE erased = 0 ORDER BY 1'), who);
+    if (reminder !== undefined && which > 3) return makeReminder(core, head, reminder, which === 5);
+    if (reminder !== undefined && which === 3) return eraseReminder(core, head, reminder);
+    return askReminder(core, {
+      ...{ requestId: randomUUID(), language: 'zh', dueDay: dayOf(clock()), phone: '13800000001' },
+      ...{ idNumber: null, consent: { noticeVersion: '2026-12', agreed: true } },
+    });
+  },
   ...LIBRARY_STEPS,
   wait: ({ clock, which }) => clock.pass((which + 1) * MINUTE),
   midnight: ({ clock }) => clock.pass(20 * HOUR),

@@ -65,7 +65,7 @@ describe('the demo station', () => {
   });
 
   test('offers each of its services at a counter, with one line for disputes', () => {
-    expect(seed.services.map(({ prefix }) => prefix).toSorted()).toEqual(['A', 'B', 'D', 'F', 'M']);
+    expect(seed.services.map(({ prefix }) => prefix).toSorted()).toEqual(['A', 'B', 'D', 'E', 'F', 'M']);
     expect(seed.services.filter(({ kind }) => kind === 'mediation')).toHaveLength(1);
     expect(seed.counters).toHaveLength(6);
     for (const { serviceId } of seed.services)

@@ -12,6 +12,7 @@ import { paperHandlers } from './paper-handlers.ts';
 import { caseloadHandlers } from './caseload-handlers.ts';
 import { panelHandlers } from './panel-handlers.ts';
 import { queueHandlers } from './queue-handlers.ts';
+import { reminderHandlers } from './reminder-handlers.ts';
 import { staffHandlers } from './staff-handlers.ts';
 import { sessionHandlers } from './session-handlers.ts';
 
@@ -33,6 +34,7 @@ export function deskRouter(report: Report) {
     ...matchingHandlers(report),
     panel: panelHandlers(report),
     caseload: caseloadHandlers(report),
+    reminders: reminderHandlers(report),
     changes: os.changes.handler(({ context, signal }) => changesOf(context.core, signal)),
   });
 }

@@ -17,6 +17,7 @@ import { changesOf } from '../changes.ts';
 import type { KioskConnection } from '../connection.ts';
 import { voiceOf } from '../voice-of.ts';
 import { draftHandlers } from './draft-handlers.ts';
+import { endorsementHandlers } from './endorsement-handlers.ts';
 import { netUnder, orRefuse } from '../guard.ts';
 
 /** Answers the kiosk: each procedure calls one service and names the refusal. */
@@ -70,6 +71,7 @@ export function kioskRouter(report: (error: unknown) => void) {
       ),
     },
     drafts: draftHandlers(report),
+    endorsement: endorsementHandlers(report),
     disputes: {
       suggest: os.disputes.suggest.handler(({ context, input }) => suggestCategories(context.core, input.text)),
       findMediators: os.disputes.findMediators.handler(({ context, input, errors }) =>

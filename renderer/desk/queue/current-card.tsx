@@ -4,6 +4,7 @@ import type { CurrentTicket } from '../../../shared/contract/desk/tickets.ts';
 import { clockTime } from '../../../shared/domain/station-day.ts';
 import { DeskButton } from '../fields/desk-button.tsx';
 import { useLanguage, useNameOf } from '../use-language.ts';
+import { PrescreenNote } from './prescreen-note.tsx';
 
 interface CurrentCardProps {
   readonly current: CurrentTicket | null;
@@ -44,6 +45,7 @@ export function CurrentCard({ current, hint, onFile }: CurrentCardProps) {
           </>
         )}
       </div>
+      {current?.prescreen != null && <PrescreenNote prescreen={current.prescreen} />}
       {file !== null && onFile !== undefined && (
         <DeskButton icon={FolderOpen} onPress={() => onFile(file)}>
           {t('queue.openFile')}

@@ -1,19 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { NumberPad } from '../../parts/number-pad.tsx';
 import { TypedSlots } from '../../parts/typed-slots.tsx';
 import { NextButton, Page, type ScreenProps } from '../page.tsx';
-import { useKiosk } from '../use-kiosk.ts';
+import { useServices } from '../use-services.ts';
 
 const DIGITS = 4;
 
 /** The number to look up: the letter of a queue, then digits. */
 export function AskNumber({ now, act }: ScreenProps) {
   const { t } = useTranslation('kiosk');
-  const { ask } = useKiosk();
-  const services = useQuery(
-    ask.tickets.services.queryOptions({ input: {}, meta: { nouns: ['service', 'counter', 'ticket', 'dispute'] } }),
-  );
+  const services = useServices();
   const letters = [...new Set((services.data ?? []).map(({ prefix }) => prefix))].sort();
   const { number } = now.question;
   const type = (typed: string) => act({ tap: 'type-number', number: typed });

@@ -1,27 +1,19 @@
-import { useQuery } from '@tanstack/react-query';
-import { HeartHandshake, MessageCircleQuestionMark, Siren } from 'lucide-react';
+import { HeartHandshake, MessageCircleQuestionMark, Siren, Stamp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { OfferedService } from '../../../shared/contract/kiosk/tickets.ts';
+import { SERVICE_OF } from '../../../shared/domain/endorsement.ts';
 import { AnswerOf } from '../../parts/answer-of.tsx';
 import { Tile } from '../../parts/tile.tsx';
-import { WaitText } from '../../parts/wait-text.tsx';
 import { Notices } from '../notices.tsx';
 import { Page, type ScreenProps } from '../page.tsx';
-import { useKiosk } from '../use-kiosk.ts';
+import { QueueLine } from '../queue-line.tsx';
+import { useServices } from '../use-services.ts';
+
+const ENDORSING: readonly string[] = Object.values(SERVICE_OF);
 
 /** What can be done here: a number for a service, help with a quarrel, or how a matter stands. */
 export function Home({ now, act }: ScreenProps) {
   const { t } = useTranslation(['kiosk', 'common']);
-  const { ask } = useKiosk();
-  const services = useQuery(
-    ask.tickets.services.queryOptions({ input: {}, meta: { nouns: ['service', 'counter', 'ticket', 'dispute'] } }),
-  );
-  const queue = ({ waiting, wait }: OfferedService) => (
-    <span className="queue">
-      {waiting > 0 && <span>{t('home.waiting', { people: waiting })}</span>}
-      <span>{wait === null ? t('home.closed') : waiting === 0 ? t('home.nobody') : <WaitText wait={wait} />}</span>
-    </span>
-  );
+  const services = useServices();
   return (
     <Page
       now={now}
@@ -55,7 +47,7 @@ export function Home({ now, act }: ScreenProps) {
                     onPress={() => act({ tap: 'quarrel' })}
                   >
                     <span className="hint">{t('home.quarrelHint')}</span>
-                    {queue(mediation)}
+                    <QueueLine service={mediation} />
                   </Tile>
                 ))}
               <Tile
@@ -70,8 +62,13 @@ export function Home({ now, act }: ScreenProps) {
             <section className="home-services" aria-label={t('home.take')}>
               <h2>{t('home.take')}</h2>
               <div className="tiles">
+                {offered.some(({ serviceId }) => ENDORSING.includes(serviceId)) && (
+                  <Tile icon={Stamp} title={t('endorse.tile')} onPress={() => act({ tap: 'endorse' })}>
+                    <span className="hint">{t('endorse.tileHint')}</span>
+                  </Tile>
+                )}
                 {offered
-                  .filter(({ kind }) => kind === 'walk-in')
+                  .filter(({ kind, serviceId }) => kind === 'walk-in' && !ENDORSING.includes(serviceId))
                   .map((service) => (
                     <Tile
                       key={service.serviceId}
@@ -79,7 +76,7 @@ export function Home({ now, act }: ScreenProps) {
                       title={service.name[now.language]}
                       onPress={() => act({ tap: 'take', serviceId: service.serviceId })}
                     >
-                      {queue(service)}
+                      <QueueLine service={service} />
                     </Tile>
                   ))}
               </div>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { CareChoice } from '../care-choice.tsx';
+import { useFactText } from '../fact-text.ts';
 import { DoneButton, NumberCard } from '../number-card.tsx';
 import { Page, type ScreenProps } from '../page.tsx';
 import { PlaceInLine } from '../place-in-line.tsx';
@@ -8,13 +9,18 @@ import { RefusalActions, RefusalWords } from '../refusal-notice.tsx';
 /** The number of a plain queue. Takes no touch at first, so that ten quick taps give one number. */
 export function Ticket({ now, act, secondsLeft, secondsOf = 1 }: ScreenProps) {
   const { t } = useTranslation('kiosk');
+  const factText = useFactText();
   const { ticket, refusal, language } = now;
   if (ticket !== null) {
+    const papers = (ticket.papers ?? []).map((fact) => factText({ fact, values: {} }));
     return (
       <Page now={now} act={act} title={t('ticket.title')} settle="long" onward={<DoneButton act={act} />}>
         <NumberCard number={ticket.number} secondsLeft={secondsLeft} secondsOf={secondsOf}>
           <p className="service">{ticket.serviceName[language]}</p>
           <PlaceInLine ahead={ticket.ahead} wait={ticket.wait} />
+          {papers.length > 0 && (
+            <p className="bring">{t('endorse.bring', { papers: papers.join(t('endorse.comma')) })}</p>
+          )}
           <p className="remember">{t('ticket.remember')}</p>
           <CareChoice now={now} act={act} />
         </NumberCard>

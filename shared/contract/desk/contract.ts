@@ -7,6 +7,7 @@ import { headContract } from './head.ts';
 import { interpretersContract } from './interpreters.ts';
 import { matchingContract } from './matching.ts';
 import { intakeContract } from './intake.ts';
+import { remindersContract } from './reminders.ts';
 import { recusalsContract } from './recusals.ts';
 import { leadsContract } from './leads.ts';
 import { libraryContract } from './library.ts';
@@ -42,5 +43,6 @@ export const deskContract = {
   interpreters: interpretersContract,
   panel: panelContract,
   caseload: caseloadContract,
+  reminders: remindersContract,
   changes,
 };

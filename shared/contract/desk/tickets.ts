@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkAnswers, checkFact, checkOutcome, checkRule, endorsement } from '../../domain/endorsement.ts';
 import { bilingual, language } from '../../domain/language.ts';
 import { millis } from '../../domain/millis.ts';
 import { priority, ticketState, undoable } from '../../domain/ticket.ts';
@@ -21,6 +22,16 @@ export const waitingTicket = z.object({
 });
 export type WaitingTicket = z.infer<typeof waitingTicket>;
 
+/** What the citizen answered at the kiosk before the number was given, in codes. */
+export const prescreen = z.object({
+  endorsement,
+  outcome: checkOutcome,
+  rule: checkRule,
+  answers: checkAnswers,
+  papers: z.array(checkFact),
+});
+export type Prescreen = z.infer<typeof prescreen>;
+
 /** The one at my counter. A name is shown from the call on, and only for a dispute. */
 export const currentTicket = z.object({
   ticketId: z.uuid(),
@@ -35,6 +46,7 @@ export const currentTicket = z.object({
   priority: priority.nullable(),
   /** Calls still wanted before it may be passed by, and from when the next one counts or, with none left, it may. */
   noShow: z.object({ callsLeft: z.int().nonnegative(), nextAt: millis }),
+  prescreen: prescreen.nullable(),
 });
 export type CurrentTicket = z.infer<typeof currentTicket>;
 
