@@ -9,6 +9,7 @@ import { type CarePriority, ticketNumber, type TicketNumber } from '../../shared
 import { phoneTail } from '../../shared/domain/phone.ts';
 import type { Region } from '../../shared/contract/kiosk/places.ts';
 import type { Refusal } from '../../shared/contract/refusals.ts';
+import type { Errand, HalfVisit, Tap, Ticket } from './taps.ts';
 import {
   type Endorse,
   endorseBack,
@@ -61,78 +62,6 @@ export interface Journey {
   /** How long nobody had touched the screen when a visit was taken up again after a restart, in ms. */
   readonly quietFor: number;
 }
-
-export type Ticket = IssuedTicket & {
-  readonly mediatorName?: string | null;
-  readonly cared?: boolean;
-  readonly papers?: readonly CheckFact[];
-};
-
-/** A visit that a restart cut short. */
-export type HalfVisit = Pick<Journey, 'visit' | 'language' | 'step' | 'draft' | 'quietFor'>;
-
-/** What is asked of the station while the citizen waits. */
-export type Errand =
-  | { readonly kind: 'take'; readonly serviceId: string }
-  | { readonly kind: 'open'; readonly mediatorId: string | null; readonly gapWay?: GapWay }
-  | { readonly kind: 'help' }
-  | { readonly kind: 'endorse' }
-  | EndorseErrand
-  | { readonly kind: 'care'; readonly priority: CarePriority }
-  | { readonly kind: 'ask' | 'cancel' | 'rejoin'; readonly number: TicketNumber; readonly tail: string | null };
-
-export type Tap =
-  // home
-  | { tap: 'take'; serviceId: string }
-  | { tap: 'quarrel' }
-  | { tap: 'how-it-stands' }
-  // endorsement
-  | EndorseTap
-  | { tap: 'endorse-number' }
-  // on every screen
-  | { tap: 'speak'; language: Language }
-  | { tap: 'back' }
-  | { tap: 'home' }
-  | { tap: 'leave' }
-  | { tap: 'stay' }
-  | { tap: 'done' }
-  | { tap: 'idle-out' }
-  // intake
-  | { tap: 'fill'; part: Partial<Draft> }
-  | { tap: 'choose'; part: Partial<Draft> }
-  | { tap: 'compose'; composing: boolean }
-  | { tap: 'next' }
-  | { tap: 'aside'; to: SideStep }
-  | { tap: 'open-region'; region: Region }
-  | { tap: 'open-group'; group: NamedDialect }
-  | { tap: 'add-dialect'; dialect: NamedDialect }
-  | { tap: 'pick-mediator'; mediatorId: string | null }
-  | NoticedTap
-  | { tap: 'settle-category'; category: Category | null }
-  | { tap: 'pick-way'; way: GapWay }
-  | { tap: 'number-for-help' }
-  // how it stands
-  | { tap: 'type-number'; number: string }
-  | { tap: 'type-tail'; tail: string }
-  | { tap: 'look-up'; withTail: boolean }
-  | { tap: 'another' }
-  | { tap: 'give-up' }
-  | { tap: 'keep' }
-  | { tap: 'give-up-for-sure' }
-  | { tap: 'rejoin' }
-  // a number was given
-  | { tap: 'need-care'; priority: CarePriority }
-  // a refusal is on the screen
-  | { tap: 'again' }
-  | { tap: 'dismiss' }
-  // the station answers
-  | { tap: 'restored'; half: HalfVisit }
-  | { tap: 'issued'; visit: string; nth: number; ticket: Ticket }
-  | { tap: 'judged'; visit: string; nth: number; ending: CheckEnding }
-  | { tap: 'id-read'; visit: string; nth: number; reading: IdReading }
-  | { tap: 'reminded'; visit: string; nth: number }
-  | { tap: 'found'; visit: string; nth: number; standing: Standing }
-  | { tap: 'refused'; visit: string; nth: number; refusal: Refusal };
 
 export const startVisit = (visit: string): Journey => ({
   visit,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { EMPTY_DRAFT, type Draft } from '../../renderer/kiosk/draft.ts';
-import { type Journey, journey, startVisit, type Tap } from '../../renderer/kiosk/journey.ts';
+import { type Journey, journey, startVisit } from '../../renderer/kiosk/journey.ts';
+import type { Tap } from '../../renderer/kiosk/taps.ts';
 import type { CheckEnding } from '../../shared/contract/kiosk/endorsement.ts';
 import { AGE_BANDS } from '../../shared/domain/age.ts';
 import { asDialectId, type NamedDialect, PUTONGHUA } from '../../shared/domain/dialect.ts';
