@@ -26,6 +26,7 @@ import { services } from './services.ts';
 import { staff } from './staff.ts';
 import { change, row } from './statement.ts';
 import { stations } from './stations.ts';
+import { ticketPrints } from './ticket-prints.ts';
 import { tickets } from './tickets.ts';
 
 /**
@@ -57,6 +58,7 @@ export const PROJECTIONS: readonly Projection[] = [
   rosters,
   parties,
   intakes,
+  ticketPrints,
 ];
 
 export const PROJECTED_TABLES: readonly string[] = PROJECTIONS.flatMap((projection) => projection.tables);

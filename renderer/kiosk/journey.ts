@@ -3,6 +3,7 @@ import type { NamedDialect } from '../../shared/domain/dialect.ts';
 import type { Category } from '../../shared/domain/dispute.ts';
 import type { GapWay } from '../../shared/domain/language-gap.ts';
 import type { Language } from '../../shared/domain/language.ts';
+import type { TicketCode } from '../../shared/domain/ticket-code.ts';
 import { ticketNumber, type TicketNumber } from '../../shared/domain/ticket.ts';
 import { phoneTail } from '../../shared/domain/phone.ts';
 import type { Region } from '../../shared/contract/kiosk/places.ts';
@@ -53,7 +54,8 @@ export type Errand =
   | { readonly kind: 'take'; readonly serviceId: string }
   | { readonly kind: 'open'; readonly mediatorId: string | null; readonly gapWay?: GapWay }
   | { readonly kind: 'help' }
-  | { readonly kind: 'ask'; readonly number: TicketNumber; readonly tail: string | null };
+  | { readonly kind: 'ask'; readonly number: TicketNumber; readonly tail: string | null }
+  | { readonly kind: 'ask'; readonly code: TicketCode };
 
 export type Tap =
   // home
@@ -87,6 +89,7 @@ export type Tap =
   | { tap: 'type-tail'; tail: string }
   | { tap: 'look-up'; withTail: boolean }
   | { tap: 'another' }
+  | { tap: 'scan'; code: TicketCode }
   // a refusal is on the screen
   | { tap: 'again' }
   | { tap: 'dismiss' }
@@ -198,6 +201,8 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
       return now.step === 'ask-tail' ? { ...now, question: { ...now.question, tail: tap.tail }, missing: false } : now;
     case 'look-up':
       return lookUp(now, tap.withTail);
+    case 'scan':
+      return canScan(now) ? send({ ...now, step: 'ask-number' }, { kind: 'ask', code: tap.code }) : now;
     case 'another':
       if (now.step !== 'standing') return now;
       return { ...now, step: 'ask-number', question: { number: '', tail: '' }, standing: null };
@@ -222,7 +227,14 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
       };
     case 'found':
       if (!isAwaited(now, tap) || now.errand?.kind !== 'ask') return now;
-      return { ...now, errand: null, step: 'standing', standing: tap.standing };
+      // "Back" from here leads to the digits of this number, however it was asked for.
+      return {
+        ...now,
+        errand: null,
+        step: 'standing',
+        standing: tap.standing,
+        question: { ...now.question, number: tap.standing.number },
+      };
     case 'refused':
       return isAwaited(now, tap) ? { ...now, refusal: tap.refusal } : now;
   }
@@ -230,6 +242,10 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
 
 /** Whether the station has been asked and has not answered yet. */
 export const isAsking = (now: Journey): boolean => now.errand !== null && now.refusal === null;
+
+/** Where a ticket held to a scanner is looked up. Elsewhere it is somebody's slip of the hand. */
+export const canScan = (now: Journey): boolean =>
+  ['home', 'ask-number', 'ask-tail', 'standing'].includes(now.step) && now.errand === null;
 
 /** Walking away in this moment would leave a number nobody saw; it lasts seconds at most. */
 const isGivingNumber = (now: Journey): boolean => isAsking(now) && now.errand?.kind !== 'ask';

@@ -62,7 +62,9 @@ async function answerTo(api: Api, { errand, visit, language, draft }: Journey, s
     case 'ask':
       return {
         tap: 'found',
-        standing: await api.tickets.ask({ number: asked.number, tail: asked.tail }, { signal }),
+        standing: await ('code' in asked
+          ? api.paper.scan({ code: asked.code }, { signal })
+          : api.tickets.ask({ number: asked.number, tail: asked.tail }, { signal })),
       } as const;
     case 'help':
       return {

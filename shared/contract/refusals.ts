@@ -64,5 +64,9 @@ export const REFUSALS = [
   'too-many-representatives',
   'still-personal',
   'unknown-article',
+  'no-printer',
+  'already-printed',
+  'not-a-printer',
+  'not-a-web-address',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];

@@ -20,6 +20,7 @@ export const NOUNS = [
   'roster',
   'case',
   'lead',
+  'printer',
 ] as const;
 export const noun = z.enum(NOUNS);
 export type Noun = z.infer<typeof noun>;

@@ -56,6 +56,7 @@ import {
   ticketRecalled,
   ticketServingStarted,
 } from './ticket.ts';
+import { ticketPrintBegun, ticketPrinted, ticketPrintFailed, ticketPrintRequested } from './ticket-print.ts';
 
 /** Every fact that can be recorded. A type that is not here cannot enter a ledger. */
 export const FACT_TYPES = [
@@ -127,6 +128,10 @@ export const FACT_TYPES = [
   disputeRiskAssessed,
   alarmRaised,
   alarmAcknowledged,
+  ticketPrintRequested,
+  ticketPrintBegun,
+  ticketPrinted,
+  ticketPrintFailed,
 ] as unknown as readonly FactType[];
 
 const BY_NAME = new Map(FACT_TYPES.map((kind) => [kind.type, kind]));

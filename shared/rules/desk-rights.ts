@@ -17,6 +17,7 @@ const NEEDS = {
   'see-figures': ['head'],
   'read-leads': ['mediator', 'head'],
   'register-lead': ['mediator', 'head'],
+  'set-printer': ['head'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Right = keyof typeof NEEDS;

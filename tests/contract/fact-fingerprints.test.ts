@@ -112,6 +112,10 @@ test('a changed fact needs a new version', () => {
       "ticket.issued-at-desk.v1": "d407c9af8c07",
       "ticket.issued.v1": "fcfe6c09db22",
       "ticket.marked-no-show.v1": "e9e4e6ffaef7",
+      "ticket.print-begun.v1": "05043eebb12e",
+      "ticket.print-failed.v1": "0685b3a9b6d2",
+      "ticket.print-requested.v1": "c6c83f6479cd",
+      "ticket.printed.v1": "05043eebb12e",
       "ticket.recalled.v1": "e9e4e6ffaef7",
       "ticket.serving-started.v1": "e9e4e6ffaef7",
     }

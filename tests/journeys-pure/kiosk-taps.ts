@@ -5,6 +5,7 @@ import { AGE_BANDS } from '../../shared/domain/age.ts';
 import { asDialectId, type NamedDialect, PUTONGHUA } from '../../shared/domain/dialect.ts';
 import { DANGERS, RISKS } from '../../shared/domain/danger.ts';
 import { CATEGORIES, CLAIMS, COUNTERPARTS } from '../../shared/domain/dispute.ts';
+import { ticketCode } from '../../shared/domain/ticket-code.ts';
 import { asDivisionCode } from '../../shared/domain/division.ts';
 
 /** Invented answers and random taps for the journey's specification. */
@@ -158,6 +159,7 @@ export const anyTap: fc.Arbitrary<Tap> = fc.oneof(
     { tap: 'look-up', withTail: true },
     { tap: 'look-up', withTail: false },
     { tap: 'another' },
+    { tap: 'scan', code: ticketCode.parse('0123456789') },
     { tap: 'again' },
     { tap: 'dismiss' },
   ),

@@ -6,6 +6,7 @@ import { UrgentCard } from '../figures/urgent-card.tsx';
 import { InterpretersCard } from '../matching/interpreters-card.tsx';
 import { MissingCard } from '../matching/missing-card.tsx';
 import { WeightsCard } from '../matching/weights-card.tsx';
+import { PrinterCard } from '../printing/printer-card.tsx';
 import { AlarmList } from './alarm-list.tsx';
 import { ExportDay } from './export-day.tsx';
 import { SettledCard } from './settled-card.tsx';
@@ -28,6 +29,7 @@ export function HeadPanel({ onOpen }: { readonly onOpen: (disputeId: string) => 
       <Group name="records">
         <SyncCard />
         <ExportDay />
+        <PrinterCard />
       </Group>
       <Group name="people">
         <MissingCard />

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { DoneButton, NumberCard } from '../number-card.tsx';
+import { PaperLine } from '../paper-line.tsx';
 import { Page, type ScreenProps } from '../page.tsx';
 import { PlaceInLine } from '../place-in-line.tsx';
 
@@ -16,6 +17,7 @@ export function Registered({ now, act, secondsLeft, secondsOf = 1 }: ScreenProps
         </p>
         <PlaceInLine ahead={ticket.ahead} wait={ticket.wait} />
         <p className="remember">{t('number.remember')}</p>
+        <PaperLine ticketId={ticket.ticketId} />
       </NumberCard>
     </Page>
   );

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { DoneButton, NumberCard } from '../number-card.tsx';
+import { PaperLine } from '../paper-line.tsx';
 import { Page, type ScreenProps } from '../page.tsx';
 import { PlaceInLine } from '../place-in-line.tsx';
 import { RefusalActions, RefusalWords } from '../refusal-notice.tsx';
@@ -15,6 +16,7 @@ export function Ticket({ now, act, secondsLeft, secondsOf = 1 }: ScreenProps) {
           <p className="service">{ticket.serviceName[language]}</p>
           <PlaceInLine ahead={ticket.ahead} wait={ticket.wait} />
           <p className="remember">{t('ticket.remember')}</p>
+          <PaperLine ticketId={ticket.ticketId} />
         </NumberCard>
       </Page>
     );

@@ -14,6 +14,7 @@ import { mediatorsContract } from './mediators.ts';
 import { deskPlacesContract } from './places.ts';
 import { papersContract } from './papers.ts';
 import { panelContract } from './panel.ts';
+import { printingContract } from './printing.ts';
 import { sessionContract } from './session.ts';
 import { staffContract } from './staff.ts';
 import { deskTicketsContract } from './tickets.ts';
@@ -41,5 +42,6 @@ export const deskContract = {
   interpreters: interpretersContract,
   panel: panelContract,
   caseload: caseloadContract,
+  printing: printingContract,
   changes,
 };

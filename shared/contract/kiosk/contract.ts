@@ -1,6 +1,7 @@
 import { kioskAlarmsContract } from './alarms.ts';
 import { disputesContract } from './disputes.ts';
 import { draftsContract } from './drafts.ts';
+import { paperContract } from './paper.ts';
 import { placesContract } from './places.ts';
 import { stationContract } from './station.ts';
 import { ticketsContract } from './tickets.ts';
@@ -13,4 +14,5 @@ export const kioskContract = {
   disputes: disputesContract,
   alarms: kioskAlarmsContract,
   drafts: draftsContract,
+  paper: paperContract,
 };
