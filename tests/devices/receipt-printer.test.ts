@@ -5,7 +5,7 @@ import { receiptPrinter } from '../../main/devices/receipt-printer.ts';
 import type { LineTimes } from '../../main/devices/printer-line.ts';
 import { printed } from '../../shared/domain/receipt.ts';
 import { makeFolder } from '../make/core.ts';
-import { type Mood, startFakePrinter } from '../make/fake-printer.ts';
+import { type Mood, startFakePrinter, timesFor } from '../make/fake-printer.ts';
 import { readReceipts } from '../make/read-receipt.ts';
 
 const QUICK: LineTimes = { connectMs: 500, answerMs: 150, printMs: 200 };
@@ -14,7 +14,7 @@ const TICKET = [printed('测试站'), printed('A001', 'huge')];
 async function tryOnce(mood: Mood) {
   const fake = await startFakePrinter(mood);
   onTestFinished(() => fake.switchOff());
-  const printer = receiptPrinter({ kind: 'network', host: '127.0.0.1', port: fake.port }, 80, QUICK);
+  const printer = receiptPrinter({ kind: 'network', host: '127.0.0.1', port: fake.port }, 80, timesFor(mood));
   let begun = 0;
   const outcome = await printer.print(TICKET, () => (begun += 1));
   return { fake, printer, outcome, begun };

@@ -44,10 +44,10 @@ test.describe('a ticket on paper', () => {
       const [staff, citizen] = [staffAt(deskPage, words), citizenAt(kioskPage, words)];
       await deskPage.goto(station.urls.desk);
       await kioskPage.goto(station.urls.kiosk);
-      if (language === 'en') {
-        await deskPage.getByRole('button', { name: 'English' }).first().click();
-        await kioskPage.getByRole('button', { name: 'English' }).first().click();
-      }
+      const speak = (page: Page) =>
+        language === 'en' ? page.getByRole('radio', { name: words('language.en') }).click() : Promise.resolve();
+      await speak(deskPage);
+      await speak(kioskPage);
 
       // Without a printer nothing is said of one.
       await citizen.takeNumber(service);
@@ -66,12 +66,7 @@ test.describe('a ticket on paper', () => {
       await shot(deskPage, `desk-printer-card-${language}`);
 
       // The cover is open: the number stands large, and that it is on no paper is said.
-      if (language === 'en')
-        await kioskPage
-          .getByRole('button', { name: 'English' })
-          .first()
-          .click()
-          .catch(() => null);
+      await speak(kioskPage);
       const number = await citizen.takeNumber(service);
       await expect(kioskPage.getByRole('alert').getByText(words('kiosk:paper.not-printed'))).toBeVisible();
       await shot(kioskPage, `kiosk-not-printed-${language}`);
@@ -95,11 +90,13 @@ test.describe('a ticket on paper', () => {
       expect(numbersOn(printer)).toEqual([number]);
 
       // The next one comes out at once, and can be held to the scanner of the kiosk.
+      await speak(kioskPage);
       const next = await citizen.takeNumber(service);
       await expect(kioskPage.getByText(words('kiosk:paper.printed'))).toBeVisible();
       await shot(kioskPage, `kiosk-printed-${language}`);
       await citizen.done();
       expect(numbersOn(printer)).toEqual([number, next]);
+      await speak(kioskPage);
       await kioskPage.keyboard.type(printer.slips[1]?.code ?? '');
       await kioskPage.keyboard.press('Enter');
       await expect(

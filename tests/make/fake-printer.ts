@@ -18,6 +18,13 @@ export interface Mood {
   withoutGsR?: boolean;
 }
 
+/** How long to wait for it: a machine that is busy elsewhere must not make a ready printer look silent. */
+export const timesFor = ({ hangs = false, silentAfterTicket = false }: Mood) => ({
+  connectMs: 5_000,
+  answerMs: hangs ? 150 : silentAfterTicket ? 1_000 : 5_000,
+  printMs: 300,
+});
+
 export interface FakePrinter {
   readonly port: number;
   readonly mood: Mood;

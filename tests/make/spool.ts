@@ -6,10 +6,8 @@ import { showPrinting } from '../../main/services/printing-desk.ts';
 import { takeTicket } from '../../main/services/take-ticket.ts';
 import { MINUTE } from '../../shared/domain/millis.ts';
 import { makeStation } from './core.ts';
-import { type Mood, startFakePrinter } from './fake-printer.ts';
+import { type Mood, startFakePrinter, timesFor } from './fake-printer.ts';
 import { asStaff } from './people.ts';
-
-const QUICK = { connectMs: 500, answerMs: 200, printMs: 300 };
 
 /** A demo station with a printer on the network and a spool whose pauses pass at once on the station's clock. */
 export async function makePrintingStation(mood: Mood = {}) {
@@ -26,7 +24,7 @@ export async function makePrintingStation(mood: Mood = {}) {
     const { core } = station;
     spool = startPrintSpool({
       core,
-      printer: () => receiptPrinter({ kind: 'network', host: '127.0.0.1', port: fake.port }, 80, QUICK),
+      printer: () => receiptPrinter({ kind: 'network', host: '127.0.0.1', port: fake.port }, 80, timesFor(mood)),
       statusAddress: () => host.settings.get('ticketStatusAddress'),
       announce: (noun) => core.announce(noun),
       surprise: (error) => void surprises.push(error),

@@ -65,9 +65,7 @@ function PrinterForm({ settings }: { readonly settings: PrinterSettings }) {
           {t('printing.save')}
         </DeskButton>
       </div>
-      <p className="good-line" role="status">
-        {set.isSuccess && <SavedLine printer={set.data.printer} />}
-      </p>
+      <div role="status">{set.isSuccess && <SavedLine printer={set.data.printer} />}</div>
       <RefusalLine error={set.error} />
     </form>
   );
@@ -76,7 +74,8 @@ function PrinterForm({ settings }: { readonly settings: PrinterSettings }) {
 function SavedLine({ printer }: { readonly printer: PrinterState | null }) {
   const { t } = useTranslation('desk');
   const { t: common } = useTranslation('common');
-  if (printer === null) return t('printing.savedNone');
-  if (printer.trouble === null) return t('printing.savedReady');
-  return t('printing.savedBut', { why: common(`printerTrouble.${printer.trouble}`) });
+  const trouble = printer?.trouble ?? null;
+  if (trouble === null)
+    return <p className="good-line">{t(printer === null ? 'printing.savedNone' : 'printing.savedReady')}</p>;
+  return <p className="note-line">{t('printing.savedBut', { why: common(`printerTrouble.${trouble}`) })}</p>;
 }
