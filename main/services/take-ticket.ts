@@ -9,6 +9,7 @@ import { type ServiceRow, serviceOf } from '../store/services.ts';
 import { lastRunning, ticketNumbered, ticketOfRequest, type TicketRow } from '../store/tickets.ts';
 import type { Core } from './core.ts';
 import { lineOn, peopleAhead, waitOf } from './line.ts';
+import { requestFirstPrint } from './request-print.ts';
 import { serviceOfTicket } from './service-of-ticket.ts';
 import { tellWait } from './tell-wait.ts';
 import { turnDay } from './turn-day.ts';
@@ -43,11 +44,16 @@ interface Issue {
   readonly disputeId: string | null;
 }
 
-/** Appends the ticket with the day's next number; undefined when the day's numbers are used up. */
+/**
+ * Appends the ticket with the day's next number, and that it is to be printed where there is a printer: the one
+ * place from which a kiosk's ticket goes to paper. Undefined when the day's numbers are used up.
+ */
 export function issueTicket(core: Core, writing: Writing, service: ServiceRow, issue: Issue): string | undefined {
   const ticket = numbered(core, writing, service, issue);
-  if (ticket !== undefined) writing.append(ticketIssued.of(ticket.ticketId, ticket));
-  return ticket?.ticketId;
+  if (ticket === undefined) return undefined;
+  writing.append(ticketIssued.of(ticket.ticketId, ticket));
+  if (core.printsTickets()) requestFirstPrint(core, writing, ticket.ticketId);
+  return ticket.ticketId;
 }
 
 /** The same for a dispute taken down at the desk: a number to ask by, never in the line. */

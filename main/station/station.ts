@@ -12,6 +12,7 @@ import { openLog, type StationLog } from './open-log.ts';
 import { loadPaperFont } from './load-paper-font.ts';
 import { startCaseClock } from './start-case-clock.ts';
 import { RESOURCES_DIR } from './resources-dir.ts';
+import { startPrinting } from './start-printing.ts';
 import { startSync } from './start-sync.ts';
 import { sweepDrafts } from './sweep-drafts.ts';
 
@@ -53,6 +54,7 @@ export async function openStation(host: StationHost, options: Pick<CoreOptions, 
   const stopSweeping = sweepDrafts(drafts, log);
   host.press.tidy();
   const printing = { press: host.press, font: loadPaperFont(RESOURCES_DIR) };
+  const spool = startPrinting(core, host.settings, (error) => log.surprise(error));
   const surfaces = surfaceServer({
     core,
     sessions,
@@ -60,6 +62,7 @@ export async function openStation(host: StationHost, options: Pick<CoreOptions, 
     alarms,
     drafts,
     printing,
+    ticketPrinting: { spool, settings: host.settings },
     report: (error) => log.surprise(error),
   });
   log.started(host.name, core.stationCode);
@@ -76,6 +79,7 @@ export async function openStation(host: StationHost, options: Pick<CoreOptions, 
       (stopping ??= (async () => {
         stopCaseClock();
         stopSweeping();
+        await spool.stop();
         await sync.stop();
         core.close();
         await log.close();

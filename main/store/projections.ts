@@ -32,6 +32,7 @@ import { services } from './services.ts';
 import { staff } from './staff.ts';
 import { change, row } from './statement.ts';
 import { stations } from './stations.ts';
+import { ticketPrints } from './ticket-prints.ts';
 import { tickets } from './tickets.ts';
 import { toldWaits } from './told-waits.ts';
 
@@ -71,6 +72,7 @@ export const PROJECTIONS: readonly Projection[] = [
   toldWaits,
   prescreens,
   reminders,
+  ticketPrints,
 ];
 
 export const PROJECTED_TABLES: readonly string[] = PROJECTIONS.flatMap((projection) => projection.tables);

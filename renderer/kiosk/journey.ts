@@ -1,21 +1,16 @@
-import type { CheckEnding, IdReading } from '../../shared/contract/kiosk/endorsement.ts';
-import type { IssuedTicket, Standing } from '../../shared/contract/kiosk/tickets.ts';
+import type { Standing } from '../../shared/contract/kiosk/tickets.ts';
 import type { NamedDialect } from '../../shared/domain/dialect.ts';
-import type { CheckFact } from '../../shared/domain/endorsement.ts';
 import type { Category } from '../../shared/domain/dispute.ts';
-import type { GapWay } from '../../shared/domain/language-gap.ts';
 import type { Language } from '../../shared/domain/language.ts';
-import { type CarePriority, ticketNumber, type TicketNumber } from '../../shared/domain/ticket.ts';
+import { ticketNumber } from '../../shared/domain/ticket.ts';
 import { phoneTail } from '../../shared/domain/phone.ts';
 import type { Region } from '../../shared/contract/kiosk/places.ts';
 import type { Refusal } from '../../shared/contract/refusals.ts';
-import type { Errand, HalfVisit, Tap, Ticket } from './taps.ts';
+import type { Errand, Tap, Ticket } from './taps.ts';
 import {
   type Endorse,
   endorseBack,
-  type EndorseErrand,
   type EndorseMove,
-  type EndorseTap,
   endorseTap,
   idRead,
   isEndorseTap,
@@ -24,9 +19,9 @@ import {
   NOTHING_CHECKED,
   reminded,
 } from './endorse.ts';
-import { categoryToOffer, notice, type Noticed, type NoticedTap, NOTHING_NOTICED } from './noticed.ts';
+import { categoryToOffer, notice, type Noticed, NOTHING_NOTICED } from './noticed.ts';
 import { type Draft, EMPTY_DRAFT, fill, isEmptyDraft, toggleDialect } from './draft.ts';
-import { isAnswered, isIntake, type SideStep, type Step, stepAfter, stepBefore } from './steps.ts';
+import { isAnswered, isIntake, type Step, stepAfter, stepBefore } from './steps.ts';
 
 /**
  * The citizen's way through the kiosk as a pure reducer: what is on the screen and what was said.
@@ -173,6 +168,8 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
       return now.step === 'ask-tail' ? { ...now, question: { ...now.question, tail: tap.tail }, missing: false } : now;
     case 'look-up':
       return lookUp(now, tap.withTail);
+    case 'scan':
+      return canScan(now) ? send({ ...now, step: 'ask-number' }, { kind: 'scan', code: tap.code }) : now;
     case 'another':
       if (now.step !== 'standing') return now;
       return { ...now, step: 'ask-number', question: { number: '', tail: '' }, standing: null, givingUp: false };
@@ -212,7 +209,14 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
       };
     case 'found':
       if (!isAwaited(now, tap) || !isAboutStanding(now.errand)) return now;
-      return { ...now, errand: null, step: 'standing', standing: tap.standing };
+      // "Back" from here leads to the digits of this number, however it was asked for.
+      return {
+        ...now,
+        errand: null,
+        step: 'standing',
+        standing: tap.standing,
+        question: { ...now.question, number: tap.standing.number },
+      };
     case 'judged':
       if (!isAwaited(now, tap) || now.errand?.kind !== 'judge') return now;
       return moved({ ...now, errand: null }, judged(now.endorse, tap.ending));
@@ -230,6 +234,10 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
 /** Whether the station has been asked and has not answered yet. */
 export const isAsking = (now: Journey): boolean => now.errand !== null && now.refusal === null;
 
+/** Where a ticket held to a scanner is looked up. Elsewhere it is somebody's slip of the hand. */
+export const canScan = (now: Journey): boolean =>
+  ['home', 'ask-number', 'ask-tail', 'standing'].includes(now.step) && now.errand === null;
+
 const GIVES_NUMBER: readonly Errand['kind'][] = ['take', 'open', 'help', 'endorse'];
 
 /** Walking away in this moment would leave a number nobody saw; it lasts seconds at most. */
@@ -237,7 +245,7 @@ const isGivingNumber = (now: Journey): boolean =>
   isAsking(now) && now.errand !== null && GIVES_NUMBER.includes(now.errand.kind);
 
 const isAboutStanding = (errand: Errand | null): boolean =>
-  errand?.kind === 'ask' || errand?.kind === 'cancel' || errand?.kind === 'rejoin';
+  errand?.kind === 'ask' || errand?.kind === 'scan' || errand?.kind === 'cancel' || errand?.kind === 'rejoin';
 
 /** What was handed over is not changed any more. */
 const isAnswering = (now: Journey): boolean => isIntake(now.step) && now.errand === null;

@@ -8,6 +8,7 @@ import type { CheckFact } from '../../shared/domain/endorsement.ts';
 import type { GapWay } from '../../shared/domain/language-gap.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import type { CarePriority, TicketNumber } from '../../shared/domain/ticket.ts';
+import type { TicketCode } from '../../shared/domain/ticket-code.ts';
 import type { Draft } from './draft.ts';
 import type { EndorseErrand, EndorseTap } from './endorse.ts';
 import type { NoticedTap } from './noticed.ts';
@@ -39,7 +40,8 @@ export type Errand =
   | { readonly kind: 'endorse' }
   | EndorseErrand
   | { readonly kind: 'care'; readonly priority: CarePriority }
-  | { readonly kind: 'ask' | 'cancel' | 'rejoin'; readonly number: TicketNumber; readonly tail: string | null };
+  | { readonly kind: 'ask' | 'cancel' | 'rejoin'; readonly number: TicketNumber; readonly tail: string | null }
+  | { readonly kind: 'scan'; readonly code: TicketCode };
 
 export type Tap =
   // home
@@ -76,6 +78,7 @@ export type Tap =
   | { tap: 'type-tail'; tail: string }
   | { tap: 'look-up'; withTail: boolean }
   | { tap: 'another' }
+  | { tap: 'scan'; code: TicketCode }
   | { tap: 'give-up' }
   | { tap: 'keep' }
   | { tap: 'give-up-for-sure' }

@@ -72,6 +72,8 @@ async function answerTo(api: Api, asking: Journey, signal: AbortSignal) {
       const ticket = await api.tickets.askForCare({ requestId: visit, priority: asked.priority }, { signal });
       return { tap: 'issued', ticket } as const;
     }
+    case 'scan':
+      return { tap: 'found', standing: await api.paper.scan({ code: asked.code }, { signal }) } as const;
     case 'judge':
     case 'check-id':
     case 'remind':

@@ -80,5 +80,9 @@ export const REFUSALS = [
   'unknown-target',
   'hand-on-instead',
   'nothing-to-undo',
+  'no-printer',
+  'already-printed',
+  'not-a-printer',
+  'not-a-web-address',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];

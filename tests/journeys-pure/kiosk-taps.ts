@@ -8,6 +8,7 @@ import { asDialectId, type NamedDialect, PUTONGHUA } from '../../shared/domain/d
 import { DANGERS, RISKS } from '../../shared/domain/danger.ts';
 import { CATEGORIES, CLAIMS, COUNTERPARTS } from '../../shared/domain/dispute.ts';
 import { CHOICES } from '../../shared/domain/endorsement.ts';
+import { ticketCode } from '../../shared/domain/ticket-code.ts';
 import { asDivisionCode } from '../../shared/domain/division.ts';
 import { stationDay } from '../../shared/domain/station-day.ts';
 
@@ -205,6 +206,7 @@ export const anyTap: fc.Arbitrary<Tap> = fc.oneof(
     { tap: 'give-up-for-sure' },
     { tap: 'rejoin' },
     { tap: 'need-care', priority: 'elderly' },
+    { tap: 'scan', code: ticketCode.parse('0123456789') },
     { tap: 'again' },
     { tap: 'dismiss' },
   ),

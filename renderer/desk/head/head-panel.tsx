@@ -6,6 +6,7 @@ import { UrgentCard } from '../figures/urgent-card.tsx';
 import { InterpretersCard } from '../matching/interpreters-card.tsx';
 import { MissingCard } from '../matching/missing-card.tsx';
 import { WeightsCard } from '../matching/weights-card.tsx';
+import { PrinterCard } from '../printing/printer-card.tsx';
 import { AlarmList } from './alarm-list.tsx';
 import { CarryOverCard } from './carry-over-card.tsx';
 import { ExportDay } from './export-day.tsx';
@@ -30,6 +31,7 @@ export function HeadPanel({ onOpen }: { readonly onOpen: (disputeId: string) => 
         <SyncCard />
         <ExportDay />
         <CarryOverCard />
+        <PrinterCard />
       </Group>
       <Group name="people">
         <MissingCard />

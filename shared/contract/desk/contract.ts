@@ -15,6 +15,7 @@ import { mediatorsContract } from './mediators.ts';
 import { deskPlacesContract } from './places.ts';
 import { papersContract } from './papers.ts';
 import { panelContract } from './panel.ts';
+import { printingContract } from './printing.ts';
 import { sessionContract } from './session.ts';
 import { staffContract } from './staff.ts';
 import { ticketLifeContract } from './ticket-life.ts';
@@ -44,5 +45,6 @@ export const deskContract = {
   panel: panelContract,
   caseload: caseloadContract,
   reminders: remindersContract,
+  printing: printingContract,
   changes,
 };
