@@ -4,6 +4,7 @@ import { openDispute } from '../../main/services/open-dispute.ts';
 import { paperOfTicket } from '../../main/services/paper-of-ticket.ts';
 import { setPrinter, showPrinterSettings } from '../../main/services/printing-desk.ts';
 import { requestReprint } from '../../main/services/request-print.ts';
+import { takeEndorsementTicket } from '../../main/services/take-endorsement-ticket.ts';
 import { takeTicket } from '../../main/services/take-ticket.ts';
 import { lastPrintOf } from '../../main/store/ticket-prints.ts';
 import { MINUTE } from '../../shared/domain/millis.ts';
@@ -48,6 +49,22 @@ test('an English ticket is in English, and has the Chinese name of the service f
   await printAll();
   const lines = fake.slips[0]?.lines.map(({ text }) => text) ?? [];
   expect(lines).toEqual(expect.arrayContaining([serviceName.en, serviceName.zh, 'Nobody ahead of you']));
+});
+
+test('a number for an endorsement says on paper what to bring', async () => {
+  const { station, fake, printAll } = await makePrintingStation();
+  takeEndorsementTicket(station.core, {
+    endorsement: 'travel',
+    answers: { place: 'hong-kong-macau', purpose: 'team', permit: 'card', holder: 'self', age: 'adult', post: 'no' },
+    dueDay: null,
+    requestId: '00000000-0000-4000-8000-000000000011',
+    language: 'zh',
+  });
+  await printAll();
+  const lines = fake.slips[0]?.lines.map(({ text }) => text) ?? [];
+  const bring = lines.indexOf('请带好：');
+  expect(bring).toBeGreaterThan(0);
+  expect(lines[bring + 1]).toMatch(/^· .{2,}/);
 });
 
 test('where the district has a status page, the code stands at the end of its address', async () => {
