@@ -11,6 +11,7 @@ import '../style/desk-panel.css';
 import '../style/desk-staff.css';
 import '../style/desk-library.css';
 import '../style/desk-danger.css';
+import '../style/desk-hall.css';
 import '../style/desk-matching.css';
 import { useEffect, useSyncExternalStore } from 'react';
 import { I18nProvider } from 'react-aria-components';

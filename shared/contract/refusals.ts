@@ -68,5 +68,8 @@ export const REFUSALS = [
   'too-many-representatives',
   'still-personal',
   'unknown-article',
+  'too-many-notices',
+  'not-your-alarm',
+  'go-there-first',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];

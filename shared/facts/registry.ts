@@ -32,7 +32,8 @@ import {
   mediatorRecusalLifted,
   mediatorWentOffDuty,
 } from './mediator.ts';
-import { noticePublished, noticeWithdrawn } from './notice.ts';
+import { noticePosted, noticePublished, noticeTakenDown, noticeWithdrawn } from './notice.ts';
+import { alarmHelpComing, alarmHelpEnded, alarmPressedAtDesk } from './panic.ts';
 import { paperIssued } from './paper.ts';
 import { disputePaperScanned, disputeScanOpened, disputeScanWithdrawn, paperScanKept } from './paper-scan.ts';
 import { personErased } from './person.ts';
@@ -47,8 +48,9 @@ import {
   staffSignedOut,
   staffSignInAttempted,
 } from './staff.ts';
-import { stationFounded } from './station.ts';
+import { stationBoardSoundSet, stationFounded } from './station.ts';
 import {
+  ticketAnnounced,
   ticketCalled,
   ticketFinished,
   ticketIssued,
@@ -132,6 +134,13 @@ export const FACT_TYPES = [
   disputeRiskAssessed,
   alarmRaised,
   alarmAcknowledged,
+  alarmPressedAtDesk,
+  alarmHelpComing,
+  alarmHelpEnded,
+  noticePosted,
+  noticeTakenDown,
+  stationBoardSoundSet,
+  ticketAnnounced,
 ] as unknown as readonly FactType[];
 
 const BY_NAME = new Map(FACT_TYPES.map((kind) => [kind.type, kind]));

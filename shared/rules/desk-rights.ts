@@ -17,6 +17,8 @@ const NEEDS = {
   'see-figures': ['head'],
   'read-leads': ['mediator', 'head'],
   'register-lead': ['mediator', 'head'],
+  'set-board': ['head'],
+  'end-others-panic': ['head'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Right = keyof typeof NEEDS;

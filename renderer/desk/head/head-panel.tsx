@@ -3,9 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { AlarmLog } from '../danger/alarm-log.tsx';
 import { FiguresCard } from '../figures/figures-card.tsx';
 import { UrgentCard } from '../figures/urgent-card.tsx';
+import { NoticesCard } from '../hall/notices-card.tsx';
+import { SoundCard } from '../hall/sound-card.tsx';
 import { InterpretersCard } from '../matching/interpreters-card.tsx';
 import { MissingCard } from '../matching/missing-card.tsx';
 import { WeightsCard } from '../matching/weights-card.tsx';
+import { PanicLog } from '../panic/panic-log.tsx';
 import { AlarmList } from './alarm-list.tsx';
 import { ExportDay } from './export-day.tsx';
 import { SettledCard } from './settled-card.tsx';
@@ -18,12 +21,17 @@ export function HeadPanel({ onOpen }: { readonly onOpen: (disputeId: string) => 
     <div className="head-panel">
       <Group name="now">
         <AlarmLog />
+        <PanicLog />
         <AlarmList />
         <UrgentCard onOpen={onOpen} />
       </Group>
       <Group name="month">
         <FiguresCard />
         <SettledCard />
+      </Group>
+      <Group name="hall">
+        <NoticesCard />
+        <SoundCard />
       </Group>
       <Group name="records">
         <SyncCard />
@@ -41,7 +49,7 @@ export function HeadPanel({ onOpen }: { readonly onOpen: (disputeId: string) => 
 
 interface GroupProps {
   /** Text: `head.<name>`. */
-  readonly name: 'now' | 'month' | 'records' | 'people';
+  readonly name: 'now' | 'month' | 'hall' | 'records' | 'people';
   readonly children: ReactNode;
 }
 

@@ -4,6 +4,7 @@ import type { LineView } from '../../../shared/contract/desk/tickets.ts';
 import { DeskButton } from '../fields/desk-button.tsx';
 import { RefusalLine } from '../fields/refusal-line.tsx';
 import { Shown } from '../fields/shown.tsx';
+import { PanicHint } from '../panic/panic-hint.tsx';
 import { CounterChoice } from './counter-choice.tsx';
 import { CurrentCard } from './current-card.tsx';
 import { possibleActions, QUEUE_ACTIONS, type QueueAction } from './queue-actions.ts';
@@ -32,6 +33,7 @@ export function QueuePanel({ onFile }: { readonly onFile: OnFile }) {
   return (
     <section className="queue-panel" aria-label={t('queue.title')}>
       <Shown query={counters}>{(all) => <CounterChoice counters={all} />}</Shown>
+      {!counterOpen && <PanicHint />}
       <Shown query={line}>{(view) => <Line line={view} counterOpen={counterOpen} onFile={onFile} />}</Shown>
     </section>
   );

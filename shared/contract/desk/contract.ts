@@ -3,6 +3,7 @@ import { caseloadContract } from './caseload.ts';
 import { countersContract } from './counters.ts';
 import { dangerAlarmsContract } from './danger-alarms.ts';
 import { deskDisputesContract } from './disputes.ts';
+import { hallContract } from './hall.ts';
 import { headContract } from './head.ts';
 import { interpretersContract } from './interpreters.ts';
 import { matchingContract } from './matching.ts';
@@ -12,6 +13,7 @@ import { leadsContract } from './leads.ts';
 import { libraryContract } from './library.ts';
 import { mediatorsContract } from './mediators.ts';
 import { deskPlacesContract } from './places.ts';
+import { panicContract } from './panic.ts';
 import { papersContract } from './papers.ts';
 import { panelContract } from './panel.ts';
 import { sessionContract } from './session.ts';
@@ -41,5 +43,7 @@ export const deskContract = {
   interpreters: interpretersContract,
   panel: panelContract,
   caseload: caseloadContract,
+  hall: hallContract,
+  panic: panicContract,
   changes,
 };
