@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
-import { HOUR } from '../../shared/domain/millis.ts';
+import { asMillis } from '../../shared/domain/millis.ts';
 import { NOTICE_LENGTH } from '../../shared/domain/own-notice.ts';
+import { dayOf } from '../../shared/domain/station-day.ts';
 import { callNext, type Hall, openHall } from './hall.ts';
 import { expectSound } from './sound-screen.ts';
 import { VIEWS } from './views.ts';
@@ -47,7 +48,13 @@ function glyphsOf(page: Page, selector: string): Promise<number[]> {
       const card = (element.closest('li, section, aside, header') ?? document.body).getBoundingClientRect();
       // The line box may be lower than the letters are tall; the letters must lie in their card, and the card on the screen.
       const middle = (box.top + box.bottom) / 2;
+      const across = (box.left + box.right) / 2;
+      const covered = [middle - glyph / 2 + 1, middle + glyph / 2 - 1].some(
+        (down) =>
+          element.closest('li, section, aside, header')?.contains(document.elementFromPoint(across, down)) !== true,
+      );
       const inside =
+        !covered &&
         middle - glyph / 2 >= card.top &&
         middle + glyph / 2 <= card.bottom &&
         box.left >= card.left - 1 &&
@@ -69,7 +76,7 @@ test.afterEach(() => hall.end());
 
 test('a full board is readable from where people wait, lying and upright', async ({ browser }) => {
   const head = await hall.head();
-  const today = new Date(Date.now() + 8 * HOUR).toISOString().slice(0, 10) as never;
+  const today = dayOf(asMillis(Date.now()));
   // The longest the head may write.
   const text = {
     zh: '宣'.repeat(NOTICE_LENGTH.zh),

@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { clockTime } from '../../shared/domain/station-day.ts';
+import { clockTime, dayOf } from '../../shared/domain/station-day.ts';
 import { asMillis, HOUR } from '../../shared/domain/millis.ts';
 import { callNext, COUNTERS, type Hall, openHall } from './hall.ts';
 import { type Heard, listenTo } from './hall-sound.ts';
@@ -26,11 +26,10 @@ async function boardOf(browser: Browser) {
 }
 const calling = (page: Page) => page.locator('.now-calling.new');
 const numberIn = (page: Page) => page.locator('.now-calling .number');
-/** `A001` → what is said of it. */
+const spelled = (digits: string) => [...digits].map((digit) => '零一二三四五六七八九'[Number(digit)]).join('');
+/** What is said when this number goes to the nth counter. */
 const said = (number: string, nth: number) =>
-  new RegExp(
-    `${number[0]} ${[...number.slice(1)].map((digit) => '零一二三四五六七八九'[Number(digit)]).join('')}号，到，${['一', '二'][nth]}号`,
-  );
+  `请，${number[0]} ${spelled(number.slice(1))}号，到，${(COUNTERS[nth]?.name.zh ?? '').replace(/\d/, spelled)}`;
 const begun = (all: readonly Heard[]) => all.filter(({ what }) => what === 'begins').map((one) => one.words);
 
 test('complaint 7, check 4: the next call does not cut off the one being spoken; two within a second are said whole, in order, number and counter', async ({
@@ -47,9 +46,7 @@ test('complaint 7, check 4: the next call does not cut off the one being spoken;
   await expect(calling(page)).toHaveCount(0, { timeout: 20_000 });
   const all = await voice();
   expect(all.map(({ what }) => what)).toEqual(['begins', 'ends', 'begins', 'ends']);
-  const [spoken, then] = begun(all);
-  expect(spoken).toMatch(said(first, 0));
-  expect(then).toMatch(said(second, 1));
+  expect(begun(all)).toEqual([said(first, 0), said(second, 1)]);
 });
 
 test('complaint 9: the last six numbers stay on the board, the new one flashes', async ({ browser }) => {
@@ -105,7 +102,7 @@ test('check 6: killed in the middle of a call, the board comes back with it and 
   const after = await boardOf(browser);
   await expect(numberIn(after.page)).toHaveText(second);
   await expect(after.page.locator('.last-calls .number')).toHaveText([second, first]);
-  await expect.poll(async () => begun(await after.voice())).toEqual([expect.stringMatching(said(second, 0))]);
+  await expect.poll(async () => begun(await after.voice())).toEqual([said(second, 0)]);
   await expect(calling(after.page)).toHaveCount(0, { timeout: 20_000 });
   // Once more, and now nothing is left to say.
   await hall.killAndStart();
@@ -147,7 +144,7 @@ test('notices turn between the calls and make way for one; nothing on the board 
   await hall.take();
   const clerk = await hall.clerk(0);
   const head = await hall.head();
-  const today = await (async () => new Date(Date.now() + 8 * HOUR).toISOString().slice(0, 10))();
+  const today = dayOf(asMillis(Date.now()));
   for (const [zh, en] of [
     [
       '办理居住证签注请带身份证和租房合同原件',
@@ -155,7 +152,7 @@ test('notices turn between the calls and make way for one; nothing on the board 
     ],
     ['转账前先打 96110 问一问', 'Ask 96110 before you transfer money'],
   ] as const)
-    await head.hall.postNotice({ noticeId: null, text: { zh, en }, firstDay: today as never, lastDay: today as never });
+    await head.hall.postNotice({ noticeId: null, text: { zh, en }, firstDay: today, lastDay: today });
   const { page } = await boardOf(browser);
   const strip = page.locator('.notice-strip');
   const shown = strip.locator('.notices > .shown');
@@ -172,6 +169,4 @@ test('notices turn between the calls and make way for one; nothing on the board 
   await expectSound(page, 'board-calling');
   await expect(calling(page)).toHaveCount(0, { timeout: 20_000 });
   await expect(strip).toBeVisible();
-  // Every board of the station names where to go.
-  await expect(page.locator('.now-calling')).toContainText(COUNTERS[0]?.name.zh ?? '');
 });

@@ -38,7 +38,7 @@ test('in fear: a blind chord while writing; colleague and head are told, the hal
     await staff.signIn(number, demoStaff(number).pin);
     return {
       ...{ page, heard, staff },
-      banner: page.getByRole('alert', { name: words('desk:panic.title') }),
+      banner: page.locator('.panic-banner'),
       dot: page.locator('.panic-button'),
     };
   };

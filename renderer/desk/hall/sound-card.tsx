@@ -56,7 +56,6 @@ function SoundForm({ stored }: { readonly stored: BoardSound }) {
         <legend>{t('hall.quiet')}</legend>
         {sound.quiet.map((span, nth) => (
           // The spans have no name but their place.
-          // oxlint-disable-next-line react/no-array-index-key
           <div className="side-by-side" key={nth}>
             <TimeField label={t('hall.from')} value={span.from} onChange={(from) => change(nth, { from })} />
             <TimeField label={t('hall.to')} value={span.to} onChange={(to) => change(nth, { to })} />

@@ -45,7 +45,6 @@ function Course({ panic: { coming, ended } }: { readonly panic: Panic }) {
     <>
       {coming.map(({ name, afterMs }, nth) => (
         // In the order they came; nobody comes twice.
-        // oxlint-disable-next-line react/no-array-index-key
         <p key={nth}>{t('panic.came', { name: nameOr(name), seconds: Math.round(afterMs / SECOND) })}</p>
       ))}
       <p className="hint">
