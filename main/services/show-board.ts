@@ -4,7 +4,7 @@ import { latestCalls } from '../store/calls.ts';
 import { counterNamed } from '../store/counters.ts';
 import { noticesOn } from '../store/notices.ts';
 import { allServices, serviceOf } from '../store/services.ts';
-import { theStation } from '../store/stations.ts';
+import { soundOfBoard, theStation } from '../store/stations.ts';
 import { ticketOf } from '../store/tickets.ts';
 import type { Core } from './core.ts';
 import { lineOn, waitForNext, waitingFor } from './line.ts';
@@ -21,21 +21,24 @@ export function showBoard(core: Core): BoardView {
   return {
     station: station.name,
     now,
-    calls: latestCalls(core.db, startOf(day), LAST_CALLS).map(({ callId, ticketId, counterId, at, recall }) => {
-      const ticket = ticketOf(core.db, ticketId);
-      const counter = counterNamed(core.db, counterId);
-      const service = ticket && serviceOf(core.db, ticket.serviceId);
-      if (ticket === undefined || counter === undefined || service === undefined)
-        throw new Error(`call ${callId} is about nothing`);
-      return {
-        callId,
-        number: ticket.number,
-        counterName: counter.name,
-        serviceName: service.name,
-        at,
-        recall: recall === 1,
-      };
-    }),
+    calls: latestCalls(core.db, startOf(day), LAST_CALLS).map(
+      ({ callId, ticketId, counterId, at, recall, announced }) => {
+        const ticket = ticketOf(core.db, ticketId);
+        const counter = counterNamed(core.db, counterId);
+        const service = ticket && serviceOf(core.db, ticket.serviceId);
+        if (ticket === undefined || counter === undefined || service === undefined)
+          throw new Error(`call ${callId} is about nothing`);
+        return {
+          callId,
+          number: ticket.number,
+          counterName: counter.name,
+          serviceName: service.name,
+          at,
+          recall: recall === 1,
+          announced: announced === 1,
+        };
+      },
+    ),
     waiting: allServices(core.db).map((service) => ({
       serviceId: service.serviceId,
       prefix: service.prefix,
@@ -44,5 +47,6 @@ export function showBoard(core: Core): BoardView {
       wait: waitForNext(core, line, service.serviceId),
     })),
     notices: noticesOn(core.db, day),
+    sound: soundOfBoard(core.db),
   };
 }

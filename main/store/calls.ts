@@ -1,9 +1,9 @@
 import type { Millis } from '../../shared/domain/millis.ts';
-import { ticketCalled, ticketRecalled } from '../../shared/facts/ticket.ts';
+import { ticketAnnounced, ticketCalled, ticketRecalled } from '../../shared/facts/ticket.ts';
 import { ticketCalledOutOfTurn, ticketFetched, ticketStepUndone } from '../../shared/facts/ticket-life.ts';
 import type { ReadDb, Tx } from './database.ts';
 import { type AppliedFact, on, type Projection } from './projection.ts';
-import { changeOne, rows } from './statement.ts';
+import { changeOne, row, rows } from './statement.ts';
 
 /** What the board announces: every call and recall, numbered by its fact. */
 export const calls: Projection = {
@@ -11,7 +11,7 @@ export const calls: Projection = {
   ddl: `
     CREATE TABLE call (
       call_id INTEGER PRIMARY KEY, ticket_id TEXT NOT NULL, counter_id TEXT NOT NULL,
-      at INTEGER NOT NULL, recall INTEGER NOT NULL
+      at INTEGER NOT NULL, recall INTEGER NOT NULL, announced INTEGER NOT NULL
     ) STRICT;
     CREATE INDEX call_of_ticket ON call (ticket_id, call_id);
   `,
@@ -29,6 +29,7 @@ export const calls: Projection = {
           ticketId,
         );
     }),
+    on(ticketAnnounced, (tx, data) => changeOne(tx, 'UPDATE call SET announced = 1 WHERE call_id = ?', data.callId)),
   ],
   helpers: [announce],
 };
@@ -39,7 +40,7 @@ function announce(
   { seq, time }: AppliedFact,
   recall: 0 | 1,
 ): void {
-  changeOne(tx, 'INSERT INTO call VALUES (?, ?, ?, ?, ?)', seq, ticketId, counterId, time, recall);
+  changeOne(tx, 'INSERT INTO call VALUES (?, ?, ?, ?, ?, 0)', seq, ticketId, counterId, time, recall);
 }
 
 export interface CallRow {
@@ -48,7 +49,15 @@ export interface CallRow {
   readonly counterId: string;
   readonly at: Millis;
   readonly recall: 0 | 1;
+  /** A board said it to the end. */
+  readonly announced: 0 | 1;
 }
+
+const SELECT =
+  'SELECT call_id AS callId, ticket_id AS ticketId, call.counter_id AS counterId, at, recall, announced FROM call';
+
+export const callNumbered = (db: ReadDb, callId: number): CallRow | undefined =>
+  row(db, `${SELECT} WHERE call_id = ?`, callId);
 
 /** When a ticket was called since it last came out of the line or from aside, oldest first. */
 export const callsInARow = (db: ReadDb, ticketId: string): Millis[] =>
@@ -66,8 +75,7 @@ export const callsInARow = (db: ReadDb, ticketId: string): Millis[] =>
 export const latestCalls = (db: ReadDb, from: Millis, limit: number): CallRow[] =>
   rows(
     db,
-    `SELECT call_id AS callId, ticket_id AS ticketId, call.counter_id AS counterId, at, recall
-     FROM call JOIN ticket USING (ticket_id)
+    `${SELECT} JOIN ticket USING (ticket_id)
      WHERE at >= ? AND state NOT IN ('waiting', 'parked')
        AND call_id IN (SELECT max(call_id) FROM call WHERE at >= ? GROUP BY ticket_id)
      ORDER BY call_id DESC LIMIT ?`,

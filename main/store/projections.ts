@@ -17,6 +17,7 @@ import { leads } from './leads.ts';
 import { libraryCases } from './library-cases.ts';
 import { mediators } from './mediators.ts';
 import { notices } from './notices.ts';
+import { panics } from './panics.ts';
 import { parties } from './parties.ts';
 import { papers } from './papers.ts';
 import { panels } from './panels.ts';
@@ -60,6 +61,7 @@ export const PROJECTIONS: readonly Projection[] = [
   leads,
   disputeRisks,
   alarms,
+  panics,
   recusals,
   interpreters,
   matchingWeights,

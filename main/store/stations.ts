@@ -1,16 +1,19 @@
 import type { Bilingual } from '../../shared/domain/language.ts';
-import { stationFounded } from '../../shared/facts/station.ts';
+
+import { type BoardSound, USUAL_SOUND } from '../../shared/domain/board-sound.ts';
+import { stationBoardSoundSet, stationFounded } from '../../shared/facts/station.ts';
 import type { ReadDb } from './database.ts';
 import { on, type Projection } from './projection.ts';
 import { changeOne, row } from './statement.ts';
 
 export const stations: Projection = {
-  tables: ['station'],
+  tables: ['station', 'board_sound'],
   ddl: `
     CREATE TABLE station (
       code TEXT PRIMARY KEY, name_zh TEXT NOT NULL, name_en TEXT NOT NULL,
       division TEXT NOT NULL, demo INTEGER NOT NULL
     ) STRICT;
+    CREATE TABLE board_sound (one INTEGER PRIMARY KEY CHECK (one = 1), sound TEXT NOT NULL) STRICT;
   `,
   apply: [
     on(stationFounded, (tx, data) =>
@@ -22,6 +25,13 @@ export const stations: Projection = {
         data.name.en,
         data.division,
         data.demo ? 1 : 0,
+      ),
+    ),
+    on(stationBoardSoundSet, (tx, data) =>
+      changeOne(
+        tx,
+        'INSERT INTO board_sound (one, sound) VALUES (1, ?) ON CONFLICT (one) DO UPDATE SET sound = excluded.sound',
+        JSON.stringify(data),
       ),
     ),
   ],
@@ -48,4 +58,10 @@ export function theStation(db: ReadDb): StationRow | undefined {
       demo: found.demo === 1,
     }
   );
+}
+
+/** How loud the head wants the board. */
+export function soundOfBoard(db: ReadDb): BoardSound {
+  const stored = row<{ sound: string }>(db, 'SELECT sound FROM board_sound')?.sound;
+  return stored === undefined ? USUAL_SOUND : (JSON.parse(stored) as BoardSound);
 }

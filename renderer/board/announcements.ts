@@ -17,8 +17,8 @@ export type Heard =
   | { readonly kind: 'shown'; readonly view: Pick<BoardView, 'now' | 'calls'> }
   | { readonly kind: 'announced'; readonly callId: number };
 
-/** A board that has just been switched on says again only what people may still be walking to. */
-const FRESH_AT_START = 15 * SECOND;
+/** A board that has just been switched on says what no board said to the end and people may still be waiting to hear. */
+export const FRESH_AT_START = 60 * SECOND;
 /** After a long break of the line the old calls are over; the person was called again or passed by. */
 const TOO_LATE = 2 * MINUTE;
 
@@ -30,11 +30,12 @@ export function hear(now: Announcements, heard: Heard): Announcements {
     return now.speaking?.callId === heard.callId ? takeNext({ ...now, speaking: undefined }) : now;
   }
   const { view } = heard;
-  const freshFor = now.greatest === undefined ? FRESH_AT_START : TOO_LATE;
-  const greatest = now.greatest ?? 0;
-  const added = view.calls
-    .filter((call) => call.callId > greatest && view.now - call.at <= freshFor)
-    .sort((a, b) => a.callId - b.callId);
+  const { greatest = 0 } = now;
+  const isNew =
+    now.greatest === undefined
+      ? (call: Call) => !call.announced && view.now - call.at <= FRESH_AT_START
+      : (call: Call) => call.callId > greatest && view.now - call.at <= TOO_LATE;
+  const added = view.calls.filter(isNew).sort((a, b) => a.callId - b.callId);
   return takeNext({
     greatest: Math.max(greatest, ...view.calls.map(({ callId }) => callId)),
     waiting: [...now.waiting, ...added],

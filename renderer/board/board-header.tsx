@@ -1,23 +1,19 @@
-import { CloudOff, VolumeX } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { CloudOff } from 'lucide-react';
 import type { Bilingual } from '../../shared/domain/language.ts';
 import type { Millis } from '../../shared/domain/millis.ts';
 import { clockTime, STATION_ZONE } from '../../shared/domain/station-day.ts';
 import { useLine } from '../rpc/station-context.ts';
 import { Both, BothOf } from './both.tsx';
-import type { Chime } from './chime.ts';
+import { SoundState, type SoundStateProps } from './sound-state.tsx';
 
-interface HeaderProps {
+interface HeaderProps extends SoundStateProps {
   readonly station: Bilingual | undefined;
   readonly now: Millis;
-  readonly chime: Chime;
 }
 
 /** Station, date and time; and small, for the staff, when the line or the sound is off. */
-export function BoardHeader({ station, now, chime }: HeaderProps) {
+export function BoardHeader({ station, now, sound, means }: HeaderProps) {
   const { open: lineOpen } = useLine();
-  const [sound, setSound] = useState(true);
-  useEffect(() => chime.onSound(setSound), [chime]);
   return (
     <header>
       <h1>{station && <BothOf name={station} />}</h1>
@@ -28,12 +24,7 @@ export function BoardHeader({ station, now, chime }: HeaderProps) {
             <Both text="reconnecting" />
           </span>
         )}
-        {!sound && (
-          <span className="sound-off">
-            <VolumeX aria-hidden className="icon" />
-            <Both text="soundOff" />
-          </span>
-        )}
+        <SoundState sound={sound} means={means} />
       </p>
       <p className="clock">
         <BothOf name={dateOf(now)} />

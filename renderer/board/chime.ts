@@ -1,7 +1,7 @@
 /** Owns the two-tone bell before a call. Made of sine waves here, so that no sound file ships. */
 export interface Chime {
-  /** Rings once and resolves when it has died away; at once when the browser does not allow sound yet. */
-  ring(signal: AbortSignal): Promise<void>;
+  /** Rings once, from 0 to 1 loud, and resolves when it has died away; at once when it is off or not allowed yet. */
+  ring(loud: number, signal: AbortSignal): Promise<void>;
   /** Calls back with whether sound is allowed, now and whenever that changes. */
   onSound(listen: (allowed: boolean) => void): () => void;
 }
@@ -18,6 +18,8 @@ const TONES: readonly Tone[] = [
   { hertz: 698.46, at: 0.45, lasts: 1.1 },
 ];
 const LENGTH_MS = 1_600;
+/** Share of what the loudspeakers can do; more would clip where the two tones meet. */
+const LOUDEST = 0.5;
 /** How long a refused `resume()` may keep a call waiting; some browsers never answer it. */
 const RESUME_MS = 300;
 
@@ -28,11 +30,12 @@ export function openChime(page: Window): Chime {
   const wake = () => void context.resume().catch(() => undefined);
   for (const touch of ['pointerdown', 'keydown'] as const) page.addEventListener(touch, wake);
   return {
-    async ring(signal) {
+    async ring(loud, signal) {
+      if (loud <= 0) return;
       if (context.state !== 'running')
         await Promise.race([context.resume().catch(() => undefined), pause(RESUME_MS, signal)]);
       if (context.state !== 'running' || signal.aborted) return;
-      for (const tone of TONES) play(context, tone);
+      for (const tone of TONES) play(context, tone, loud);
       await pause(LENGTH_MS, signal);
     },
     onSound(listen) {
@@ -53,11 +56,11 @@ function audioOf(): AudioContext | undefined {
   }
 }
 
-function play(context: AudioContext, { hertz, at, lasts }: Tone): void {
+function play(context: AudioContext, { hertz, at, lasts }: Tone, loud: number): void {
   const start = context.currentTime + at;
   const volume = context.createGain();
   volume.gain.setValueAtTime(0.0001, start);
-  volume.gain.exponentialRampToValueAtTime(0.4, start + 0.02);
+  volume.gain.exponentialRampToValueAtTime(LOUDEST * loud, start + 0.02);
   volume.gain.exponentialRampToValueAtTime(0.0001, start + lasts);
   volume.connect(context.destination);
   // The octave above gives the bell its edge; alone a sine drowns in talk.

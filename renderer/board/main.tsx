@@ -9,4 +9,4 @@ import { openSpeech } from './speech.ts';
 const station = connect<typeof boardContract>('board', (api) => api.changes());
 const chime = openChime(window);
 const speech = openSpeech('speechSynthesis' in window ? window.speechSynthesis : undefined);
-show(<Board announce={announcer(chime, speech)} chime={chime} />, station);
+show(<Board announce={announcer(chime, speech)} means={{ chime, speech }} />, station);

@@ -6,24 +6,39 @@ import { BothOf } from './both.tsx';
 
 const EACH_MS = 12 * SECOND;
 
-/** Notices of the district, one after the other. They stand still: running text cannot be read from afar. */
-export function NoticeStrip({ notices }: { readonly notices: BoardView['notices'] }) {
+interface NoticeStripProps {
+  readonly notices: BoardView['notices'];
+  readonly calling: boolean;
+}
+
+/**
+ * Notices of district and station, one after the other between the calls; while somebody is called nothing draws the
+ * eye away. They stand still, because running text cannot be read from afar, and all lie in the same place, so that
+ * the number above never jumps.
+ */
+export function NoticeStrip({ notices, calling }: NoticeStripProps) {
   const [turn, setTurn] = useState(0);
-  const many = notices.length > 1;
+  const turns = notices.length > 1 && !calling;
   useEffect(() => {
-    if (!many) return;
+    if (!turns) return;
     const timer = setInterval(() => setTurn((last) => last + 1), EACH_MS);
     return () => clearInterval(timer);
-  }, [many]);
-  const notice = notices[turn % Math.max(1, notices.length)];
-  if (notice === undefined) return null;
+  }, [turns]);
+  if (notices.length === 0) return null;
+  const at = turn % notices.length;
   return (
-    <aside className="notice-strip" aria-live="off">
+    <aside className={`notice-strip ${calling ? 'away' : ''}`} aria-live="off">
       <Megaphone aria-hidden className="icon" />
-      <BothOf name={notice.text} />
-      {many && (
+      <div className="notices">
+        {notices.map((notice, nth) => (
+          <div key={notice.noticeId} className={nth === at ? 'shown' : ''}>
+            <BothOf name={notice.text} />
+          </div>
+        ))}
+      </div>
+      {notices.length > 1 && (
         <span className="turn" aria-hidden>
-          {(turn % notices.length) + 1}/{notices.length}
+          {at + 1}/{notices.length}
         </span>
       )}
     </aside>

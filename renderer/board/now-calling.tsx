@@ -1,4 +1,5 @@
 import { BellRing } from 'lucide-react';
+import type { CSSProperties } from 'react';
 import type { Call } from '../../shared/contract/board/contract.ts';
 import { Both, BothOf } from './both.tsx';
 
@@ -20,7 +21,9 @@ export function NowCalling({ call, isNew }: { readonly call: Call | undefined; r
           </p>
         ) : (
           <>
-            <p className="number">{call.number}</p>
+            <p className="number" style={{ '--letters': call.number.length } as CSSProperties}>
+              {call.number}
+            </p>
             <p className="counter">
               <Both text="goTo" />
               <strong>

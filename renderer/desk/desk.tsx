@@ -12,6 +12,7 @@ import '../style/desk-panel.css';
 import '../style/desk-staff.css';
 import '../style/desk-library.css';
 import '../style/desk-danger.css';
+import '../style/desk-hall.css';
 import '../style/desk-matching.css';
 import '../style/desk-printing.css';
 import { useEffect, useSyncExternalStore } from 'react';

@@ -6,6 +6,7 @@ import { LanguageSwitch } from '../parts/language-switch.tsx';
 import { usePersonName } from '../parts/use-names.ts';
 import { useDeskPage, useMe } from './desk-page.ts';
 import { DeskButton } from './fields/desk-button.tsx';
+import { PanicButton } from './panic/panic-button.tsx';
 import { ChangePin } from './session/change-pin.tsx';
 import { LeaveQuestion } from './session/leave-question.tsx';
 import { useDesk } from './use-desk.ts';
@@ -50,6 +51,7 @@ export function TopBar() {
       <DeskButton look="quiet" icon={LogOut} onPress={leave} pending={signOut.isPending}>
         {t('signOut')}
       </DeskButton>
+      <PanicButton />
       {changingPin && <ChangePin onClose={() => setChangingPin(false)} />}
       {leaving && (
         <LeaveQuestion onStay={() => setLeaving(false)} onLeave={() => (setLeaving(false), signOut.mutate({}))} />

@@ -11,6 +11,7 @@ import { HeadPanel } from './head/head-panel.tsx';
 import { LeadsPanel } from './leads/leads-panel.tsx';
 import { LibraryPanel } from './library/library-panel.tsx';
 import { MediatorsPanel } from './mediators/mediators-panel.tsx';
+import { PanicBanner } from './panic/panic-banner.tsx';
 import { type DeskPart, partsFor } from './parts-of-role.ts';
 import { PrinterStrip } from './printing/printer-strip.tsx';
 import { QueuePanel } from './queue/queue-panel.tsx';
@@ -35,6 +36,7 @@ export function Workplace() {
   };
   return (
     <div className="desk">
+      <PanicBanner />
       <DangerBanner />
       <TopBar />
       <AlarmStrip />

@@ -84,5 +84,8 @@ export const REFUSALS = [
   'already-printed',
   'not-a-printer',
   'not-a-web-address',
+  'too-many-notices',
+  'not-your-alarm',
+  'go-there-first',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];

@@ -37,5 +37,5 @@ export const factNames = fact.pick({ source: true, type: true, subject: true, ac
 const sealedPart = z.object({ part: z.string(), person: z.uuid(), box: z.string() });
 export type SealedPart = z.infer<typeof sealedPart>;
 
-/** Who caused a fact: `kiosk`, `staff/<id>`, `system` or `centre`. */
-export type Actor = 'kiosk' | 'system' | 'centre' | `staff/${string}`;
+/** Who caused a fact: `kiosk`, `board`, `staff/<id>`, `system` or `centre`. */
+export type Actor = 'kiosk' | 'board' | 'system' | 'centre' | `staff/${string}`;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ownNoticeText } from '../domain/own-notice.ts';
 import { stationDay } from '../domain/station-day.ts';
 import { factType } from './fact-type.ts';
 
@@ -15,3 +16,14 @@ export const noticeWithdrawn = factType('notice.withdrawn.v1', {
   data: z.object({ noticeId: z.uuid() }),
   statedBy: 'centre',
 });
+
+/** A notice of the station itself (宣传条), from one day to another; posted again under the same id it is changed. */
+export const noticePosted = factType('notice.posted.v1', {
+  data: z.object({
+    noticeId: z.uuid(),
+    text: ownNoticeText,
+    firstDay: stationDay,
+    lastDay: stationDay,
+  }),
+});
+export const noticeTakenDown = factType('notice.taken-down.v1', { data: z.object({ noticeId: z.uuid() }) });

@@ -35,7 +35,8 @@ import {
   mediatorRecusalLifted,
   mediatorWentOffDuty,
 } from './mediator.ts';
-import { noticePublished, noticeWithdrawn } from './notice.ts';
+import { noticePosted, noticePublished, noticeTakenDown, noticeWithdrawn } from './notice.ts';
+import { alarmHelpComing, alarmHelpEnded, alarmPressedAtDesk } from './panic.ts';
 import { paperIssued } from './paper.ts';
 import { disputePaperScanned, disputeScanOpened, disputeScanWithdrawn, paperScanKept } from './paper-scan.ts';
 import { personErased } from './person.ts';
@@ -50,9 +51,10 @@ import {
   staffSignedOut,
   staffSignInAttempted,
 } from './staff.ts';
-import { stationFounded } from './station.ts';
+import { stationBoardSoundSet, stationFounded } from './station.ts';
 import * as life from './ticket-life.ts';
 import {
+  ticketAnnounced,
   ticketCalled,
   ticketFinished,
   ticketIssued,
@@ -152,6 +154,13 @@ export const FACT_TYPES = [
   ticketPrintBegun,
   ticketPrinted,
   ticketPrintFailed,
+  alarmPressedAtDesk,
+  alarmHelpComing,
+  alarmHelpEnded,
+  noticePosted,
+  noticeTakenDown,
+  stationBoardSoundSet,
+  ticketAnnounced,
 ] as unknown as readonly FactType[];
 
 const BY_NAME = new Map(FACT_TYPES.map((kind) => [kind.type, kind]));

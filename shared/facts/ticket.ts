@@ -36,3 +36,10 @@ export const ticketServingStarted = factType('ticket.serving-started.v1', { data
 export const ticketFinished = factType('ticket.finished.v1', { data: called });
 /** Called and did not come (过号). */
 export const ticketMarkedNoShow = factType('ticket.marked-no-show.v1', { data: called });
+/**
+ * A board announced a call to the end: flashed, rung and spoken as far as sound was on. After a restart it is not
+ * announced again. `callId` is the number of the fact that called.
+ */
+export const ticketAnnounced = factType('ticket.announced.v1', {
+  data: z.object({ ticketId, callId: z.int().positive(), terminal: z.string().max(60) }),
+});

@@ -20,6 +20,8 @@ const NEEDS = {
   'register-lead': ['mediator', 'head'],
   'choose-carry-over': ['head'],
   'set-printer': ['head'],
+  'set-board': ['head'],
+  'end-others-panic': ['head'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Right = keyof typeof NEEDS;

@@ -12,6 +12,7 @@ const call = (callId: number, at = NOON, number = `A${String(callId).padStart(3,
   serviceName: { zh: '咨询', en: 'Advice' },
   at: asMillis(at),
   recall: false,
+  announced: false,
 });
 const shown = (calls: readonly Call[], now = NOON): Heard => ({
   kind: 'shown',
@@ -21,18 +22,28 @@ const said = (callId: number): Heard => ({ kind: 'announced', callId });
 const after = (...events: readonly Heard[]): Announcements => events.reduce(hear, SILENT);
 const ids = (calls: readonly Call[]) => calls.map(({ callId }) => callId);
 
-describe('a board that is switched on', () => {
+describe('a board that is switched on, or restarted in the middle of a call', () => {
   test.each([
-    { ago: 0, announced: true },
-    { ago: 15 * SECOND, announced: true },
-    { ago: 15 * SECOND + 1, announced: false },
-    { ago: 3 * MINUTE, announced: false },
-  ])('a call of $ago ms ago is announced: $announced', ({ ago, announced }) => {
-    expect(after(shown([call(7, NOON - ago)])).speaking?.callId).toBe(announced ? 7 : undefined);
+    { ago: 0, said: false, announced: true },
+    { ago: 60 * SECOND, said: false, announced: true },
+    { ago: 60 * SECOND + 1, said: false, announced: false },
+    { ago: 3 * MINUTE, said: false, announced: false },
+    { ago: 0, said: true, announced: false },
+  ])(
+    'a call of $ago ms ago, said to the end before: $said, is announced: $announced',
+    ({ ago, said: before, announced }) => {
+      const view = shown([{ ...call(7, NOON - ago), announced: before }]);
+      expect(after(view).speaking?.callId).toBe(announced ? 7 : undefined);
+    },
+  );
+
+  test('says two that were cut off in the order called', () => {
+    const now = after(shown([call(9), call(8), { ...call(7), announced: true }]));
+    expect([now.speaking?.callId, ids(now.waiting)]).toEqual([8, [9]]);
   });
 
   test('remembers what it did not announce', () => {
-    const old = call(7, NOON - MINUTE);
+    const old = call(7, NOON - 2 * MINUTE);
     expect(after(shown([old]), shown([old])).speaking).toBeUndefined();
   });
 });

@@ -11,6 +11,7 @@ const call: Call = {
   serviceName: { zh: '咨询', en: 'Advice' },
   at: asMillis(0),
   recall: false,
+  announced: false,
 };
 
 /** What the machine's voice was asked to do; a real one needs a browser with sound. */
@@ -18,6 +19,8 @@ function voiceOf({ lang, local, speaksFor }: { lang: string; local: boolean; spe
   const asked: string[] = [];
   const engine = {
     getVoices: () => [{ lang, localService: local }],
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
     cancel: () => void asked.push('cancel'),
     speak(words: { text: string; onend: () => void }) {
       asked.push(words.text);
@@ -27,6 +30,7 @@ function voiceOf({ lang, local, speaksFor }: { lang: string; local: boolean; spe
   return { asked, engine: engine as unknown as SpeechSynthesis };
 }
 
+const LOUD = { chime: 1, voice: 1 };
 const silence = { ring: async () => undefined, onSound: () => () => undefined };
 
 beforeEach(() => {
@@ -91,13 +95,13 @@ describe('an announcement lasts', () => {
     },
   ] as const)('$story', async ({ voice, hurried, seconds }) => {
     const announce = announcer(silence, openSpeech(voiceOf(voice).engine));
-    expect(await secondsOf(announce(call, hurried, new AbortController().signal))).toBe(seconds);
+    expect(await secondsOf(announce(call, { hurried, sound: LOUD }, new AbortController().signal))).toBe(seconds);
   });
 
   test('no longer than its showing when the sound fails', async () => {
     const broken = { ...silence, ring: () => Promise.reject(new Error('no sound card')) };
     const announce = announcer(broken, openSpeech(undefined));
-    expect(await secondsOf(announce(call, false, new AbortController().signal))).toBe(8);
+    expect(await secondsOf(announce(call, { hurried: false, sound: LOUD }, new AbortController().signal))).toBe(8);
   });
 });
 
@@ -107,16 +111,86 @@ test.each([
   { lang: 'en-US', local: true, said: [] },
 ])('a $lang voice, on this machine: $local, says $said', async ({ lang, local, said }) => {
   const { asked, engine } = voiceOf({ lang, local, speaksFor: 2_000 });
-  await secondsOf(announcer(silence, openSpeech(engine))(call, false, new AbortController().signal));
+  await secondsOf(
+    announcer(silence, openSpeech(engine))(call, { hurried: false, sound: LOUD }, new AbortController().signal),
+  );
   expect(asked).toEqual(said);
 });
 
 test('called off, it ends at once and the voice stops', async () => {
   const { asked, engine } = voiceOf({ lang: 'zh-CN', local: true, speaksFor: 'ever' });
   const off = new AbortController();
-  const announced = announcer(silence, openSpeech(engine))(call, false, off.signal);
+  const announced = announcer(silence, openSpeech(engine))(call, { hurried: false, sound: LOUD }, off.signal);
   await vi.advanceTimersByTimeAsync(1_000);
   off.abort();
   expect(await secondsOf(announced)).toBe(0);
   expect(asked.at(-1)).toBe('cancel');
+});
+
+describe('complaint 8: there was no sound, or muting the voice also muted the chime', () => {
+  /** How loud each was, in the order it was asked for. */
+  async function heardAt(sound: { chime: number; voice: number }, chimeFails = false) {
+    const heard: (readonly [string, number])[] = [];
+    const chime = {
+      ...silence,
+      ring: async (loud: number) => {
+        if (chimeFails) throw new Error('no sound card');
+        heard.push(['chime', loud]);
+      },
+    };
+    const speech = {
+      say: async (_: string, loud: number) => void heard.push(['voice', loud]),
+      onVoice: () => () => undefined,
+    };
+    const seconds = await secondsOf(
+      announcer(chime, speech)(call, { hurried: false, sound }, new AbortController().signal),
+    );
+    return { heard, seconds };
+  }
+
+  test.each([
+    { chime: 0.8, voice: 1 },
+    { chime: 0.8, voice: 0 },
+    { chime: 0, voice: 1 },
+    { chime: 0, voice: 0 },
+  ])('chime $chime and voice $voice are two volumes; the screen flashes as long in any case', async (sound) => {
+    expect(await heardAt(sound)).toEqual({
+      heard: [
+        ['chime', sound.chime],
+        ['voice', sound.voice],
+      ],
+      seconds: 8,
+    });
+  });
+
+  test('a chime that fails leaves the voice', async () => {
+    expect((await heardAt(LOUD, true)).heard).toEqual([['voice', 1]]);
+  });
+
+  test('no voice of a cloud is ever asked, and without one of this machine the staff are told', () => {
+    const told: boolean[] = [];
+    openSpeech(voiceOf({ lang: 'zh-CN', local: false, speaksFor: 1 }).engine).onVoice((has) => told.push(has));
+    openSpeech(voiceOf({ lang: 'zh-CN', local: true, speaksFor: 1 }).engine).onVoice((has) => told.push(has));
+    openSpeech(undefined).onVoice((has) => told.push(has));
+    expect(told).toEqual([false, true, false]);
+  });
+
+  test('a voice that is off says nothing, one that is half off says it half as loud', async () => {
+    const volumes: number[] = [];
+    const { engine } = voiceOf({ lang: 'zh-CN', local: true, speaksFor: 1_000 });
+    const listened = {
+      getVoices: () => engine.getVoices(),
+      cancel: () => engine.cancel(),
+      speak: (words: SpeechSynthesisUtterance) => (volumes.push(words.volume), engine.speak(words)),
+    } as unknown as SpeechSynthesis;
+    for (const voice of [0, 0.5, 1])
+      await secondsOf(
+        announcer(silence, openSpeech(listened))(
+          call,
+          { hurried: true, sound: { chime: 1, voice } },
+          new AbortController().signal,
+        ),
+      );
+    expect(volumes).toEqual([0.5, 1]);
+  });
 });

@@ -131,18 +131,23 @@ test.each(
   expect(core.mark.read()).toBe(before);
 });
 
-test.each(['head.exportDay', 'head.syncNow', 'head.syncStatus', 'matching.weights', 'matching.missing'])(
-  '%s is refused to a clerk',
-  async (name) => {
-    const { desk } = await makeSurfaces();
-    const client = desk();
-    const clerk = demoStaff('8001');
-    await call(client, ['session', 'signIn'], { number: clerk.number, pin: clerk.pin });
-    expect(await refusalOf(client, name.split('.'), { day: '2026-11-23', format: 'csv', personal: true })).toBe(
-      'not-allowed',
-    );
-  },
-);
+test.each([
+  'head.exportDay',
+  'head.syncNow',
+  'head.syncStatus',
+  'matching.weights',
+  'matching.missing',
+  'hall.sound',
+  'hall.notices',
+])('%s is refused to a clerk', async (name) => {
+  const { desk } = await makeSurfaces();
+  const client = desk();
+  const clerk = demoStaff('8001');
+  await call(client, ['session', 'signIn'], { number: clerk.number, pin: clerk.pin });
+  expect(await refusalOf(client, name.split('.'), { day: '2026-11-23', format: 'csv', personal: true })).toBe(
+    'not-allowed',
+  );
+});
 
 test.each(['kiosk', 'board'] as const)(
   'the line of the %s has no way to name a procedure of the desk',

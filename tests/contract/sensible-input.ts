@@ -121,6 +121,17 @@ const SENSIBLE: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'leads.erase': { leadId: SOMEBODY },
   'leads.register': makeRegistration(SOMEBODY),
   'leads.settledBeforePolice': { month: '2026-11' },
+  announced: { callId: 1 },
+  'hall.setSound': { chime: 80, voice: 0, quiet: [{ from: '12:00', to: '13:30' }] },
+  'hall.postNotice': {
+    noticeId: null,
+    text: { zh: '今天放假', en: 'Closed' },
+    firstDay: '2026-11-23',
+    lastDay: '2026-12-23',
+  },
+  'hall.takeDownNotice': { noticeId: SOMEBODY },
+  'panic.come': { alarmId: SOMEBODY },
+  'panic.end': { alarmId: SOMEBODY, as: 'handled' },
 };
 /** Two surfaces use one name for different things. */
 const SAME_NAME: typeof SENSIBLE = {

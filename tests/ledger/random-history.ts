@@ -26,6 +26,10 @@ import { RELEASE_REASONS } from '../../shared/domain/co-mediator.ts';
 import { RECUSAL_GROUNDS } from '../../shared/domain/recusal.ts';
 import { rosterPublished } from '../../shared/facts/roster.ts';
 import { DEFAULT_WEIGHTS } from '../../shared/rules/match-weights.ts';
+import { setSound } from '../../main/services/board-sound.ts';
+import { noteAnnounced } from '../../main/services/note-announced.ts';
+import { comeToHelp, endPanic, pressPanic } from '../../main/services/panic-alarm.ts';
+import { postNotice, takeDownNotice } from '../../main/services/station-notices.ts';
 import { completeIntake } from '../../main/services/complete-intake.ts';
 import { describeParty, removeParty } from '../../main/services/describe-party.ts';
 import { hearVoice } from '../../main/services/hear-voice.ts';
@@ -187,6 +191,32 @@ const STEPS: Readonly<Record<string, (at: Hand) => unknown>> = {
     raiseAlarm(core, { terminal: `kiosk-${which}`, disputeId: null, cause: 'words', dangers: ['weapon'] }),
   answer: ({ core, self, which }) =>
     answerAlarm(core, self, pick(ids(core, 'SELECT alarm_id FROM alarm ORDER BY raised_at'), which) ?? randomUUID()),
+  announce: ({ core, which }) =>
+    noteAnnounced(
+      core,
+      `board-${which}`,
+      pick(core.db.prepare('SELECT call_id FROM call').pluck().all() as number[], which) ?? 1,
+    ),
+  panic: ({ core, self }) => pressPanic(core, self),
+  help: ({ core, self, head, which }) => {
+    const alarmId = pick(ids(core, 'SELECT alarm_id FROM panic WHERE ended_as IS NULL'), which) ?? randomUUID();
+    comeToHelp(core, self, alarmId);
+    return which < 4 ? endPanic(core, which === 0 ? self : head, alarmId, which < 2 ? 'false' : 'handled') : undefined;
+  },
+  loudness: ({ core, head, which }) =>
+    setSound(core, head, { chime: which * 20, voice: 0, quiet: [{ from: '12:00', to: `13:0${which}` }] }),
+  'own-notice': ({ core, head, clock, which, who }) => {
+    const noticeId = which < 3 ? null : (pick(ids(core, 'SELECT notice_id FROM own_notice ORDER BY 1'), which) ?? null);
+    const day = dayOf(clock());
+    return postNotice(core, head, {
+      noticeId,
+      text: { zh: `本站${who}`, en: `Own ${who}` },
+      firstDay: day,
+      lastDay: day,
+    });
+  },
+  'own-notice-down': ({ core, head, which }) =>
+    takeDownNotice(core, head, pick(ids(core, 'SELECT notice_id FROM own_notice ORDER BY 1'), which) ?? randomUUID()),
   assess: ({ core, fitting, dispute }) =>
     assessByStaff(core, fitting, dispute, { risk: 'medium', dangers: ['threat'], natures: ['moral'] }),
   speech: ({ core, fitting, dispute }) =>

@@ -1,9 +1,10 @@
 import { implement } from '@orpc/server';
 import { boardContract } from '../../../shared/contract/board/contract.ts';
+import { noteAnnounced } from '../../services/note-announced.ts';
 import { showBoard } from '../../services/show-board.ts';
 import { changesOf } from '../changes.ts';
 import type { Connection } from '../connection.ts';
-import { netUnder } from '../guard.ts';
+import { netUnder, orRefuse } from '../guard.ts';
 
 /** Answers the board. */
 export function boardRouter(report: (error: unknown) => void) {
@@ -12,6 +13,9 @@ export function boardRouter(report: (error: unknown) => void) {
     .use(({ next }) => netUnder(async () => next(), report));
   return os.router({
     show: os.show.handler(({ context }) => showBoard(context.core)),
+    announced: os.announced.handler(({ context: { core, terminal }, input, errors }) =>
+      orRefuse(noteAnnounced(core, terminal, input.callId), errors),
+    ),
     changes: os.changes.handler(({ context, signal }) => changesOf(context.core, signal)),
   });
 }

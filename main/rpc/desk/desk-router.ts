@@ -2,6 +2,7 @@ import { changesOf } from '../changes.ts';
 import { dangerAlarmHandlers } from './danger-alarm-handlers.ts';
 import { deskBase, type Report } from './desk-base.ts';
 import { disputeHandlers } from './dispute-handlers.ts';
+import { hallHandlers } from './hall-handlers.ts';
 import { headHandlers } from './head-handlers.ts';
 import { matchingHandlers } from './matching-handlers.ts';
 import { intakeHandlers } from './intake-handlers.ts';
@@ -10,6 +11,7 @@ import { libraryHandlers } from './library-handlers.ts';
 import { placeHandlers } from './place-handlers.ts';
 import { paperHandlers } from './paper-handlers.ts';
 import { caseloadHandlers } from './caseload-handlers.ts';
+import { panicHandlers } from './panic-handlers.ts';
 import { panelHandlers } from './panel-handlers.ts';
 import { printingHandlers } from './printing-handlers.ts';
 import { queueHandlers } from './queue-handlers.ts';
@@ -37,6 +39,8 @@ export function deskRouter(report: Report) {
     caseload: caseloadHandlers(report),
     reminders: reminderHandlers(report),
     printing: printingHandlers(report),
+    hall: hallHandlers(report),
+    panic: panicHandlers(report),
     changes: os.changes.handler(({ context, signal }) => changesOf(context.core, signal)),
   });
 }

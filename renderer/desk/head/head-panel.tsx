@@ -3,10 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { AlarmLog } from '../danger/alarm-log.tsx';
 import { FiguresCard } from '../figures/figures-card.tsx';
 import { UrgentCard } from '../figures/urgent-card.tsx';
+import { NoticesCard } from '../hall/notices-card.tsx';
+import { SoundCard } from '../hall/sound-card.tsx';
 import { InterpretersCard } from '../matching/interpreters-card.tsx';
 import { MissingCard } from '../matching/missing-card.tsx';
 import { WeightsCard } from '../matching/weights-card.tsx';
 import { PrinterCard } from '../printing/printer-card.tsx';
+import { PanicLog } from '../panic/panic-log.tsx';
 import { AlarmList } from './alarm-list.tsx';
 import { CarryOverCard } from './carry-over-card.tsx';
 import { ExportDay } from './export-day.tsx';
@@ -20,12 +23,17 @@ export function HeadPanel({ onOpen }: { readonly onOpen: (disputeId: string) => 
     <div className="head-panel">
       <Group name="now">
         <AlarmLog />
+        <PanicLog />
         <AlarmList />
         <UrgentCard onOpen={onOpen} />
       </Group>
       <Group name="month">
         <FiguresCard />
         <SettledCard />
+      </Group>
+      <Group name="hall">
+        <NoticesCard />
+        <SoundCard />
       </Group>
       <Group name="records">
         <SyncCard />
@@ -45,7 +53,7 @@ export function HeadPanel({ onOpen }: { readonly onOpen: (disputeId: string) => 
 
 interface GroupProps {
   /** Text: `head.<name>`. */
-  readonly name: 'now' | 'month' | 'records' | 'people';
+  readonly name: 'now' | 'month' | 'hall' | 'records' | 'people';
   readonly children: ReactNode;
 }
 

@@ -7,6 +7,7 @@ import { RefusalLine } from '../fields/refusal-line.tsx';
 import { Shown } from '../fields/shown.tsx';
 import { ActionButtons } from './action-buttons.tsx';
 import { ChosenDialog } from './chosen-dialog.tsx';
+import { PanicHint } from '../panic/panic-hint.tsx';
 import { CounterChoice } from './counter-choice.tsx';
 import { CurrentCard } from './current-card.tsx';
 import { possibleActions, type QueueAction } from './queue-actions.ts';
@@ -32,6 +33,7 @@ export function QueuePanel({ onFile }: { readonly onFile: OnFile }) {
   return (
     <section className="queue-panel" aria-label={t('queue.title')}>
       <Shown query={counters}>{(all) => <CounterChoice counters={all} />}</Shown>
+      {seat !== 'open' && <PanicHint />}
       <Shown query={line}>{(view) => <Line line={view} seat={seat} onFile={onFile} />}</Shown>
     </section>
   );

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { boardSound } from '../../domain/board-sound.ts';
 import { millis } from '../../domain/millis.ts';
 import { bilingual } from '../../domain/language.ts';
 import { serviceId } from '../../domain/service.ts';
 import { waitRange } from '../../domain/ticket.ts';
 import { notice } from '../kiosk/station.ts';
-import { changes, nothing, procedure } from '../procedure.ts';
+import { changes, done, nothing, procedure } from '../procedure.ts';
 
 /** One call or recall. `callId` is the fact's number: it only grows, so the board knows which are new. */
 export const call = z.object({
@@ -14,6 +15,8 @@ export const call = z.object({
   serviceName: bilingual,
   at: millis,
   recall: z.boolean(),
+  /** A board has already said it to the end. */
+  announced: z.boolean(),
 });
 export type Call = z.infer<typeof call>;
 
@@ -32,11 +35,14 @@ export const boardView = z.object({
     }),
   ),
   notices: z.array(notice),
+  sound: boardSound,
 });
 export type BoardView = z.infer<typeof boardView>;
 
 /** All that the board may ask. No names, ever. */
 export const boardContract = {
   show: procedure(nothing, boardView),
+  /** Says that a call was announced to the end; once said, said for good. */
+  announced: procedure(z.object({ callId: call.shape.callId }), done, ['not-found', 'storage-full']),
   changes,
 };

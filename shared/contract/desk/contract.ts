@@ -3,6 +3,7 @@ import { caseloadContract } from './caseload.ts';
 import { countersContract } from './counters.ts';
 import { dangerAlarmsContract } from './danger-alarms.ts';
 import { deskDisputesContract } from './disputes.ts';
+import { hallContract } from './hall.ts';
 import { headContract } from './head.ts';
 import { interpretersContract } from './interpreters.ts';
 import { matchingContract } from './matching.ts';
@@ -13,6 +14,7 @@ import { leadsContract } from './leads.ts';
 import { libraryContract } from './library.ts';
 import { mediatorsContract } from './mediators.ts';
 import { deskPlacesContract } from './places.ts';
+import { panicContract } from './panic.ts';
 import { papersContract } from './papers.ts';
 import { panelContract } from './panel.ts';
 import { printingContract } from './printing.ts';
@@ -46,5 +48,7 @@ export const deskContract = {
   caseload: caseloadContract,
   reminders: remindersContract,
   printing: printingContract,
+  hall: hallContract,
+  panic: panicContract,
   changes,
 };
