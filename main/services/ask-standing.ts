@@ -8,7 +8,7 @@ import { disputeLookedUp, type DisputeRow } from '../store/dispute-rows.ts';
 import { ticketNumbered, ticketOf, type TicketRow } from '../store/tickets.ts';
 import type { Core } from './core.ts';
 import { lineOn, peopleAhead, waitOf } from './line.ts';
-import { serviceOfTicket } from './service-of-ticket.ts';
+import { serviceNameOf } from './service-of-ticket.ts';
 import { nameOfStaff } from './staff-names.ts';
 
 /** Wrong four-digit tries that one terminal has before it must wait: ten thousand combinations are soon tried. */
@@ -59,7 +59,7 @@ function standingOf(core: Core, ticket: TicketRow, dispute: DisputeRow | undefin
   const line = lineOn(core.db, ticket.day);
   return {
     number: ticket.number,
-    serviceName: serviceOfTicket(core.db, ticket).name,
+    serviceName: serviceNameOf(core.db, ticket),
     state: ticket.state,
     ahead: peopleAhead(line, ticket.ticketId),
     wait: ticket.state === 'waiting' ? waitOf(core.db, line, ticket.ticketId) : null,

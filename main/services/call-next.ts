@@ -1,13 +1,14 @@
 import { type Answer, granted, refused } from '../../shared/domain/answer.ts';
 import { disputeAssigned } from '../../shared/facts/dispute.ts';
 import { ticketCalled } from '../../shared/facts/ticket.ts';
-import { type Caller, nextInLine } from '../../shared/rules/queue-order.ts';
+import { nextInLine } from '../../shared/rules/queue-order.ts';
 import { nextDispute } from '../../shared/rules/next-dispute.ts';
 import { counterOfStaff } from '../store/counters.ts';
 import { disputeOf } from '../store/dispute-rows.ts';
 import { mediatorOf } from '../store/mediators.ts';
 import { ticketAtStaff } from '../store/tickets.ts';
 import { assignToSeated, waitingDisputes } from './assign-line.ts';
+import { callerAt, lineFor, type SeatedCaller } from './caller-at-counter.ts';
 import { lineNow, type NowTicket } from './callers-now.ts';
 import type { Core } from './core.ts';
 import { type Situation, situationNow } from './matching-situation.ts';
@@ -26,10 +27,11 @@ export function callNext(
     if (counter === undefined) return refused('no-counter');
     if (ticketAtStaff(tx, staffId) !== undefined) return refused('finish-first');
     const situation = situationNow(core);
-    const line = lineNow(core, situation);
-    const first = nextInLine(line, { staffId, serves: counter.serves });
+    const caller = callerAt(tx, staffId, counter);
+    const line = lineFor(lineNow(core, situation), caller);
+    const first = nextInLine(line, caller);
     if (first === undefined) return refused('nobody-waiting');
-    const { ticket, score } = suitsBetter(core, situation, line, first, { staffId, serves: counter.serves });
+    const { ticket, score } = suitsBetter(core, situation, line, first, caller);
     append(ticketCalled.of(ticket.ticketId, { ticketId: ticket.ticketId, counterId: counter.counterId, staffId }));
     const dispute = ticket.disputeId === null ? undefined : disputeOf(tx, ticket.disputeId);
     if (dispute !== undefined && dispute.mediatorId === null && mediatorOf(tx, staffId) !== undefined) {
@@ -49,7 +51,7 @@ function suitsBetter(
   situation: Situation,
   line: readonly NowTicket[],
   first: NowTicket,
-  { staffId, serves }: Caller,
+  { staffId, serves }: SeatedCaller,
 ): { readonly ticket: NowTicket; readonly score: number | null } {
   const waiting = waitingDisputes(core, line);
   const scoreOf = (disputeId: string | null) =>

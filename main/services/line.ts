@@ -2,11 +2,12 @@ import type { StationDay } from '../../shared/domain/station-day.ts';
 import type { WaitRange } from '../../shared/domain/ticket.ts';
 import { expectedWait } from '../../shared/rules/expected-wait.ts';
 import { type InLine, mayCall } from '../../shared/rules/queue-order.ts';
-import { allCounters, openCountersFor } from '../store/counters.ts';
+import { allCounters } from '../store/counters.ts';
 import type { ReadDb } from '../store/database.ts';
 import { type DisputeRow, disputeOf } from '../store/dispute-rows.ts';
 import { serviceOf, type ServiceRow } from '../store/services.ts';
 import { recentVisits, type TicketRow, waitingTickets } from '../store/tickets.ts';
+import { callerAt, type SeatedCaller } from './caller-at-counter.ts';
 
 /**
  * Reads the waiting line; the order itself is the rule queue-order. Who may call a dispute is here as it was
@@ -47,15 +48,21 @@ export function waitOf(db: ReadDb, line: readonly LineTicket[], ticketId: string
   const self = line.find((one) => one.ticketId === ticketId);
   const service = self && serviceOf(db, self.serviceId);
   if (self === undefined || service === undefined) return null;
-  const callers = allCounters(db).filter(
-    ({ staffId, serves }) => staffId !== null && mayCall({ staffId, serves }, self),
-  );
+  const callers = seatedCallers(db).filter((caller) => mayCall(caller, self));
   return estimate(db, service, peopleAhead(line, ticketId), callers.length);
 }
 
 /** Expected wait of the next one to come to a service. */
 export const waitForNext = (db: ReadDb, line: readonly LineTicket[], service: ServiceRow): WaitRange | null =>
-  estimate(db, service, waitingFor(line, service.serviceId), openCountersFor(db, service.serviceId));
+  estimate(
+    db,
+    service,
+    waitingFor(line, service.serviceId),
+    seatedCallers(db).filter(({ serves }) => serves.includes(service.serviceId)).length,
+  );
+
+const seatedCallers = (db: ReadDb): SeatedCaller[] =>
+  allCounters(db).flatMap((counter) => (counter.staffId === null ? [] : callerAt(db, counter.staffId, counter)));
 
 export const waitingFor = (line: readonly LineTicket[], serviceId: string): number =>
   line.filter((one) => one.serviceId === serviceId).length;

@@ -4,26 +4,28 @@ import { mayCall } from '../../shared/rules/queue-order.ts';
 import { counterOfStaff } from '../store/counters.ts';
 import { disputeOf } from '../store/dispute-rows.ts';
 import { doneToday, ticketAtStaff } from '../store/tickets.ts';
+import { callerAt, lineFor } from './caller-at-counter.ts';
 import { lineNow } from './callers-now.ts';
 import type { Core } from './core.ts';
 import { situationNow } from './matching-situation.ts';
 import { applicantOf } from './dispute-people.ts';
-import { serviceOfTicket } from './service-of-ticket.ts';
+import { serviceNameOf } from './service-of-ticket.ts';
 
 /** The line as one member of staff sees it: numbers only, a name from the call on. */
 export function showLine(core: Core, staffId: string): LineView {
   const now = core.clock();
   const day = dayOf(now);
   const counter = counterOfStaff(core.db, staffId);
-  const line = lineNow(core, situationNow(core)).filter(
-    (ticket) => counter === undefined || mayCall({ staffId, serves: counter.serves }, ticket),
-  );
+  const caller = counter && callerAt(core.db, staffId, counter);
+  const everybody = lineNow(core, situationNow(core));
+  const line =
+    caller === undefined ? everybody : lineFor(everybody, caller).filter((ticket) => mayCall(caller, ticket));
   return {
     now,
     waiting: line.map((ticket) => ({
       ticketId: ticket.ticketId,
       number: ticket.number,
-      serviceName: serviceOfTicket(core.db, ticket).name,
+      serviceName: serviceNameOf(core.db, ticket),
       issuedAt: ticket.issuedAt,
       forMe: ticket.onlyFor?.length === 1 && ticket.onlyFor[0] === staffId,
     })),
@@ -40,7 +42,7 @@ export function currentTicket(core: Core, staffId: string): CurrentTicket | null
   return {
     ticketId: ticket.ticketId,
     number: ticket.number,
-    serviceName: serviceOfTicket(core.db, ticket).name,
+    serviceName: serviceNameOf(core.db, ticket),
     state: ticket.state,
     language: ticket.language,
     calls: ticket.calls,

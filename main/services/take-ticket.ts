@@ -5,14 +5,14 @@ import { formatNumber } from '../../shared/domain/ticket.ts';
 import type { IssuedTicket } from '../../shared/contract/kiosk/tickets.ts';
 import { ticketIssued, ticketIssuedAtDesk } from '../../shared/facts/ticket.ts';
 import type { Writing } from '../ledger/ledger.ts';
+import { nextNumber } from '../../shared/rules/number-ranges.ts';
 import { type ServiceRow, serviceOf } from '../store/services.ts';
-import { lastRunning, ticketOfRequest, type TicketRow } from '../store/tickets.ts';
+import { highestNumber } from '../store/ticket-numbers.ts';
+import { ticketOfRequest, type TicketRow } from '../store/tickets.ts';
 import type { Core } from './core.ts';
 import { lineOn, peopleAhead, waitOf } from './line.ts';
-import { serviceOfTicket } from './service-of-ticket.ts';
-
-/** Highest running number of a day: four digits fit the board and the paper. */
-const LAST_NUMBER = 9_999;
+import { closedService } from './service-openness.ts';
+import { serviceNameOf } from './service-of-ticket.ts';
 
 export interface TicketWish {
   readonly serviceId: string;
@@ -21,13 +21,19 @@ export interface TicketWish {
 }
 
 /** Gives a number in a plain line (取号). The same `requestId` gets the same ticket, however often it asks. */
-export function takeTicket(core: Core, wish: TicketWish): Answer<IssuedTicket, 'unknown-service' | 'line-full'> {
+export function takeTicket(
+  core: Core,
+  wish: TicketWish,
+): Answer<IssuedTicket, 'unknown-service' | 'service-closed' | 'line-full'> {
   return core.ledger.write('kiosk', (writing) => {
     const before = ticketOfRequest(writing.tx, wish.requestId);
     if (before !== undefined) return granted(describeTicket(core, before));
     const service = serviceOf(writing.tx, wish.serviceId);
     // A mediation ticket is given at the end of the intake, never alone.
-    if (service === undefined || service.kind !== 'walk-in') return refused('unknown-service');
+    if (service === undefined || service.kind !== 'walk-in' || service.state === 'withdrawn')
+      return refused('unknown-service');
+    const closed = closedService(core, service);
+    if (closed !== null) return refused(closed.why === 'all-given' ? 'line-full' : 'service-closed');
     const ticketId = issueTicket(core, writing, service, { ...wish, disputeId: null });
     if (ticketId === undefined) return refused('line-full');
     return granted(describeTicket(core, ticketOfRequest(writing.tx, wish.requestId) as TicketRow));
@@ -40,7 +46,10 @@ interface Issue {
   readonly disputeId: string | null;
 }
 
-/** Appends the ticket with the day's next number; undefined when the day's numbers are used up. */
+/**
+ * Appends the ticket with the day's next number; undefined when the day's numbers are used up. Hours and contingent
+ * are asked before somebody begins: whoever has told their whole matter is not sent away at the last screen.
+ */
 export function issueTicket(core: Core, writing: Writing, service: ServiceRow, issue: Issue): string | undefined {
   const ticket = numbered(core, writing, service, issue);
   if (ticket !== undefined) writing.append(ticketIssued.of(ticket.ticketId, ticket));
@@ -62,8 +71,8 @@ export function issueTicketAtDesk(
 
 function numbered(core: Core, { tx, at }: Writing, service: ServiceRow, { requestId, language, disputeId }: Issue) {
   const day = dayOf(at);
-  const running = lastRunning(tx, day, service.serviceId) + 1;
-  if (running > LAST_NUMBER) return undefined;
+  const running = nextNumber(service.numbers, highestNumber(tx, day, service));
+  if (running === undefined) return undefined;
   const { serviceId, prefix } = service;
   const number = formatNumber(prefix, running);
   return { ticketId: core.newId(), serviceId, number, day, running, language, requestId, disputeId };
@@ -75,7 +84,7 @@ export function describeTicket(core: Core, ticket: TicketRow): IssuedTicket {
   return {
     ticketId: ticket.ticketId,
     number: ticket.number,
-    serviceName: serviceOfTicket(core.db, ticket).name,
+    serviceName: serviceNameOf(core.db, ticket),
     ahead: peopleAhead(line, ticket.ticketId),
     wait: waitOf(core.db, line, ticket.ticketId),
   };

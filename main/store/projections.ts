@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Fact } from '../../shared/facts/fact.ts';
 import { alarms } from './alarms.ts';
 import { calls } from './calls.ts';
+import { closedDays } from './closed-days.ts';
 import { counters } from './counters.ts';
 import type { ReadDb, Tx } from './database.ts';
 import { disputeRisks } from './dispute-risks.ts';
@@ -24,6 +25,7 @@ import { recusals } from './recusals.ts';
 import { rosters } from './rosters.ts';
 import { scans } from './scans.ts';
 import { services } from './services.ts';
+import { staffSkills } from './staff-skills.ts';
 import { staff } from './staff.ts';
 import { change, row } from './statement.ts';
 import { stations } from './stations.ts';
@@ -59,6 +61,8 @@ export const PROJECTIONS: readonly Projection[] = [
   rosters,
   parties,
   intakes,
+  staffSkills,
+  closedDays,
 ];
 
 export const PROJECTED_TABLES: readonly string[] = PROJECTIONS.flatMap((projection) => projection.tables);

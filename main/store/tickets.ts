@@ -143,11 +143,6 @@ export const ticketAtStaff = (db: ReadDb, staffId: string): TicketRow | undefine
 export const ticketsOfDay = (db: ReadDb, day: StationDay): TicketRow[] =>
   rows(db, `${SELECT} WHERE day = ? ORDER BY issued_at, number`, day);
 
-/** Running number of the newest ticket of a service on a day; 0 before the first. */
-export const lastRunning = (db: ReadDb, day: StationDay, serviceId: string): number =>
-  row<{ n: number | null }>(db, 'SELECT max(running) AS n FROM ticket WHERE day = ? AND service_id = ?', day, serviceId)
-    ?.n ?? 0;
-
 /** How long the last visits of a service took, newest first. */
 export const recentVisits = (db: ReadDb, serviceId: string, limit: number): number[] =>
   rows<{ ms: number }>(

@@ -10,6 +10,7 @@ export const REFUSALS = [
   'unknown-division',
   'unknown-mediator',
   'line-full',
+  'service-closed',
   'not-found',
   'too-many-tries',
   'no-consent',
@@ -67,5 +68,9 @@ export const REFUSALS = [
   'too-many-representatives',
   'still-personal',
   'unknown-article',
+  'numbers-collide',
+  'contingent-too-large',
+  'people-waiting',
+  'mediation-stays',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];

@@ -1,6 +1,6 @@
 import { caseMarkedHelpful, casePublished, caseShared, caseUnshared, caseWithdrawn } from './case.ts';
 import { alarmAcknowledged, alarmRaised } from './alarm.ts';
-import { counterClosed, counterDefined, counterOpened } from './counter.ts';
+import { counterClosed, counterDefined, counterDefinedFirst, counterOpened } from './counter.ts';
 import {
   disputeAccepted,
   disputeAgreementWritten,
@@ -37,7 +37,7 @@ import { paperIssued } from './paper.ts';
 import { disputePaperScanned, disputeScanOpened, disputeScanWithdrawn, paperScanKept } from './paper-scan.ts';
 import { personErased } from './person.ts';
 import { rosterPublished } from './roster.ts';
-import { serviceDefined } from './service.ts';
+import { serviceDefined, serviceDefinedFirst } from './service.ts';
 import {
   staffDismissed,
   staffEnrolled,
@@ -46,8 +46,9 @@ import {
   staffSignedIn,
   staffSignedOut,
   staffSignInAttempted,
+  staffSkillsSet,
 } from './staff.ts';
-import { stationFounded } from './station.ts';
+import { stationDayClosed, stationDayReopened, stationFounded } from './station.ts';
 import {
   ticketCalled,
   ticketFinished,
@@ -61,7 +62,9 @@ import {
 /** Every fact that can be recorded. A type that is not here cannot enter a ledger. */
 export const FACT_TYPES = [
   stationFounded,
+  serviceDefinedFirst,
   serviceDefined,
+  counterDefinedFirst,
   counterDefined,
   counterOpened,
   counterClosed,
@@ -132,6 +135,9 @@ export const FACT_TYPES = [
   disputeRiskAssessed,
   alarmRaised,
   alarmAcknowledged,
+  staffSkillsSet,
+  stationDayClosed,
+  stationDayReopened,
 ] as unknown as readonly FactType[];
 
 const BY_NAME = new Map(FACT_TYPES.map((kind) => [kind.type, kind]));

@@ -15,6 +15,7 @@ const NEEDS = {
   'declare-others-recusal': ['head'],
   'lift-recusal': ['head'],
   'see-figures': ['head'],
+  'set-up-station': ['head'],
   'read-leads': ['mediator', 'head'],
   'register-lead': ['mediator', 'head'],
 } as const satisfies Record<string, readonly Role[]>;

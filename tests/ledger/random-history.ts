@@ -44,12 +44,12 @@ import { MOST_PIECE_BYTES } from '../../shared/domain/scan.ts';
 import { ENDED_SQL } from '../../shared/domain/dispute-stage.ts';
 import { HOUR, MINUTE } from '../../shared/domain/millis.ts';
 import { dayOf } from '../../shared/domain/station-day.ts';
-import { counterDefined } from '../../shared/facts/counter.ts';
+import { counterDefinedFirst } from '../../shared/facts/counter.ts';
 import type { FactDraft } from '../../shared/facts/fact-type.ts';
 import { logExported } from '../../shared/facts/log.ts';
 import { mediatorProfiled, mediatorProfiledFirst } from '../../shared/facts/mediator.ts';
 import { noticePublished, noticeWithdrawn } from '../../shared/facts/notice.ts';
-import { serviceDefined } from '../../shared/facts/service.ts';
+import { serviceDefinedFirst } from '../../shared/facts/service.ts';
 import {
   staffEnrolled,
   staffEnrolledAtFirst,
@@ -64,6 +64,7 @@ import { makeScan } from '../make/scans.ts';
 import { asStaff } from '../make/people.ts';
 import { walkCase, walkFirstVersion } from './random-case.ts';
 import { LIBRARY_STEPS } from './random-library.ts';
+import { SETUP_STEPS } from './random-setup.ts';
 
 /** Anything that can happen at a station, sensible or not, in any order; refusals are part of the history. */
 const STAFF = ['9001', '8001', '8002', '1001', '1002', '1003', '1004'];
@@ -255,12 +256,12 @@ const STEPS: Readonly<Record<string, (at: Hand) => unknown>> = {
   },
   serve: ({ core, which }) => {
     const service = pick(demoSeed.services, which);
-    return service && record(core, serviceDefined.of(service.serviceId, { ...service, usualMinutes: which + 1 }));
+    return service && record(core, serviceDefinedFirst.of(service.serviceId, { ...service, usualMinutes: which + 1 }));
   },
   counter: ({ core, which, who }) => {
     const counter = pick(demoSeed.counters, which);
     const serves = demoSeed.services.slice(who % demoSeed.services.length).map(({ serviceId }) => serviceId);
-    return counter && record(core, counterDefined.of(counter.counterId, { ...counter, serves }));
+    return counter && record(core, counterDefinedFirst.of(counter.counterId, { ...counter, serves }));
   },
   publish: (at) =>
     fromDistrict(
@@ -273,6 +274,7 @@ const STEPS: Readonly<Record<string, (at: Hand) => unknown>> = {
     ),
   withdraw: (at) => fromDistrict(at, noticeWithdrawn.of(at.notice, { noticeId: at.notice })),
   ...LIBRARY_STEPS,
+  ...SETUP_STEPS,
   wait: ({ clock, which }) => clock.pass((which + 1) * MINUTE),
   midnight: ({ clock }) => clock.pass(20 * HOUR),
   'clock-back': ({ clock }) => clock.pass(-3 * HOUR),

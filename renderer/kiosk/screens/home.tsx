@@ -5,6 +5,7 @@ import type { OfferedService } from '../../../shared/contract/kiosk/tickets.ts';
 import { AnswerOf } from '../../parts/answer-of.tsx';
 import { Tile } from '../../parts/tile.tsx';
 import { WaitText } from '../../parts/wait-text.tsx';
+import { ClosedText } from '../closed-text.tsx';
 import { Notices } from '../notices.tsx';
 import { Page, type ScreenProps } from '../page.tsx';
 import { useKiosk } from '../use-kiosk.ts';
@@ -14,14 +15,20 @@ export function Home({ now, act }: ScreenProps) {
   const { t } = useTranslation(['kiosk', 'common']);
   const { ask } = useKiosk();
   const services = useQuery(
-    ask.tickets.services.queryOptions({ input: {}, meta: { nouns: ['service', 'counter', 'ticket', 'dispute'] } }),
+    ask.tickets.services.queryOptions({
+      input: {},
+      meta: { nouns: ['station', 'service', 'counter', 'staff', 'ticket', 'dispute'] },
+    }),
   );
-  const queue = ({ waiting, wait }: OfferedService) => (
-    <span className="queue">
-      {waiting > 0 && <span>{t('home.waiting', { people: waiting })}</span>}
-      <span>{wait === null ? t('home.closed') : waiting === 0 ? t('home.nobody') : <WaitText wait={wait} />}</span>
-    </span>
-  );
+  const queue = ({ waiting, wait, closed }: OfferedService) =>
+    closed === null ? (
+      <span className="queue">
+        {waiting > 0 && <span>{t('home.waiting', { people: waiting })}</span>}
+        <span>{wait === null ? t('home.closed') : waiting === 0 ? t('home.nobody') : <WaitText wait={wait} />}</span>
+      </span>
+    ) : (
+      <ClosedText closed={closed} language={now.language} />
+    );
   return (
     <Page
       now={now}
@@ -52,6 +59,7 @@ export function Home({ now, act }: ScreenProps) {
                     look="main"
                     icon={HeartHandshake}
                     title={t('home.quarrel')}
+                    shut={mediation.closed !== null}
                     onPress={() => act({ tap: 'quarrel' })}
                   >
                     <span className="hint">{t('home.quarrelHint')}</span>
@@ -77,6 +85,7 @@ export function Home({ now, act }: ScreenProps) {
                       key={service.serviceId}
                       mark={service.prefix}
                       title={service.name[now.language]}
+                      shut={service.closed !== null}
                       onPress={() => act({ tap: 'take', serviceId: service.serviceId })}
                     >
                       {queue(service)}
