@@ -41,8 +41,8 @@ function Days({ view: { today, closedDays } }: { readonly view: SetupView }) {
   const reopen = useMutation(ask.setup.reopenDay.mutationOptions());
   return (
     <>
+      {closedDays.length === 0 && <p>{t('setup.noClosedDays')}</p>}
       <ul className="setup-list days">
-        {closedDays.length === 0 && <li className="hint">{t('setup.noClosedDays')}</li>}
         {closedDays.map((day) => (
           <li key={day} className="setup-row">
             <span className="who">{dayWords(day, language)}</span>

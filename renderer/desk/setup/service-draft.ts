@@ -24,7 +24,7 @@ const USUAL_WEEK = WEEKDAYS.map((day) => (day === 'sat' || day === 'sun' ? '' : 
 
 /** A new service, under the first letter nobody uses. */
 export function emptyDraft(all: readonly ServiceSetup[]): ServiceDraft {
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
   const prefix = letters.find((letter) => all.every((one) => one.state === 'withdrawn' || one.prefix !== letter)) ?? '';
   return {
     ...{ serviceId: null, zh: '', en: '', prefix, minutes: '10', contingent: '', from: '1', to: '999' },
