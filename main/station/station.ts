@@ -12,6 +12,7 @@ import { openLog, type StationLog } from './open-log.ts';
 import { loadPaperFont } from './load-paper-font.ts';
 import { startCaseClock } from './start-case-clock.ts';
 import { RESOURCES_DIR } from './resources-dir.ts';
+import { startOpeningClock } from './start-opening-clock.ts';
 import { startSync } from './start-sync.ts';
 import { sweepDrafts } from './sweep-drafts.ts';
 
@@ -40,6 +41,7 @@ export async function openStation(host: StationHost, options: Pick<CoreOptions, 
   const acknowledged = core.mark.read();
   const sync = startSync(core, host.settings, log);
   const stopCaseClock = startCaseClock(core, (error) => log.surprise(error));
+  const stopOpeningClock = startOpeningClock(core, (error) => log.surprise(error));
   const sessions = openSessions(core, () => host.settings.get('deskIdleMinutes') * MINUTE);
   const alarms = currentAlarms(core, {
     acknowledged,
@@ -75,6 +77,7 @@ export async function openStation(host: StationHost, options: Pick<CoreOptions, 
     stop: () =>
       (stopping ??= (async () => {
         stopCaseClock();
+        stopOpeningClock();
         stopSweeping();
         await sync.stop();
         core.close();

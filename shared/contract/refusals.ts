@@ -10,6 +10,7 @@ export const REFUSALS = [
   'unknown-division',
   'unknown-mediator',
   'line-full',
+  'service-closed',
   'not-found',
   'too-many-tries',
   'no-consent',
@@ -80,5 +81,10 @@ export const REFUSALS = [
   'unknown-target',
   'hand-on-instead',
   'nothing-to-undo',
+  'numbers-collide',
+  'contingent-too-large',
+  'people-waiting',
+  'sent-on-here',
+  'mediation-stays',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];

@@ -1,6 +1,13 @@
 import { caseMarkedHelpful, casePublished, caseShared, caseUnshared, caseWithdrawn } from './case.ts';
 import { alarmAcknowledged, alarmRaised } from './alarm.ts';
-import { counterClosed, counterDefined, counterOpened, counterPaused, counterResumed } from './counter.ts';
+import {
+  counterClosed,
+  counterDefined,
+  counterDefinedFirst,
+  counterOpened,
+  counterPaused,
+  counterResumed,
+} from './counter.ts';
 import {
   disputeAccepted,
   disputeAgreementWritten,
@@ -40,7 +47,7 @@ import { paperIssued } from './paper.ts';
 import { disputePaperScanned, disputeScanOpened, disputeScanWithdrawn, paperScanKept } from './paper-scan.ts';
 import { personErased } from './person.ts';
 import { rosterPublished } from './roster.ts';
-import { serviceDefined } from './service.ts';
+import { serviceDefined, serviceDefinedFirst } from './service.ts';
 import {
   staffDismissed,
   staffEnrolled,
@@ -49,8 +56,9 @@ import {
   staffSignedIn,
   staffSignedOut,
   staffSignInAttempted,
+  staffSkillsSet,
 } from './staff.ts';
-import { stationFounded } from './station.ts';
+import { stationDayClosed, stationDayReopened, stationFounded } from './station.ts';
 import * as life from './ticket-life.ts';
 import {
   ticketCalled,
@@ -66,7 +74,9 @@ import { ticketWaitTold } from './ticket-wait.ts';
 /** Every fact that can be recorded. A type that is not here cannot enter a ledger. */
 export const FACT_TYPES = [
   stationFounded,
+  serviceDefinedFirst,
   serviceDefined,
+  counterDefinedFirst,
   counterDefined,
   counterOpened,
   counterClosed,
@@ -147,6 +157,9 @@ export const FACT_TYPES = [
   ticketPrescreened,
   reminderAsked,
   reminderMade,
+  staffSkillsSet,
+  stationDayClosed,
+  stationDayReopened,
 ] as unknown as readonly FactType[];
 
 const BY_NAME = new Map(FACT_TYPES.map((kind) => [kind.type, kind]));

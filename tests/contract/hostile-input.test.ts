@@ -131,7 +131,7 @@ test.each(
   expect(core.mark.read()).toBe(before);
 });
 
-test.each(['head.exportDay', 'head.syncNow', 'head.syncStatus', 'matching.weights', 'matching.missing'])(
+test.each(['head.exportDay', 'head.syncNow', 'head.syncStatus', 'matching.weights', 'matching.missing', 'setup.show'])(
   '%s is refused to a clerk',
   async (name) => {
     const { desk } = await makeSurfaces();

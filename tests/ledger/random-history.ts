@@ -50,12 +50,12 @@ import { ENDED_SQL } from '../../shared/domain/dispute-stage.ts';
 import { HOUR, MINUTE } from '../../shared/domain/millis.ts';
 import { dayOf } from '../../shared/domain/station-day.ts';
 import { disputeAssignedFirst } from '../../shared/facts/dispute.ts';
-import { counterDefined } from '../../shared/facts/counter.ts';
+import { counterDefinedFirst } from '../../shared/facts/counter.ts';
 import type { FactDraft } from '../../shared/facts/fact-type.ts';
 import { logExported } from '../../shared/facts/log.ts';
 import { mediatorProfiled, mediatorProfiledFirst } from '../../shared/facts/mediator.ts';
 import { noticePublished, noticeWithdrawn } from '../../shared/facts/notice.ts';
-import { serviceDefined } from '../../shared/facts/service.ts';
+import { serviceDefinedFirst } from '../../shared/facts/service.ts';
 import {
   staffEnrolled,
   staffEnrolledAtFirst,
@@ -71,6 +71,7 @@ import { asStaff } from '../make/people.ts';
 import { appointBeside, walkCase, walkFirstVersion } from './random-case.ts';
 import { queueStep } from './random-queue.ts';
 import { LIBRARY_STEPS } from './random-library.ts';
+import { SETUP_STEPS } from './random-setup.ts';
 
 /** Anything that can happen at a station, sensible or not, in any order; refusals are part of the history. */
 const STAFF = ['9001', '8001', '8002', '1001', '1002', '1003', '1004'];
@@ -281,12 +282,12 @@ const STEPS: Readonly<Record<string, (at: Hand) => unknown>> = {
   },
   serve: ({ core, which }) => {
     const service = pick(demoSeed.services, which);
-    return service && record(core, serviceDefined.of(service.serviceId, { ...service, usualMinutes: which + 1 }));
+    return service && record(core, serviceDefinedFirst.of(service.serviceId, { ...service, usualMinutes: which + 1 }));
   },
   counter: ({ core, which, who }) => {
     const counter = pick(demoSeed.counters, which);
     const serves = demoSeed.services.slice(who % demoSeed.services.length).map(({ serviceId }) => serviceId);
-    return counter && record(core, counterDefined.of(counter.counterId, { ...counter, serves }));
+    return counter && record(core, counterDefinedFirst.of(counter.counterId, { ...counter, serves }));
   },
   publish: (at) =>
     fromDistrict(
@@ -316,6 +317,7 @@ const STEPS: Readonly<Record<string, (at: Hand) => unknown>> = {
     });
   },
   ...LIBRARY_STEPS,
+  ...SETUP_STEPS,
   wait: ({ clock, which }) => clock.pass((which + 1) * MINUTE),
   midnight: ({ clock }) => clock.pass(20 * HOUR),
   'clock-back': ({ clock }) => clock.pass(-3 * HOUR),

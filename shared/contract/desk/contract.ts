@@ -15,6 +15,7 @@ import { mediatorsContract } from './mediators.ts';
 import { deskPlacesContract } from './places.ts';
 import { papersContract } from './papers.ts';
 import { panelContract } from './panel.ts';
+import { setupContract } from './setup.ts';
 import { sessionContract } from './session.ts';
 import { staffContract } from './staff.ts';
 import { ticketLifeContract } from './ticket-life.ts';
@@ -34,6 +35,7 @@ export const deskContract = {
   mediators: mediatorsContract,
   head: headContract,
   staff: staffContract,
+  setup: setupContract,
   library: libraryContract,
   leads: leadsContract,
   places: deskPlacesContract,
