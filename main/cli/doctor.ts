@@ -8,6 +8,7 @@ import { openEndorsementTable } from '../search/endorsement-tables.ts';
 import { readCaseFiles } from '../search/case-files.ts';
 import { RESOURCES_DIR } from '../station/resources-dir.ts';
 import { openReserve } from '../ledger/reserve.ts';
+import { printerOf } from '../station/start-printing.ts';
 import { DATABASE_FILE } from '../station/open-core.ts';
 import { tryCentre } from '../sync/try-centre.ts';
 import { allFaults, verifyFolder } from './verify.ts';
@@ -52,7 +53,7 @@ export async function checkUp(host: StationHost): Promise<Finding[]> {
     endorsements(),
     finding('chinese font', true, 'bundled with the pages'),
     voice(),
-    finding('printer', false, 'no receipt printer is set up; numbers are shown on the screen'),
+    await receipts(host),
     finding('disk', free >= 0.1, `${Math.round(free * 100)} % free`),
     finding('clock', Date.now() > BUILT, new Date().toISOString()),
     finding('centre', reached === 'ok', reached),
@@ -73,6 +74,15 @@ function endorsements(): Finding {
     leftOut.length === 0,
     [`${decisions.length + facts.length} rows`, ...leftOut].join('; '),
   );
+}
+
+/** The receipt printer, asked how it is. */
+async function receipts({ settings }: StationHost): Promise<Finding> {
+  const state = await printerOf(settings)?.state();
+  if (state === undefined)
+    return finding('printer', false, 'no receipt printer is set up; numbers are shown on the screen');
+  const paper = state.paperLow ? 'its paper is nearly used up' : 'ready';
+  return finding('printer', state.trouble === null, `${settings.get('printerAddress')}: ${state.trouble ?? paper}`);
 }
 
 function voice(): Finding {

@@ -16,6 +16,12 @@ export interface StationSettings {
   /** Minutes within which a red lead must be dealt with, and a yellow one settled on the spot. */
   leadRedMinutes: number;
   leadYellowMinutes: number;
+  /** Receipt printer: `192.168.1.50:9100`, `/dev/usb/lp0`, `system:NAME`, or empty. */
+  printerAddress: string;
+  /** Width of its roll, 58 or 80 mm. */
+  printerPaperMm: number;
+  /** `https://…/s/` of the page where a ticket's code can be looked up, or empty. */
+  ticketStatusAddress: string;
 }
 
 export const DEFAULT_SETTINGS: StationSettings = {
@@ -26,6 +32,9 @@ export const DEFAULT_SETTINGS: StationSettings = {
   deskIdleMinutes: 15,
   leadRedMinutes: 15,
   leadYellowMinutes: 120,
+  printerAddress: '',
+  printerPaperMm: 80,
+  ticketStatusAddress: '',
 };
 
 export interface SettingsStore {

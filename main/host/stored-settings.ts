@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { paperWidth, printerAddress, statusAddress } from '../../shared/domain/printer.ts';
 import { DEFAULT_SETTINGS, type SettingsStore, type StationSettings } from './settings.ts';
 
 /** What both hosts' stores have in common: JSON values under a key, written atomically. */
@@ -15,6 +16,9 @@ const SHAPES: { readonly [K in keyof StationSettings]: z.ZodType<StationSettings
   deskIdleMinutes: z.int().min(1).max(240),
   leadRedMinutes: z.int().min(1).max(1_440),
   leadYellowMinutes: z.int().min(1).max(1_440),
+  printerAddress,
+  printerPaperMm: paperWidth,
+  ticketStatusAddress: statusAddress,
 };
 
 /**

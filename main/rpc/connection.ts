@@ -3,6 +3,8 @@ import type { Core } from '../services/core.ts';
 import type { Drafts } from '../services/drafts.ts';
 import type { Tries } from '../services/ask-standing.ts';
 import type { SyncControl } from '../services/sync-control.ts';
+import type { PrintSpool } from '../services/print-spool.ts';
+import type { TicketPrinting } from '../services/printing-desk.ts';
 import type { Printing } from '../services/printing.ts';
 import type { Alarms } from '../services/alarms.ts';
 
@@ -15,6 +17,7 @@ export interface Connection {
 export interface KioskConnection extends Connection {
   readonly tries: Tries;
   readonly drafts: Drafts;
+  readonly spool: Pick<PrintSpool, 'state'>;
 }
 
 /** A desk connection also holds who is signed in on it; the token is the page's, checked again at every call. */
@@ -23,6 +26,7 @@ export interface DeskConnection extends Connection {
   readonly sync: SyncControl;
   readonly alarms: Alarms;
   readonly printing: Printing;
+  readonly ticketPrinting: TicketPrinting;
   readonly seat: { token: string | undefined };
 }
 

@@ -5,6 +5,7 @@ import type { Alarms } from '../services/alarms.ts';
 import { noTries } from '../services/ask-standing.ts';
 import type { Core } from '../services/core.ts';
 import type { Drafts } from '../services/drafts.ts';
+import type { TicketPrinting } from '../services/printing-desk.ts';
 import type { Printing } from '../services/printing.ts';
 import type { Sessions } from '../services/sessions.ts';
 import type { SyncControl } from '../services/sync-control.ts';
@@ -19,6 +20,7 @@ export interface SurfaceParts {
   readonly alarms: Alarms;
   readonly drafts: Drafts;
   readonly printing: Printing;
+  readonly ticketPrinting: TicketPrinting;
   /** Hears of surprises; gets the error and nothing the caller sent. */
   readonly report: (error: unknown) => void;
 }
@@ -27,13 +29,18 @@ export interface SurfaceParts {
  * Serves connections. A connection is bound to its surface by the host when it opens: each surface
  * has a router of its own, so a kiosk connection has no way to name a desk procedure.
  */
-export function surfaceServer({ core, sessions, sync, alarms, drafts, printing, report }: SurfaceParts): SurfaceServer {
+export function surfaceServer(parts: SurfaceParts): SurfaceServer {
+  const { core, sessions, sync, alarms, drafts, printing, ticketPrinting, report } = parts;
+  const { spool } = ticketPrinting;
   const tries = noTries();
   const routers = { kiosk: kioskRouter(report), board: boardRouter(report), desk: deskRouter(report) };
   const connections = {
-    kiosk: (terminal: string) => ({ core, terminal, tries, drafts }),
+    kiosk: (terminal: string) => ({ core, terminal, tries, drafts, spool }),
     board: (terminal: string) => ({ core, terminal }),
-    desk: (terminal: string) => ({ core, terminal, sessions, sync, alarms, printing, seat: { token: undefined } }),
+    desk: (terminal: string) => ({
+      ...{ core, terminal, sessions, sync, alarms, printing, ticketPrinting },
+      seat: { token: undefined },
+    }),
   };
   const onSocket = {
     kiosk: new SocketHandler(routers.kiosk),

@@ -3,10 +3,12 @@ import { type Answer, granted, refused } from '../../shared/domain/answer.ts';
 import { MINUTE } from '../../shared/domain/millis.ts';
 import { dayOf } from '../../shared/domain/station-day.ts';
 import { mayMoveTicket } from '../../shared/rules/ticket-states.ts';
+import type { TicketCode } from '../../shared/domain/ticket-code.ts';
 import { lookupOf } from '../ledger/lookup.ts';
 import { coMediatorsOf } from '../store/co-mediators.ts';
 import { counterNamed } from '../store/counters.ts';
 import { disputeLookedUp, type DisputeRow } from '../store/dispute-rows.ts';
+import { ticketWithCode } from '../store/ticket-prints.ts';
 import { ticketNumbered, ticketOf, type TicketRow } from '../store/tickets.ts';
 import type { Core } from './core.ts';
 import { lineOn, peopleAhead, waitOf } from './line.ts';
@@ -47,9 +49,7 @@ export function askedTicket(
   { number, tail }: Question,
 ): Answer<Asked, AskRefusal> {
   const now = core.clock();
-  const past = tries.wrong.get(terminal);
-  const blocked = past !== undefined && past.count >= FREE_TRIES && now - past.since < WAIT;
-  if (tail !== null && blocked) return refused('too-many-tries');
+  if (tail !== null && isBlocked(tries, terminal, now)) return refused('too-many-tries');
 
   const dispute = tail === null ? undefined : disputeLookedUp(core.db, lookupOf(core.keys, number, tail));
   if (dispute !== undefined) {
@@ -58,10 +58,7 @@ export function askedTicket(
   }
   const ticket = ticketNumbered(core.db, dayOf(now), number);
   if (ticket !== undefined && ticket.disputeId === null) return granted({ ticket, dispute: undefined });
-  if (tail !== null) {
-    const fresh = past === undefined || now - past.since >= WAIT;
-    tries.wrong.set(terminal, { count: fresh ? 1 : past.count + 1, since: now });
-  }
+  if (tail !== null) countWrong(tries, terminal, now);
   return refused('not-found');
 }
 
@@ -74,6 +71,34 @@ export function askStanding(
 ): Answer<Standing, AskRefusal> {
   const asked = askedTicket(core, tries, terminal, question);
   return asked.ok ? granted(standingOf(core, asked.value)) : asked;
+}
+
+/** The same by the code on a paper ticket of today: the place in the line, and nothing of a dispute. */
+export function askByCode(
+  core: Core,
+  tries: Tries,
+  terminal: string,
+  code: TicketCode,
+): Answer<Standing, 'not-found' | 'too-many-tries'> {
+  const now = core.clock();
+  if (isBlocked(tries, terminal, now)) return refused('too-many-tries');
+  const ticketId = ticketWithCode(core.db, code);
+  const ticket = ticketId === undefined ? undefined : ticketOf(core.db, ticketId);
+  if (ticket !== undefined && ticket.lineDay === dayOf(now))
+    return granted(standingOf(core, { ticket, dispute: undefined }));
+  countWrong(tries, terminal, now);
+  return refused('not-found');
+}
+
+function isBlocked({ wrong }: Tries, terminal: string, now: number): boolean {
+  const past = wrong.get(terminal);
+  return past !== undefined && past.count >= FREE_TRIES && now - past.since < WAIT;
+}
+
+function countWrong({ wrong }: Tries, terminal: string, now: number): void {
+  const past = wrong.get(terminal);
+  const fresh = past === undefined || now - past.since >= WAIT;
+  wrong.set(terminal, { count: fresh ? 1 : past.count + 1, since: now });
 }
 
 function standingOf(core: Core, { ticket, dispute }: Asked): Standing {

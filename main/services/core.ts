@@ -1,3 +1,4 @@
+import type { Language } from '../../shared/domain/language.ts';
 import type { Millis } from '../../shared/domain/millis.ts';
 import type { Noun } from '../../shared/domain/nouns.ts';
 import type { DataKeys } from '../ledger/data-keys.ts';
@@ -35,6 +36,10 @@ export interface Core {
   readonly endorsements: EndorsementTable;
   /** A Chinese text of the common locale, for papers and logs. Throws when the key is missing. */
   readonly text: (key: string, values?: Readonly<Record<string, string | number>>) => string;
+  /** The same in the language of the person a paper ticket is for. */
+  readonly textIn: (language: Language, key: string, values?: Readonly<Record<string, string | number>>) => string;
+  /** Whether a number that is given is also to be printed: a receipt printer is set. */
+  readonly printsTickets: () => boolean;
   /** Hears, after each commit, which nouns changed; returns how to stop hearing. */
   onChanged(listen: (nouns: ReadonlySet<Noun>) => void): () => void;
 }

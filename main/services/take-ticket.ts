@@ -10,6 +10,7 @@ import { freeNumber } from '../store/ticket-numbers.ts';
 import { ticketOfRequest, type TicketRow } from '../store/tickets.ts';
 import type { Core } from './core.ts';
 import { lineOn, peopleAhead, waitOf } from './line.ts';
+import { requestFirstPrint } from './request-print.ts';
 import { closedService } from './service-openness.ts';
 import { serviceNameOf } from './service-of-ticket.ts';
 import { tellWait } from './tell-wait.ts';
@@ -62,13 +63,16 @@ interface Issue {
 }
 
 /**
- * Appends the ticket with the day's next number; undefined when the day's numbers are used up. Hours and contingent
+ * Appends the ticket with the day's next number, and that it is to be printed where there is a printer: the one
+ * place from which a kiosk's ticket goes to paper. Undefined when the day's numbers are used up. Hours and contingent
  * are asked before somebody begins: whoever has told their whole matter is not sent away at the last screen.
  */
 export function issueTicket(core: Core, writing: Writing, service: ServiceRow, issue: Issue): string | undefined {
   const ticket = numbered(core, writing, service, issue);
-  if (ticket !== undefined) writing.append(ticketIssued.of(ticket.ticketId, ticket));
-  return ticket?.ticketId;
+  if (ticket === undefined) return undefined;
+  writing.append(ticketIssued.of(ticket.ticketId, ticket));
+  if (core.printsTickets()) requestFirstPrint(core, writing, ticket.ticketId);
+  return ticket.ticketId;
 }
 
 /** The same for a dispute taken down at the desk: a number to ask by, never in the line. */

@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInstance } from 'i18next';
+import type { Language } from '../../shared/domain/language.ts';
 
-/** The Chinese texts of the common locale, for papers, logs and the command line. Throws on a missing key. */
+/** The texts of the common locale, for papers, logs and the command line; Chinese unless told. Throws on a missing key. */
 export function loadTexts(
   resourcesDir: string,
+  language: Language = 'zh',
 ): (key: string, values?: Readonly<Record<string, string | number>>) => string {
-  const common: unknown = JSON.parse(readFileSync(join(resourcesDir, 'locales/zh/common.json'), 'utf8'));
+  const common: unknown = JSON.parse(readFileSync(join(resourcesDir, `locales/${language}/common.json`), 'utf8'));
   const texts = createInstance({
-    lng: 'zh',
-    resources: { zh: { common: common as Record<string, string> } },
+    lng: language,
+    resources: { [language]: { common: common as Record<string, string> } },
     defaultNS: 'common',
     interpolation: { escapeValue: false },
     initAsync: false,

@@ -84,6 +84,7 @@ export function openCore(host: StationHost, options: CoreOptions = {}): OpenCore
     const mark = openHighWaterMark(dataDir);
     const reserve = openReserve(dataDir);
     const shelf = openCaseShelf(db, () => readCaseFiles(RESOURCES_DIR));
+    const texts = { zh: loadTexts(RESOURCES_DIR), en: loadTexts(RESOURCES_DIR, 'en') };
     const listeners = new Set<(nouns: ReadonlySet<Noun>) => void>();
     const changed = (nouns: ReadonlySet<Noun>) => {
       for (const listen of [...listeners]) listen(nouns);
@@ -109,7 +110,9 @@ export function openCore(host: StationHost, options: CoreOptions = {}): OpenCore
       calendar: openWorkCalendar(RESOURCES_DIR),
       classify: openClassifier(RESOURCES_DIR),
       endorsements: openEndorsementTable(RESOURCES_DIR),
-      text: loadTexts(RESOURCES_DIR),
+      text: texts.zh,
+      textIn: (language, key, values) => texts[language](key, values),
+      printsTickets: () => host.settings.get('printerAddress') !== '',
       onChanged(listen) {
         listeners.add(listen);
         return () => void listeners.delete(listen);

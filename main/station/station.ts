@@ -13,6 +13,7 @@ import { loadPaperFont } from './load-paper-font.ts';
 import { startCaseClock } from './start-case-clock.ts';
 import { RESOURCES_DIR } from './resources-dir.ts';
 import { startOpeningClock } from './start-opening-clock.ts';
+import { startPrinting } from './start-printing.ts';
 import { startSync } from './start-sync.ts';
 import { sweepDrafts } from './sweep-drafts.ts';
 
@@ -55,6 +56,7 @@ export async function openStation(host: StationHost, options: Pick<CoreOptions, 
   const stopSweeping = sweepDrafts(drafts, log);
   host.press.tidy();
   const printing = { press: host.press, font: loadPaperFont(RESOURCES_DIR) };
+  const spool = startPrinting(core, host.settings, (error) => log.surprise(error));
   const surfaces = surfaceServer({
     core,
     sessions,
@@ -62,6 +64,7 @@ export async function openStation(host: StationHost, options: Pick<CoreOptions, 
     alarms,
     drafts,
     printing,
+    ticketPrinting: { spool, settings: host.settings },
     report: (error) => log.surprise(error),
   });
   log.started(host.name, core.stationCode);
@@ -79,6 +82,7 @@ export async function openStation(host: StationHost, options: Pick<CoreOptions, 
         stopCaseClock();
         stopOpeningClock();
         stopSweeping();
+        await spool.stop();
         await sync.stop();
         core.close();
         await log.close();

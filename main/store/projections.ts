@@ -34,6 +34,7 @@ import { staffSkills } from './staff-skills.ts';
 import { staff } from './staff.ts';
 import { change, row } from './statement.ts';
 import { stations } from './stations.ts';
+import { ticketPrints } from './ticket-prints.ts';
 import { tickets } from './tickets.ts';
 import { toldWaits } from './told-waits.ts';
 
@@ -75,6 +76,7 @@ export const PROJECTIONS: readonly Projection[] = [
   reminders,
   staffSkills,
   closedDays,
+  ticketPrints,
 ];
 
 export const PROJECTED_TABLES: readonly string[] = PROJECTIONS.flatMap((projection) => projection.tables);

@@ -14,6 +14,7 @@ import '../style/desk-setup.css';
 import '../style/desk-library.css';
 import '../style/desk-danger.css';
 import '../style/desk-matching.css';
+import '../style/desk-printing.css';
 import { useEffect, useSyncExternalStore } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';

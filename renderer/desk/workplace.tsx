@@ -12,6 +12,7 @@ import { LeadsPanel } from './leads/leads-panel.tsx';
 import { LibraryPanel } from './library/library-panel.tsx';
 import { MediatorsPanel } from './mediators/mediators-panel.tsx';
 import { type DeskPart, partsFor } from './parts-of-role.ts';
+import { PrinterStrip } from './printing/printer-strip.tsx';
 import { QueuePanel } from './queue/queue-panel.tsx';
 import { RemindersPanel } from './reminders/reminders-panel.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -37,6 +38,7 @@ export function Workplace() {
       <DangerBanner />
       <TopBar />
       <AlarmStrip />
+      {servesLine && <PrinterStrip />}
       <ArrivalNotices fresh={fresh} onOpen={open} onLater={lookedAt} />
       <main className={servesLine ? '' : 'without-queue'}>
         {servesLine && <QueuePanel onFile={seesFiles ? open : undefined} />}

@@ -1,7 +1,8 @@
 import type { DraftSnapshot } from '../../shared/contract/kiosk/drafts.ts';
 import { voiceMimeOf } from '../../shared/domain/voice.ts';
 import { type Draft, isEmptyDraft, type VoiceClip } from './draft.ts';
-import type { HalfVisit, Journey } from './journey.ts';
+import type { Journey } from './journey.ts';
+import type { HalfVisit } from './taps.ts';
 import { isIntake, type Step, STEPS } from './steps.ts';
 
 /** Owns the form in which a half-filled intake is handed to the station, and taken up again. */

@@ -112,7 +112,7 @@ export function endorseTap(step: string, at: Endorse, tap: EndorseTap): EndorseM
     case 'endorse-id':
       return step === 'endorse-id' ? { step, endorse: { ...at, id: tap.id, idProblem: null } } : undefined;
     case 'endorse-remind':
-      if (step !== 'endorse-end' || at.ending?.remindFor == null || at.reminded) return undefined;
+      if (step !== 'endorse-end' || (at.ending?.remindFor ?? null) === null || at.reminded) return undefined;
       return { step: 'endorse-remind', endorse: at };
     case 'endorse-fill':
       return step === 'endorse-remind' ? { step, endorse: { ...at, ...tap.part } } : undefined;

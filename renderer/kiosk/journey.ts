@@ -1,20 +1,16 @@
-import type { CheckEnding, IdReading } from '../../shared/contract/kiosk/endorsement.ts';
-import type { IssuedTicket, Standing } from '../../shared/contract/kiosk/tickets.ts';
+import type { Standing } from '../../shared/contract/kiosk/tickets.ts';
 import type { NamedDialect } from '../../shared/domain/dialect.ts';
-import type { CheckFact } from '../../shared/domain/endorsement.ts';
 import type { Category } from '../../shared/domain/dispute.ts';
-import type { GapWay } from '../../shared/domain/language-gap.ts';
 import type { Language } from '../../shared/domain/language.ts';
-import { type CarePriority, ticketNumber, type TicketNumber } from '../../shared/domain/ticket.ts';
+import { ticketNumber } from '../../shared/domain/ticket.ts';
 import { phoneTail } from '../../shared/domain/phone.ts';
 import type { Region } from '../../shared/contract/kiosk/places.ts';
 import type { Refusal } from '../../shared/contract/refusals.ts';
+import type { Errand, Tap, Ticket } from './taps.ts';
 import {
   type Endorse,
   endorseBack,
-  type EndorseErrand,
   type EndorseMove,
-  type EndorseTap,
   endorseTap,
   idRead,
   isEndorseTap,
@@ -23,9 +19,9 @@ import {
   NOTHING_CHECKED,
   reminded,
 } from './endorse.ts';
-import { categoryToOffer, notice, type Noticed, type NoticedTap, NOTHING_NOTICED } from './noticed.ts';
+import { categoryToOffer, notice, type Noticed, NOTHING_NOTICED } from './noticed.ts';
 import { type Draft, EMPTY_DRAFT, fill, isEmptyDraft, toggleDialect } from './draft.ts';
-import { isAnswered, isIntake, type SideStep, type Step, stepAfter, stepBefore } from './steps.ts';
+import { isAnswered, isIntake, type Step, stepAfter, stepBefore } from './steps.ts';
 
 /**
  * The citizen's way through the kiosk as a pure reducer: what is on the screen and what was said.
@@ -61,78 +57,6 @@ export interface Journey {
   /** How long nobody had touched the screen when a visit was taken up again after a restart, in ms. */
   readonly quietFor: number;
 }
-
-export type Ticket = IssuedTicket & {
-  readonly mediatorName?: string | null;
-  readonly cared?: boolean;
-  readonly papers?: readonly CheckFact[];
-};
-
-/** A visit that a restart cut short. */
-export type HalfVisit = Pick<Journey, 'visit' | 'language' | 'step' | 'draft' | 'quietFor'>;
-
-/** What is asked of the station while the citizen waits. */
-export type Errand =
-  | { readonly kind: 'take'; readonly serviceId: string }
-  | { readonly kind: 'open'; readonly mediatorId: string | null; readonly gapWay?: GapWay }
-  | { readonly kind: 'help' }
-  | { readonly kind: 'endorse' }
-  | EndorseErrand
-  | { readonly kind: 'care'; readonly priority: CarePriority }
-  | { readonly kind: 'ask' | 'cancel' | 'rejoin'; readonly number: TicketNumber; readonly tail: string | null };
-
-export type Tap =
-  // home
-  | { tap: 'take'; serviceId: string }
-  | { tap: 'quarrel' }
-  | { tap: 'how-it-stands' }
-  // endorsement
-  | EndorseTap
-  | { tap: 'endorse-number' }
-  // on every screen
-  | { tap: 'speak'; language: Language }
-  | { tap: 'back' }
-  | { tap: 'home' }
-  | { tap: 'leave' }
-  | { tap: 'stay' }
-  | { tap: 'done' }
-  | { tap: 'idle-out' }
-  // intake
-  | { tap: 'fill'; part: Partial<Draft> }
-  | { tap: 'choose'; part: Partial<Draft> }
-  | { tap: 'compose'; composing: boolean }
-  | { tap: 'next' }
-  | { tap: 'aside'; to: SideStep }
-  | { tap: 'open-region'; region: Region }
-  | { tap: 'open-group'; group: NamedDialect }
-  | { tap: 'add-dialect'; dialect: NamedDialect }
-  | { tap: 'pick-mediator'; mediatorId: string | null }
-  | NoticedTap
-  | { tap: 'settle-category'; category: Category | null }
-  | { tap: 'pick-way'; way: GapWay }
-  | { tap: 'number-for-help' }
-  // how it stands
-  | { tap: 'type-number'; number: string }
-  | { tap: 'type-tail'; tail: string }
-  | { tap: 'look-up'; withTail: boolean }
-  | { tap: 'another' }
-  | { tap: 'give-up' }
-  | { tap: 'keep' }
-  | { tap: 'give-up-for-sure' }
-  | { tap: 'rejoin' }
-  // a number was given
-  | { tap: 'need-care'; priority: CarePriority }
-  // a refusal is on the screen
-  | { tap: 'again' }
-  | { tap: 'dismiss' }
-  // the station answers
-  | { tap: 'restored'; half: HalfVisit }
-  | { tap: 'issued'; visit: string; nth: number; ticket: Ticket }
-  | { tap: 'judged'; visit: string; nth: number; ending: CheckEnding }
-  | { tap: 'id-read'; visit: string; nth: number; reading: IdReading }
-  | { tap: 'reminded'; visit: string; nth: number }
-  | { tap: 'found'; visit: string; nth: number; standing: Standing }
-  | { tap: 'refused'; visit: string; nth: number; refusal: Refusal };
 
 export const startVisit = (visit: string): Journey => ({
   visit,
@@ -244,6 +168,8 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
       return now.step === 'ask-tail' ? { ...now, question: { ...now.question, tail: tap.tail }, missing: false } : now;
     case 'look-up':
       return lookUp(now, tap.withTail);
+    case 'scan':
+      return canScan(now) ? send({ ...now, step: 'ask-number' }, { kind: 'scan', code: tap.code }) : now;
     case 'another':
       if (now.step !== 'standing') return now;
       return { ...now, step: 'ask-number', question: { number: '', tail: '' }, standing: null, givingUp: false };
@@ -283,7 +209,14 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
       };
     case 'found':
       if (!isAwaited(now, tap) || !isAboutStanding(now.errand)) return now;
-      return { ...now, errand: null, step: 'standing', standing: tap.standing };
+      // "Back" from here leads to the digits of this number, however it was asked for.
+      return {
+        ...now,
+        errand: null,
+        step: 'standing',
+        standing: tap.standing,
+        question: { ...now.question, number: tap.standing.number },
+      };
     case 'judged':
       if (!isAwaited(now, tap) || now.errand?.kind !== 'judge') return now;
       return moved({ ...now, errand: null }, judged(now.endorse, tap.ending));
@@ -301,6 +234,10 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
 /** Whether the station has been asked and has not answered yet. */
 export const isAsking = (now: Journey): boolean => now.errand !== null && now.refusal === null;
 
+/** Where a ticket held to a scanner is looked up. Elsewhere it is somebody's slip of the hand. */
+export const canScan = (now: Journey): boolean =>
+  ['home', 'ask-number', 'ask-tail', 'standing'].includes(now.step) && now.errand === null;
+
 const GIVES_NUMBER: readonly Errand['kind'][] = ['take', 'open', 'help', 'endorse'];
 
 /** Walking away in this moment would leave a number nobody saw; it lasts seconds at most. */
@@ -308,7 +245,7 @@ const isGivingNumber = (now: Journey): boolean =>
   isAsking(now) && now.errand !== null && GIVES_NUMBER.includes(now.errand.kind);
 
 const isAboutStanding = (errand: Errand | null): boolean =>
-  errand?.kind === 'ask' || errand?.kind === 'cancel' || errand?.kind === 'rejoin';
+  errand?.kind === 'ask' || errand?.kind === 'scan' || errand?.kind === 'cancel' || errand?.kind === 'rejoin';
 
 /** What was handed over is not changed any more. */
 const isAnswering = (now: Journey): boolean => isIntake(now.step) && now.errand === null;

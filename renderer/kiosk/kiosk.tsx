@@ -19,6 +19,7 @@ import { LeaveQuestion } from './leave-question.tsx';
 import { RefusalNotice } from './refusal-notice.tsx';
 import { SCREENS } from './screen-of.ts';
 import { useDrafts } from './use-drafts.ts';
+import { useScanner } from './use-scanner.ts';
 import { useTouchGuard } from './touch-guard.ts';
 import { useIdle } from './use-idle.ts';
 import { useKiosk } from './use-kiosk.ts';
@@ -35,6 +36,7 @@ export function Kiosk({ idleTimes = IDLE_TIMES }: { readonly idleTimes?: IdleTim
   const { act } = visits;
   const { i18n } = useTranslation();
   useTouchGuard();
+  useScanner({ now, act });
   useWordsWatch({ now, act });
   useDrafts(visits);
 

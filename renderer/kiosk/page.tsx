@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { BigButton } from '../parts/big-button.tsx';
 import { LanguageSwitch } from '../parts/language-switch.tsx';
 import { PageFrame } from '../parts/page-frame.tsx';
-import type { Journey, Tap } from './journey.ts';
+import type { Journey } from './journey.ts';
+import type { Tap } from './taps.ts';
 import { progressOf } from './steps.ts';
 import { useKiosk } from './use-kiosk.ts';
 

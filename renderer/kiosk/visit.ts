@@ -5,7 +5,8 @@ import { NOTICE_VERSION } from '../../shared/domain/privacy-notice.ts';
 import { carryCalls } from './carry-calls.ts';
 import { answerEndorse } from './carry-endorse.ts';
 import { needsGuardian } from './draft.ts';
-import { type Errand, isAsking, type Journey, journey, startVisit, type Tap } from './journey.ts';
+import { isAsking, type Journey, journey, startVisit } from './journey.ts';
+import type { Errand, Tap } from './taps.ts';
 import { voiceToSend } from './draft-form.ts';
 import { matchQuestion } from './match-question.ts';
 
@@ -71,6 +72,8 @@ async function answerTo(api: Api, asking: Journey, signal: AbortSignal) {
       const ticket = await api.tickets.askForCare({ requestId: visit, priority: asked.priority }, { signal });
       return { tap: 'issued', ticket } as const;
     }
+    case 'scan':
+      return { tap: 'found', standing: await api.paper.scan({ code: asked.code }, { signal }) } as const;
     case 'judge':
     case 'check-id':
     case 'remind':

@@ -86,5 +86,9 @@ export const REFUSALS = [
   'people-waiting',
   'sent-on-here',
   'mediation-stays',
+  'no-printer',
+  'already-printed',
+  'not-a-printer',
+  'not-a-web-address',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];

@@ -21,6 +21,7 @@ export const NOUNS = [
   'case',
   'lead',
   'reminder',
+  'printer',
 ] as const;
 export const noun = z.enum(NOUNS);
 export type Noun = z.infer<typeof noun>;

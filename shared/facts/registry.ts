@@ -69,6 +69,7 @@ import {
   ticketRecalled,
   ticketServingStarted,
 } from './ticket.ts';
+import { ticketPrintBegun, ticketPrinted, ticketPrintFailed, ticketPrintRequested } from './ticket-print.ts';
 import { ticketWaitTold } from './ticket-wait.ts';
 
 /** Every fact that can be recorded. A type that is not here cannot enter a ledger. */
@@ -160,6 +161,10 @@ export const FACT_TYPES = [
   staffSkillsSet,
   stationDayClosed,
   stationDayReopened,
+  ticketPrintRequested,
+  ticketPrintBegun,
+  ticketPrinted,
+  ticketPrintFailed,
 ] as unknown as readonly FactType[];
 
 const BY_NAME = new Map(FACT_TYPES.map((kind) => [kind.type, kind]));

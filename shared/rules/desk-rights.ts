@@ -20,6 +20,7 @@ const NEEDS = {
   'read-leads': ['mediator', 'head'],
   'register-lead': ['mediator', 'head'],
   'choose-carry-over': ['head'],
+  'set-printer': ['head'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Right = keyof typeof NEEDS;

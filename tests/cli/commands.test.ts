@@ -78,8 +78,13 @@ test('the shapes that operators and checks rely on', async () => {
     nightlyFrom: '02:30',
     centreUrl: '',
   });
+  // Port 1 of this machine: nobody prints there.
+  await json('settings', '--data', data, 'printerAddress=127.0.0.1:1', 'printerPaperMm=58');
   expect(await json('doctor', '--data', data)).toMatchObject({
-    findings: expect.arrayContaining([{ ok: true, what: 'data', detail: expect.any(String) }]),
+    findings: expect.arrayContaining([
+      { ok: true, what: 'data', detail: expect.any(String) },
+      { ok: false, what: 'printer', detail: '127.0.0.1:1: off' },
+    ]),
   });
 });
 
@@ -191,6 +196,10 @@ test.each([
     args: (data: string) => ['sync', '--data', data, '--url', 'postgres://nobody@127.0.0.1:9/none'],
   },
   { name: 'an unknown setting', args: (data: string) => ['settings', '--data', data, 'colour=blue'] },
+  {
+    name: 'a printer that is a file of the machine',
+    args: (data: string) => ['settings', '--data', data, 'printerAddress=/etc/passwd'],
+  },
   { name: 'a setting that does not fit', args: (data: string) => ['settings', '--data', data, 'nightlyFrom=25:00'] },
 ])('a failure ends with 1 and one plain line: $name', async ({ args }) => {
   const data = demoStation();

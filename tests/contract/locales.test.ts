@@ -23,6 +23,7 @@ import { DANGERS, RISKS } from '../../shared/domain/danger.ts';
 import { LANGUAGES } from '../../shared/domain/language.ts';
 import { matchReason } from '../../shared/domain/match-reason.ts';
 import { ROLES } from '../../shared/domain/staff.ts';
+import { PRINT_FAULTS, PRINTER_TROUBLES } from '../../shared/domain/printer.ts';
 import { TICKET_STATES } from '../../shared/domain/ticket.ts';
 import { RELEASE_REASONS } from '../../shared/domain/co-mediator.ts';
 import { EXCLUSIONS } from '../../shared/domain/match-exclusion.ts';
@@ -134,6 +135,8 @@ test('every code that can be shown has a text', () => {
     ...choice.options.map((code) => `choice.${code}`),
     ...mandarinLevel.options.map((code) => `mandarin.${code}`),
     ...matchReason.shape.code.options.map((code) => `reason.${code}`),
+    ...PRINTER_TROUBLES.map((code) => `printerTrouble.${code}`),
+    ...PRINT_FAULTS.map((code) => `printFault.${code}`),
     ...EXCLUSIONS.map((code) => `exclusion.${code}`),
   ];
   expect(wanted.filter((key) => !common.has(key))).toEqual([]);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { EMPTY_DRAFT } from '../../renderer/kiosk/draft.ts';
-import { type Journey, journey, startVisit, type Tap } from '../../renderer/kiosk/journey.ts';
+import { type Journey, journey, startVisit } from '../../renderer/kiosk/journey.ts';
+import type { Tap } from '../../renderer/kiosk/taps.ts';
 import { INTAKE } from '../../renderer/kiosk/questions.ts';
 import { questionsFor, stepBefore } from '../../renderer/kiosk/steps.ts';
 import {

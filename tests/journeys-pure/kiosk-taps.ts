@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { EMPTY_DRAFT, type Draft } from '../../renderer/kiosk/draft.ts';
-import { type Journey, journey, startVisit, type Tap } from '../../renderer/kiosk/journey.ts';
+import { type Journey, journey, startVisit } from '../../renderer/kiosk/journey.ts';
+import type { Tap } from '../../renderer/kiosk/taps.ts';
 import type { CheckEnding } from '../../shared/contract/kiosk/endorsement.ts';
 import { AGE_BANDS } from '../../shared/domain/age.ts';
 import { asDialectId, type NamedDialect, PUTONGHUA } from '../../shared/domain/dialect.ts';
 import { DANGERS, RISKS } from '../../shared/domain/danger.ts';
 import { CATEGORIES, CLAIMS, COUNTERPARTS } from '../../shared/domain/dispute.ts';
 import { CHOICES } from '../../shared/domain/endorsement.ts';
+import { ticketCode } from '../../shared/domain/ticket-code.ts';
 import { asDivisionCode } from '../../shared/domain/division.ts';
 import { stationDay } from '../../shared/domain/station-day.ts';
 
@@ -204,6 +206,7 @@ export const anyTap: fc.Arbitrary<Tap> = fc.oneof(
     { tap: 'give-up-for-sure' },
     { tap: 'rejoin' },
     { tap: 'need-care', priority: 'elderly' },
+    { tap: 'scan', code: ticketCode.parse('0123456789') },
     { tap: 'again' },
     { tap: 'dismiss' },
   ),

@@ -34,6 +34,7 @@ import { issuePage } from '../../main/services/issue-paper.ts';
 import { attachScan, withdrawScan } from '../../main/services/attach-scan.ts';
 import { openScan } from '../../main/services/open-scan.ts';
 import { signPaper } from '../../main/services/sign-paper.ts';
+import { requestFirstPrint, requestReprint } from '../../main/services/request-print.ts';
 import { runCaseClock } from '../../main/services/case-clock.ts';
 import { takeOnDispute } from '../../main/services/take-on-dispute.ts';
 import { askReminder } from '../../main/services/ask-reminder.ts';
@@ -43,7 +44,8 @@ import { takeTicket } from '../../main/services/take-ticket.ts';
 import { coMediatorsOf } from '../../main/store/co-mediators.ts';
 import { disputeOf } from '../../main/store/dispute-rows.ts';
 import { staffNumbered } from '../../main/store/staff.ts';
-import { ticketAtStaff } from '../../main/store/tickets.ts';
+import { nextPrint } from '../../main/store/ticket-prints.ts';
+import { ticketAtStaff, ticketOf } from '../../main/store/tickets.ts';
 import { HAND_ON_REASONS } from '../../shared/domain/dispute.ts';
 import { MOST_PIECE_BYTES } from '../../shared/domain/scan.ts';
 import { ENDED_SQL } from '../../shared/domain/dispute-stage.ts';
@@ -63,6 +65,7 @@ import {
   staffSignedIn,
   staffSignInAttempted,
 } from '../../shared/facts/staff.ts';
+import { ticketPrintBegun, ticketPrinted, ticketPrintFailed } from '../../shared/facts/ticket-print.ts';
 import type { TestClock } from '../make/core.ts';
 import { demoSeed } from '../make/demo.ts';
 import { makeCompleted, makeIntake, makeParty, makeVoice } from '../make/intake.ts';
@@ -135,6 +138,23 @@ const STEPS: Readonly<Record<string, (at: Hand) => unknown>> = {
       language: 'zh',
     }),
   dispute: ({ core, who, which, mediator }) => openDispute(core, historyIntake(who, which % 2 === 0 ? null : mediator)),
+  'ask-print': ({ core, ticket, self, which }) =>
+    which < 3
+      ? ticketOf(core.db, ticket) && core.ledger.write('kiosk', (writing) => requestFirstPrint(core, writing, ticket))
+      : requestReprint({ ...core, printsTickets: () => true }, self.staffId, ticket),
+  print: ({ core, which, who }) => {
+    const print = nextPrint(core.db);
+    if (print === undefined) return;
+    const { ticketId, printId } = print;
+    const failed = { ticketId, printId, fault: 'timeout' as const, maybePrinted: which < 3 };
+    if (who < 2) return record(core, ticketPrintFailed.of(ticketId, { ...failed, maybePrinted: false }));
+    record(core, ticketPrintBegun.of(ticketId, { ticketId, printId }));
+    if (who === 6) return;
+    return record(
+      core,
+      who < 5 ? ticketPrinted.of(ticketId, { ticketId, printId }) : ticketPrintFailed.of(ticketId, failed),
+    );
+  },
   open: ({ core, sessions, self, which }) =>
     openCounter(core, sessions, self.staffId, pick(demoSeed.counters, which)?.counterId ?? ''),
   leave: ({ core, self }) => closeCounter(core, self.staffId, 'left'),

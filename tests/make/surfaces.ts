@@ -28,6 +28,8 @@ const noCentre: SyncControl = {
 export async function makeSurfaces() {
   const station = await makeStation();
   const { core, host } = station;
+  const noPrinter = { state: () => null, look: () => Promise.resolve(null) };
+  const ticketPrinting = { spool: noPrinter, settings: host.settings };
   const printing = { press: host.press, font: () => '' };
   const surprises: unknown[] = [];
   const report = (error: unknown) => void surprises.push(error);
@@ -37,17 +39,28 @@ export async function makeSurfaces() {
   return {
     station,
     /** What a server of connections is made of. */
-    parts: { core, sessions, sync: noCentre, alarms, drafts, printing, report },
+    parts: { core, sessions, sync: noCentre, alarms, drafts, printing, ticketPrinting, report },
     core,
     sessions,
     surprises,
     kiosk: () =>
-      createRouterClient(kioskRouter(report), { context: { core, terminal: 'kiosk-1', tries: noTries(), drafts } }),
+      createRouterClient(kioskRouter(report), {
+        context: { core, terminal: 'kiosk-1', tries: noTries(), drafts, spool: noPrinter },
+      }),
     board: () => createRouterClient(boardRouter(report), { context: { core, terminal: 'board-1' } }),
     /** A desk of its own at each call: who signs in there is signed in nowhere else. */
     desk: (terminal = 'desk-1') =>
       createRouterClient(deskRouter(report), {
-        context: { core, terminal, sessions, sync: noCentre, alarms, printing, seat: { token: undefined } },
+        context: {
+          core,
+          terminal,
+          sessions,
+          sync: noCentre,
+          alarms,
+          printing,
+          ticketPrinting,
+          seat: { token: undefined },
+        },
       }),
   };
 }

@@ -11,6 +11,7 @@ import { placeHandlers } from './place-handlers.ts';
 import { paperHandlers } from './paper-handlers.ts';
 import { caseloadHandlers } from './caseload-handlers.ts';
 import { panelHandlers } from './panel-handlers.ts';
+import { printingHandlers } from './printing-handlers.ts';
 import { queueHandlers } from './queue-handlers.ts';
 import { reminderHandlers } from './reminder-handlers.ts';
 import { staffHandlers } from './staff-handlers.ts';
@@ -37,6 +38,7 @@ export function deskRouter(report: Report) {
     panel: panelHandlers(report),
     caseload: caseloadHandlers(report),
     reminders: reminderHandlers(report),
+    printing: printingHandlers(report),
     changes: os.changes.handler(({ context, signal }) => changesOf(context.core, signal)),
   });
 }

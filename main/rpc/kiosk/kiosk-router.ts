@@ -18,6 +18,7 @@ import type { KioskConnection } from '../connection.ts';
 import { voiceOf } from '../voice-of.ts';
 import { draftHandlers } from './draft-handlers.ts';
 import { endorsementHandlers } from './endorsement-handlers.ts';
+import { paperHandlers } from './paper-handlers.ts';
 import { netUnder, orRefuse } from '../guard.ts';
 
 /** Answers the kiosk: each procedure calls one service and names the refusal. */
@@ -72,6 +73,7 @@ export function kioskRouter(report: (error: unknown) => void) {
     },
     drafts: draftHandlers(report),
     endorsement: endorsementHandlers(report),
+    paper: paperHandlers(report),
     disputes: {
       suggest: os.disputes.suggest.handler(({ context, input }) => suggestCategories(context.core, input.text)),
       findMediators: os.disputes.findMediators.handler(({ context, input, errors }) =>

@@ -10,6 +10,7 @@ import { ClosedDaysCard } from '../setup/closed-days-card.tsx';
 import { CountersCard } from '../setup/counters-card.tsx';
 import { ServicesCard } from '../setup/services-card.tsx';
 import { SkillsCard } from '../setup/skills-card.tsx';
+import { PrinterCard } from '../printing/printer-card.tsx';
 import { AlarmList } from './alarm-list.tsx';
 import { CarryOverCard } from './carry-over-card.tsx';
 import { ExportDay } from './export-day.tsx';
@@ -34,6 +35,7 @@ export function HeadPanel({ onOpen }: { readonly onOpen: (disputeId: string) => 
         <SyncCard />
         <ExportDay />
         <CarryOverCard />
+        <PrinterCard />
       </Group>
       <Group name="setup">
         <ServicesCard />

@@ -45,7 +45,7 @@ export function CurrentCard({ current, hint, onFile }: CurrentCardProps) {
           </>
         )}
       </div>
-      {current?.prescreen != null && <PrescreenNote prescreen={current.prescreen} />}
+      {current !== null && current.prescreen !== null && <PrescreenNote prescreen={current.prescreen} />}
       {file !== null && onFile !== undefined && (
         <DeskButton icon={FolderOpen} onPress={() => onFile(file)}>
           {t('queue.openFile')}

@@ -22,6 +22,7 @@ export function AskNumber({ now, act }: ScreenProps) {
       missing={t('askNumber.missing')}
       onward={<NextButton act={act} />}
     >
+      <p className="hint">{t('askNumber.scan')}</p>
       <div className="look-up">
         <TypedSlots label={t('askNumber.shown')} typed={number} slots={DIGITS} empty={t('askNumber.empty')} />
         <NumberPad

@@ -12,7 +12,9 @@ export function EndorseId({ now, act }: ScreenProps) {
   const { id, idFor, idProblem } = now.endorse;
   const { number } = id;
   const heard = useRef(act);
-  heard.current = act;
+  useEffect(() => {
+    heard.current = act;
+  });
   useEffect(
     () =>
       keyboardReader(window).listen((card) => {

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { usePersonName } from '../../parts/use-names.ts';
 import { CareChoice } from '../care-choice.tsx';
 import { DoneButton, NumberCard } from '../number-card.tsx';
+import { PaperLine } from '../paper-line.tsx';
 import { Page, type ScreenProps } from '../page.tsx';
 import { PlaceInLine } from '../place-in-line.tsx';
 
@@ -19,6 +20,7 @@ export function Registered({ now, act, secondsLeft, secondsOf = 1 }: ScreenProps
         </p>
         <PlaceInLine ahead={ticket.ahead} wait={ticket.wait} />
         <p className="remember">{t('number.remember')}</p>
+        <PaperLine ticketId={ticket.ticketId} />
         <CareChoice now={now} act={act} />
       </NumberCard>
     </Page>

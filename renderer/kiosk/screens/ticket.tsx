@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { CareChoice } from '../care-choice.tsx';
 import { useFactText } from '../fact-text.ts';
 import { DoneButton, NumberCard } from '../number-card.tsx';
+import { PaperLine } from '../paper-line.tsx';
 import { Page, type ScreenProps } from '../page.tsx';
 import { PlaceInLine } from '../place-in-line.tsx';
 import { RefusalActions, RefusalWords } from '../refusal-notice.tsx';
@@ -22,6 +23,7 @@ export function Ticket({ now, act, secondsLeft, secondsOf = 1 }: ScreenProps) {
             <p className="bring">{t('endorse.bring', { papers: papers.join(t('endorse.comma')) })}</p>
           )}
           <p className="remember">{t('ticket.remember')}</p>
+          <PaperLine ticketId={ticket.ticketId} />
           <CareChoice now={now} act={act} />
         </NumberCard>
       </Page>

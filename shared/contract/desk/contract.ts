@@ -16,6 +16,7 @@ import { deskPlacesContract } from './places.ts';
 import { papersContract } from './papers.ts';
 import { panelContract } from './panel.ts';
 import { setupContract } from './setup.ts';
+import { printingContract } from './printing.ts';
 import { sessionContract } from './session.ts';
 import { staffContract } from './staff.ts';
 import { ticketLifeContract } from './ticket-life.ts';
@@ -46,5 +47,6 @@ export const deskContract = {
   panel: panelContract,
   caseload: caseloadContract,
   reminders: remindersContract,
+  printing: printingContract,
   changes,
 };

@@ -2,6 +2,7 @@ import { kioskAlarmsContract } from './alarms.ts';
 import { disputesContract } from './disputes.ts';
 import { draftsContract } from './drafts.ts';
 import { endorsementContract } from './endorsement.ts';
+import { paperContract } from './paper.ts';
 import { placesContract } from './places.ts';
 import { stationContract } from './station.ts';
 import { ticketsContract } from './tickets.ts';
@@ -15,4 +16,5 @@ export const kioskContract = {
   alarms: kioskAlarmsContract,
   drafts: draftsContract,
   endorsement: endorsementContract,
+  paper: paperContract,
 };

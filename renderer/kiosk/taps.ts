@@ -1,0 +1,98 @@
+import type { CheckEnding, IdReading } from '../../shared/contract/kiosk/endorsement.ts';
+import type { IssuedTicket, Standing } from '../../shared/contract/kiosk/tickets.ts';
+import type { Region } from '../../shared/contract/kiosk/places.ts';
+import type { Refusal } from '../../shared/contract/refusals.ts';
+import type { NamedDialect } from '../../shared/domain/dialect.ts';
+import type { Category } from '../../shared/domain/dispute.ts';
+import type { CheckFact } from '../../shared/domain/endorsement.ts';
+import type { GapWay } from '../../shared/domain/language-gap.ts';
+import type { Language } from '../../shared/domain/language.ts';
+import type { CarePriority, TicketNumber } from '../../shared/domain/ticket.ts';
+import type { TicketCode } from '../../shared/domain/ticket-code.ts';
+import type { Draft } from './draft.ts';
+import type { EndorseErrand, EndorseTap } from './endorse.ts';
+import type { NoticedTap } from './noticed.ts';
+import type { SideStep, Step } from './steps.ts';
+
+/** Owns what can be tapped at the kiosk, what is asked of the station meanwhile, and what it answers. */
+
+export type Ticket = IssuedTicket & {
+  readonly mediatorName?: string | null;
+  readonly cared?: boolean;
+  readonly papers?: readonly CheckFact[];
+};
+
+/** A visit that a restart cut short. */
+export interface HalfVisit {
+  readonly visit: string;
+  readonly language: Language;
+  readonly step: Step;
+  readonly draft: Draft;
+  /** How long nobody had touched the screen by then, in ms. */
+  readonly quietFor: number;
+}
+
+/** What is asked of the station while the citizen waits. */
+export type Errand =
+  | { readonly kind: 'take'; readonly serviceId: string }
+  | { readonly kind: 'open'; readonly mediatorId: string | null; readonly gapWay?: GapWay }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'endorse' }
+  | EndorseErrand
+  | { readonly kind: 'care'; readonly priority: CarePriority }
+  | { readonly kind: 'ask' | 'cancel' | 'rejoin'; readonly number: TicketNumber; readonly tail: string | null }
+  | { readonly kind: 'scan'; readonly code: TicketCode };
+
+export type Tap =
+  // home
+  | { tap: 'take'; serviceId: string }
+  | { tap: 'quarrel' }
+  | { tap: 'how-it-stands' }
+  // endorsement
+  | EndorseTap
+  | { tap: 'endorse-number' }
+  // on every screen
+  | { tap: 'speak'; language: Language }
+  | { tap: 'back' }
+  | { tap: 'home' }
+  | { tap: 'leave' }
+  | { tap: 'stay' }
+  | { tap: 'done' }
+  | { tap: 'idle-out' }
+  // intake
+  | { tap: 'fill'; part: Partial<Draft> }
+  | { tap: 'choose'; part: Partial<Draft> }
+  | { tap: 'compose'; composing: boolean }
+  | { tap: 'next' }
+  | { tap: 'aside'; to: SideStep }
+  | { tap: 'open-region'; region: Region }
+  | { tap: 'open-group'; group: NamedDialect }
+  | { tap: 'add-dialect'; dialect: NamedDialect }
+  | { tap: 'pick-mediator'; mediatorId: string | null }
+  | NoticedTap
+  | { tap: 'settle-category'; category: Category | null }
+  | { tap: 'pick-way'; way: GapWay }
+  | { tap: 'number-for-help' }
+  // how it stands
+  | { tap: 'type-number'; number: string }
+  | { tap: 'type-tail'; tail: string }
+  | { tap: 'look-up'; withTail: boolean }
+  | { tap: 'another' }
+  | { tap: 'scan'; code: TicketCode }
+  | { tap: 'give-up' }
+  | { tap: 'keep' }
+  | { tap: 'give-up-for-sure' }
+  | { tap: 'rejoin' }
+  // a number was given
+  | { tap: 'need-care'; priority: CarePriority }
+  // a refusal is on the screen
+  | { tap: 'again' }
+  | { tap: 'dismiss' }
+  // the station answers
+  | { tap: 'restored'; half: HalfVisit }
+  | { tap: 'issued'; visit: string; nth: number; ticket: Ticket }
+  | { tap: 'judged'; visit: string; nth: number; ending: CheckEnding }
+  | { tap: 'id-read'; visit: string; nth: number; reading: IdReading }
+  | { tap: 'reminded'; visit: string; nth: number }
+  | { tap: 'found'; visit: string; nth: number; standing: Standing }
+  | { tap: 'refused'; visit: string; nth: number; refusal: Refusal };
