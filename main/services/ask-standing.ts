@@ -13,7 +13,7 @@ import { ticketNumbered, ticketOf, type TicketRow } from '../store/tickets.ts';
 import type { Core } from './core.ts';
 import { lineOn, peopleAhead, waitOf } from './line.ts';
 import { mayRejoin } from './rejoin-line.ts';
-import { serviceOfTicket } from './service-of-ticket.ts';
+import { serviceNameOf } from './service-of-ticket.ts';
 import { nameOfStaff } from './staff-names.ts';
 
 /** Wrong four-digit tries that one terminal has before it must wait: ten thousand combinations are soon tried. */
@@ -105,7 +105,7 @@ function standingOf(core: Core, { ticket, dispute }: Asked): Standing {
   const line = lineOn(core.db, ticket.lineDay);
   return {
     number: ticket.number,
-    serviceName: serviceOfTicket(core.db, ticket).name,
+    serviceName: serviceNameOf(core.db, ticket),
     state: ticket.state,
     ahead: peopleAhead(core, line, ticket.ticketId),
     wait: ticket.state === 'waiting' ? waitOf(core, line, ticket.ticketId) : null,

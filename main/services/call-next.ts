@@ -3,7 +3,7 @@ import type { ChoiceReason } from '../../shared/domain/ticket.ts';
 import type { FactDraft } from '../../shared/facts/fact-type.ts';
 import { ticketCalled } from '../../shared/facts/ticket.ts';
 import { ticketCalledOutOfTurn } from '../../shared/facts/ticket-life.ts';
-import { type Caller, mayCall, mayChoose, nextInLine } from '../../shared/rules/queue-order.ts';
+import { mayCall, mayChoose, nextInLine } from '../../shared/rules/queue-order.ts';
 import { nextDispute } from '../../shared/rules/next-dispute.ts';
 import type { Writing } from '../ledger/ledger.ts';
 import { counterOfStaff } from '../store/counters.ts';
@@ -11,6 +11,7 @@ import { disputeOf } from '../store/dispute-rows.ts';
 import { mediatorOf } from '../store/mediators.ts';
 import { ticketAtStaff } from '../store/tickets.ts';
 import { assignToSeated, waitingDisputes } from './assign-line.ts';
+import { callerAt, lineFor, type SeatedCaller } from './caller-at-counter.ts';
 import { lineNow, type NowTicket } from './callers-now.ts';
 import { assignmentOf } from './assign-dispute.ts';
 import type { Core } from './core.ts';
@@ -30,7 +31,7 @@ export function callNext(core: Core, staffId: string): Answer<{ ticketId: string
     if (!ready.ok) return ready;
     const caller = ready.value;
     const situation = situationNow(core);
-    const line = lineNow(core, situation);
+    const line = lineFor(lineNow(core, situation), caller);
     const first = nextInLine(line, caller);
     if (first === undefined) return refused('nobody-waiting');
     const ticket = suitsBetter(core, situation, line, first, caller);
@@ -67,13 +68,13 @@ export function callChosen(
 export function readyToCall(
   writing: Writing,
   staffId: string,
-): Answer<Caller, 'no-counter' | 'on-break' | 'finish-first'> {
+): Answer<SeatedCaller, 'no-counter' | 'on-break' | 'finish-first'> {
   const counter = counterOfStaff(writing.tx, staffId);
   if (counter === undefined) return refused('no-counter');
   if (counter.paused) return refused('on-break');
   if (ticketAtStaff(writing.tx, staffId) !== undefined) return refused('finish-first');
   turnDay(writing);
-  return granted({ staffId, counterId: counter.counterId, serves: counter.serves });
+  return granted(callerAt(writing.tx, staffId, counter));
 }
 
 /** A dispute nobody has yet is the mediator's who calls it. Asked before the call is recorded. */
@@ -93,7 +94,7 @@ function suitsBetter(
   situation: Situation,
   line: readonly NowTicket[],
   first: NowTicket,
-  caller: Caller,
+  caller: SeatedCaller,
 ): NowTicket {
   const { staffId } = caller;
   const waiting = waitingDisputes(core, line);

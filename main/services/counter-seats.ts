@@ -4,20 +4,26 @@ import { counterClosed, counterOpened } from '../../shared/facts/counter.ts';
 import { allCounters, counterNamed, counterOfStaff } from '../store/counters.ts';
 import { serviceOf } from '../store/services.ts';
 import { ticketAtStaff } from '../store/tickets.ts';
+import { callerAt } from './caller-at-counter.ts';
 import type { Core } from './core.ts';
 import type { Sessions } from './sessions.ts';
 import { nameOfStaff } from './staff-names.ts';
 
-/** Who sits at which counter (窗口). */
+/** Who sits at which counter (窗口), and what the asker could serve there. */
 export const listCounters = (core: Core, staffId: string): CounterView[] =>
-  allCounters(core.db).map((counter) => ({
-    counterId: counter.counterId,
-    name: counter.name,
-    serves: counter.serves.flatMap((serviceId) => serviceOf(core.db, serviceId)?.name ?? []),
-    takenBy: nameOfStaff(core, counter.staffId),
-    mine: counter.staffId === staffId,
-    paused: counter.paused,
-  }));
+  allCounters(core.db)
+    .filter(({ withdrawn }) => !withdrawn)
+    .map((counter) => ({
+      counterId: counter.counterId,
+      name: counter.name,
+      serves: callerAt(core.db, staffId, counter).serves.flatMap((serviceId) => {
+        const service = serviceOf(core.db, serviceId);
+        return service === undefined || service.state === 'withdrawn' ? [] : service.name;
+      }),
+      takenBy: nameOfStaff(core, counter.staffId),
+      mine: counter.staffId === staffId,
+      paused: counter.paused,
+    }));
 
 /**
  * Sits down at a counter, leaving one's old one. A counter whose holder is no longer signed in and
@@ -31,7 +37,7 @@ export function openCounter(
 ): Answer<{ done: true }, 'unknown-counter' | 'counter-taken' | 'finish-first'> {
   return core.ledger.write(`staff/${staffId}`, ({ tx, append }) => {
     const counter = counterNamed(tx, counterId);
-    if (counter === undefined) return refused('unknown-counter');
+    if (counter === undefined || counter.withdrawn) return refused('unknown-counter');
     if (counter.staffId === staffId) return granted({ done: true as const });
     const holder = counter.staffId;
     if (holder !== null && (sessions.isSignedIn(holder) || ticketAtStaff(tx, holder) !== undefined))

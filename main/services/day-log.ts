@@ -3,12 +3,12 @@ import { clockTime, type StationDay } from '../../shared/domain/station-day.ts';
 import type { Cell, DayLog } from '../reports/day-log-shape.ts';
 import { counterNamed } from '../store/counters.ts';
 import { disputeOf } from '../store/dispute-rows.ts';
-import { serviceOf } from '../store/services.ts';
 import { staffMember } from '../store/staff.ts';
 import { ticketsOfDay, type TicketRow } from '../store/tickets.ts';
 import type { Core } from './core.ts';
 import { applicantOf, respondentOf } from './dispute-people.ts';
 import { placeName } from './place-name.ts';
+import { serviceNameOf } from './service-of-ticket.ts';
 
 interface Column {
   readonly title: string;
@@ -30,7 +30,7 @@ const minutes = (ms: number): Cell => (ms === 0 ? null : Math.round(ms / (MINUTE
 const COLUMNS: readonly Column[] = [
   { title: '日期', value: ({ ticket }) => ticket.day },
   { title: '号码', value: ({ ticket }) => ticket.number },
-  { title: '业务', value: ({ core, ticket }) => serviceOf(core.db, ticket.serviceId)?.name.zh ?? ticket.serviceId },
+  { title: '业务', value: ({ core, ticket }) => serviceNameOf(core.db, ticket).zh },
   { title: '状态', value: ({ core, ticket }) => core.text(`ticketState.${ticket.state}`) },
   { title: '取号时间', value: ({ ticket }) => time(ticket.issuedAt) },
   { title: '叫号时间', value: ({ ticket }) => time(ticket.calledAt) },

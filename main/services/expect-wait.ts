@@ -13,6 +13,7 @@ import { allCounters } from '../store/counters.ts';
 import { seatsSince } from '../store/seats.ts';
 import { visitsAtCounters } from '../store/visits.ts';
 import { perChange } from './cached-per-change.ts';
+import { callerAt } from './caller-at-counter.ts';
 import type { Core } from './core.ts';
 import { waitHabits } from './wait-habits.ts';
 
@@ -32,13 +33,16 @@ export const countersNow = ({ db, clock }: Core): readonly CounterNow[] =>
     const there = visitsAtCounters(db, today);
     const midnight = startOf(today);
     const seats = seatsSince(db, asMillis(midnight - DAY)).filter(({ to }) => to !== null && to >= midnight);
-    return allCounters(db).map(({ counterId, staffId: holder, paused, serves }) => {
-      const staffId = paused ? null : holder;
+    const counters = allCounters(db).filter(({ withdrawn }) => !withdrawn);
+    return counters.map((counter) => {
+      const { counterId } = counter;
+      const staffId = counter.paused ? null : counter.staffId;
       const visit = there.find((one) => one.counterId === counterId);
       return {
         counterId,
         staffId,
-        serves,
+        serves:
+          staffId === null ? counter.serves.map(({ serviceId }) => serviceId) : callerAt(db, staffId, counter).serves,
         leftAt: staffId === null ? (seats.findLast((seat) => seat.counterId === counterId)?.to ?? null) : null,
         busy:
           visit === undefined || visit.calledAt === null ? null : { serviceId: visit.serviceId, since: visit.calledAt },

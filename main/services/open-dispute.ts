@@ -7,7 +7,7 @@ import { disputeLanguageGapNoted, disputeMediatorWishNoted } from '../../shared/
 import type { Writing } from '../ledger/ledger.ts';
 import { lookupOf } from '../ledger/lookup.ts';
 import { disputeOf } from '../store/dispute-rows.ts';
-import { allServices } from '../store/services.ts';
+import { offeredServices } from '../store/services.ts';
 import { ticketOf, ticketOfRequest, type TicketRow } from '../store/tickets.ts';
 import { assessByRule } from './assess-risk.ts';
 import { assignmentOf } from './assign-dispute.ts';
@@ -61,7 +61,7 @@ export function fileDispute(
   if (!wish.consent.agreed) return refused('no-consent');
   if (isMinor(wish.ageBand) && wish.guardian === null) return refused('guardian-needed');
   if (core.gazetteer.division(wish.home) === undefined) return refused('unknown-division');
-  const service = allServices(writing.tx).find(({ kind }) => kind === 'mediation');
+  const service = offeredServices(writing.tx).find(({ kind }) => kind === 'mediation');
   if (service === undefined) return refused('unknown-service');
   const outcome = matchWish(core, wish, {
     respondent: null,

@@ -8,7 +8,7 @@ import { unprintedOn } from '../store/ticket-prints.ts';
 import { ticketOf, type TicketRow } from '../store/tickets.ts';
 import type { Core } from './core.ts';
 import type { PrintSpool } from './print-spool.ts';
-import { serviceOfTicket } from './service-of-ticket.ts';
+import { serviceNameOf } from './service-of-ticket.ts';
 import type { Session } from './sessions.ts';
 
 /** The receipt printer as the desk knows it: its spool, and what is set about it on this machine. */
@@ -24,7 +24,7 @@ export function showPrinting(core: Core, { spool }: TicketPrinting): PrintingVie
     unprinted: unprintedOn(core.db, dayOf(core.clock())).map(({ ticketId, state, fault }) => {
       const ticket = ticketOf(core.db, ticketId) as TicketRow;
       const { number, issuedAt } = ticket;
-      const { name: serviceName } = serviceOfTicket(core.db, ticket);
+      const serviceName = serviceNameOf(core.db, ticket);
       const again = state === 'wanted' || state === 'begun';
       return { ticketId, number, serviceName, issuedAt, fault, maybePrinted: state === 'unsure', printingAgain: again };
     }),

@@ -1,10 +1,17 @@
+import type { Bilingual } from '../../shared/domain/language.ts';
 import type { ReadDb } from '../store/database.ts';
-import { serviceOf, type ServiceRow } from '../store/services.ts';
+import { brokenServices, serviceOf } from '../store/services.ts';
 import type { TicketRow } from '../store/tickets.ts';
 
-/** The service a ticket waits for. Services never go, so one that is not there is a defect and throws. */
-export function serviceOfTicket(db: ReadDb, { ticketId, serviceId }: TicketRow): ServiceRow {
-  const service = serviceOf(db, serviceId);
+/**
+ * What the service of a ticket is called. A number that was given is served to the end, also when its service's
+ * row does not hold together any more. Services never go, so one that is not there is a defect and throws.
+ */
+export function serviceNameOf(
+  db: ReadDb,
+  { ticketId, serviceId }: Pick<TicketRow, 'ticketId' | 'serviceId'>,
+): Bilingual {
+  const service = serviceOf(db, serviceId) ?? brokenServices(db).find((one) => one.serviceId === serviceId);
   if (service === undefined) throw new Error(`ticket ${ticketId} is for a service that does not exist`);
-  return service;
+  return service.name;
 }

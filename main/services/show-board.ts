@@ -3,11 +3,12 @@ import { dayOf, startOf } from '../../shared/domain/station-day.ts';
 import { latestCalls } from '../store/calls.ts';
 import { counterNamed } from '../store/counters.ts';
 import { noticesOn } from '../store/notices.ts';
-import { allServices, serviceOf } from '../store/services.ts';
+import { offeredServices } from '../store/services.ts';
 import { soundOfBoard, theStation } from '../store/stations.ts';
 import { ticketOf } from '../store/tickets.ts';
 import type { Core } from './core.ts';
 import { lineOn, waitForNext, waitingFor } from './line.ts';
+import { serviceNameOf } from './service-of-ticket.ts';
 
 const LAST_CALLS = 6;
 
@@ -25,21 +26,19 @@ export function showBoard(core: Core): BoardView {
       ({ callId, ticketId, counterId, at, recall, announced }) => {
         const ticket = ticketOf(core.db, ticketId);
         const counter = counterNamed(core.db, counterId);
-        const service = ticket && serviceOf(core.db, ticket.serviceId);
-        if (ticket === undefined || counter === undefined || service === undefined)
-          throw new Error(`call ${callId} is about nothing`);
+        if (ticket === undefined || counter === undefined) throw new Error(`call ${callId} is about nothing`);
         return {
           callId,
           number: ticket.number,
           counterName: counter.name,
-          serviceName: service.name,
+          serviceName: serviceNameOf(core.db, ticket),
           at,
           recall: recall === 1,
           announced: announced === 1,
         };
       },
     ),
-    waiting: allServices(core.db).map((service) => ({
+    waiting: offeredServices(core.db).map((service) => ({
       serviceId: service.serviceId,
       prefix: service.prefix,
       name: service.name,

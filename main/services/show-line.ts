@@ -12,12 +12,13 @@ import { ownDay } from '../store/own-day.ts';
 import { prescreenOf } from '../store/prescreens.ts';
 import { ticketAtStaff, ticketOf, type TicketRow, ticketsThatAre } from '../store/tickets.ts';
 import { toldWaitsInLine } from '../store/told-waits.ts';
+import { callerAt, lineFor } from './caller-at-counter.ts';
 import { lineNow } from './callers-now.ts';
 import type { Core } from './core.ts';
 import { situationNow } from './matching-situation.ts';
 import { applicantOf } from './dispute-people.ts';
 import { mayFetch } from './park-ticket.ts';
-import { serviceOfTicket } from './service-of-ticket.ts';
+import { serviceNameOf } from './service-of-ticket.ts';
 import { undoableTap } from './undo-step.ts';
 
 /** The line as one member of staff sees it: numbers only, a name from the call on. */
@@ -25,8 +26,10 @@ export function showLine(core: Core, staffId: string): LineView {
   const now = core.clock();
   const day = dayOf(now);
   const counter = counterOfStaff(core.db, staffId);
-  const caller = counter && { staffId, counterId: counter.counterId, serves: counter.serves };
-  const line = lineNow(core, situationNow(core)).filter((ticket) => caller === undefined || mayChoose(caller, ticket));
+  const caller = counter && callerAt(core.db, staffId, counter);
+  const everybody = lineNow(core, situationNow(core));
+  const line =
+    caller === undefined ? everybody : lineFor(everybody, caller).filter((ticket) => mayChoose(caller, ticket));
   const tap = undoableTap(core.db, staffId, now);
   const undone = tap && ticketOf(core.db, tap.ticketId);
   const told = toldWaitsInLine(core.db, day);
@@ -35,7 +38,7 @@ export function showLine(core: Core, staffId: string): LineView {
     waiting: line.map((ticket) => ({
       ticketId: ticket.ticketId,
       number: ticket.number,
-      serviceName: serviceOfTicket(core.db, ticket).name,
+      serviceName: serviceNameOf(core.db, ticket),
       issuedAt: ticket.issuedAt,
       toldMinutes: longestTold(told.get(ticket.ticketId) ?? null),
       forMe:
@@ -46,7 +49,7 @@ export function showLine(core: Core, staffId: string): LineView {
       priority: ticket.priority === null ? null : ticket.priority === 'emergency' ? 'emergency' : 'care',
     })),
     aside: ticketsThatAre(core.db, day, 'parked')
-      .filter((ticket) => mayFetch(ticket, staffId, counter?.serves ?? []))
+      .filter((ticket) => mayFetch(ticket, staffId, caller?.serves ?? []))
       .map((ticket) => resting(core, ticket)),
     missed: [...ticketsThatAre(core.db, day, 'no-show'), ...ticketsThatAre(core.db, day, 'cancelled')].map((ticket) =>
       resting(core, ticket),
@@ -60,7 +63,7 @@ export function showLine(core: Core, staffId: string): LineView {
 const resting = (core: Core, ticket: TicketRow): RestingTicket => ({
   ticketId: ticket.ticketId,
   number: ticket.number,
-  serviceName: serviceOfTicket(core.db, ticket).name,
+  serviceName: serviceNameOf(core.db, ticket),
   state: ticket.state,
   since: ticket.since,
 });
@@ -73,7 +76,7 @@ export function currentTicket(core: Core, staffId: string): CurrentTicket | null
   return {
     ticketId: ticket.ticketId,
     number: ticket.number,
-    serviceName: serviceOfTicket(core.db, ticket).name,
+    serviceName: serviceNameOf(core.db, ticket),
     state: ticket.state,
     language: ticket.language,
     calls: ticket.calls,

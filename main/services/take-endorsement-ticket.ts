@@ -7,11 +7,10 @@ import { dayOf } from '../../shared/domain/station-day.ts';
 import { ticketPrescreened } from '../../shared/facts/endorsement.ts';
 import { judgeEndorsement } from '../../shared/rules/judge-endorsement.ts';
 import { prescreenOf } from '../store/prescreens.ts';
-import { serviceOf } from '../store/services.ts';
 import { ticketOfRequest, type TicketRow } from '../store/tickets.ts';
 import { answersNow, papersOf } from './check-endorsement.ts';
 import type { Core } from './core.ts';
-import { describeTicket, issueTicket } from './take-ticket.ts';
+import { describeTicket, issueTicket, openService } from './take-ticket.ts';
 
 export type EndorsementTicket = IssuedTicket & { papers: CheckFact[] };
 export type EndorsementWish = CheckInput & { readonly requestId: string; readonly language: Language };
@@ -23,13 +22,14 @@ export type EndorsementWish = CheckInput & { readonly requestId: string; readonl
 export function takeEndorsementTicket(
   core: Core,
   wish: EndorsementWish,
-): Answer<EndorsementTicket, 'unknown-service' | 'line-full'> {
+): Answer<EndorsementTicket, 'unknown-service' | 'service-closed' | 'line-full'> {
   return core.ledger.write('kiosk', (writing) => {
     const before = ticketOfRequest(writing.tx, wish.requestId);
     if (before !== undefined) return granted(describe(core, before));
     const { endorsement, requestId, language } = wish;
-    const service = serviceOf(writing.tx, SERVICE_OF[endorsement]);
-    if (service === undefined || service.kind !== 'walk-in') return refused('unknown-service');
+    const open = openService(core, writing, SERVICE_OF[endorsement]);
+    if (!open.ok) return open;
+    const service = open.value;
     const ticketId = issueTicket(core, writing, service, { requestId, language, disputeId: null });
     if (ticketId === undefined) return refused('line-full');
     const answers = answersNow(wish, dayOf(writing.at));

@@ -1,7 +1,7 @@
 import type { IssuedTicket } from '../../shared/contract/kiosk/tickets.ts';
 import { type Answer, granted, refused } from '../../shared/domain/answer.ts';
 import type { Language } from '../../shared/domain/language.ts';
-import { allServices } from '../store/services.ts';
+import { offeredServices } from '../store/services.ts';
 import { ticketOfRequest, type TicketRow } from '../store/tickets.ts';
 import type { Core } from './core.ts';
 import { tellWait } from './tell-wait.ts';
@@ -18,7 +18,7 @@ export function takeHelpNumber(
   return core.ledger.write('kiosk', (writing) => {
     const before = ticketOfRequest(writing.tx, requestId);
     if (before !== undefined) return granted(describeTicket(core, before));
-    const service = allServices(writing.tx).find(({ kind }) => kind === 'mediation');
+    const service = offeredServices(writing.tx).find(({ kind }) => kind === 'mediation');
     if (service === undefined) return refused('unknown-service');
     const ticketId = issueTicket(core, writing, service, { requestId, language, disputeId: null });
     if (ticketId === undefined) return refused('line-full');

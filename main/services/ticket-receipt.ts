@@ -7,7 +7,7 @@ import type { PrintRow } from '../store/ticket-prints.ts';
 import { ticketOf } from '../store/tickets.ts';
 import type { Core } from './core.ts';
 import { lineOn, peopleAhead, waitOf } from './line.ts';
-import { serviceOfTicket } from './service-of-ticket.ts';
+import { serviceNameOf } from './service-of-ticket.ts';
 
 /**
  * What stands on a paper ticket, in the language it was taken in: number, service, place in line when it is printed,
@@ -18,7 +18,7 @@ export function ticketReceipt(core: Core, { ticketId, code }: PrintRow, statusAd
   if (ticket === undefined || station === undefined) throw new Error('ticketReceipt: a print without a ticket');
   const { language, day, lineDay, number, issuedAt } = ticket;
   const text = (key: string, values?: Record<string, string | number>) => core.textIn(language, key, values);
-  const service = serviceOfTicket(core.db, ticket).name;
+  const service = serviceNameOf(core.db, ticket);
   const papers = prescreenOf(core.db, ticketId)?.papers ?? [];
   const line = lineOn(core.db, lineDay);
   const ahead = peopleAhead(core, line, ticketId);

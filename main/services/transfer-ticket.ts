@@ -4,10 +4,11 @@ import type { TransferReason } from '../../shared/domain/ticket.ts';
 import { ticketTransferred } from '../../shared/facts/ticket-life.ts';
 import type { ReadDb } from '../store/database.ts';
 import { allCounters, counterNamed, counterOfStaff } from '../store/counters.ts';
-import { allServices, serviceOf } from '../store/services.ts';
+import { offeredServices } from '../store/services.ts';
 import { ticketOf } from '../store/tickets.ts';
 import type { Core } from './core.ts';
 import { heldTicket } from './move-ticket.ts';
+import { areOffered } from './set-up-counters.ts';
 import { nameOfStaff } from './staff-names.ts';
 
 export type TransferTo =
@@ -42,7 +43,7 @@ export function transferTicket(
 function targetOf(db: ReadDb, to: TransferTo, self: string, serviceId: string) {
   switch (to.kind) {
     case 'service':
-      if (to.serviceId === serviceId || serviceOf(db, to.serviceId) === undefined) return undefined;
+      if (to.serviceId === serviceId || !areOffered(db, [to.serviceId])) return undefined;
       return { serviceId: to.serviceId, toCounter: null, toStaff: null };
     case 'counter': {
       const counter = counterNamed(db, to.counterId);
@@ -59,7 +60,7 @@ function targetOf(db: ReadDb, to: TransferTo, self: string, serviceId: string) {
 export function transferTargets(core: Core, staffId: string): TransferTargets {
   const others = allCounters(core.db).filter((one) => one.staffId !== null && one.staffId !== staffId);
   return {
-    services: allServices(core.db).map(({ serviceId, name }) => ({ serviceId, name })),
+    services: offeredServices(core.db).map(({ serviceId, name }) => ({ serviceId, name })),
     counters: others.map(({ counterId, name }) => ({ counterId, name })),
     people: others.flatMap((one) => {
       const name = nameOfStaff(core, one.staffId);

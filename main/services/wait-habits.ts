@@ -18,7 +18,10 @@ const learned = new WeakMap<ReadDb, { readonly day: StationDay; readonly past: P
 export function waitHabits(db: ReadDb, day: StationDay): WaitHabits {
   const outline: StationOutline = {
     usualMinutes: new Map(allServices(db).map(({ serviceId, usualMinutes }) => [serviceId, usualMinutes])),
-    counters: allCounters(db),
+    counters: allCounters(db).map(({ counterId, serves }) => ({
+      counterId,
+      serves: serves.map(({ serviceId }) => serviceId),
+    })),
   };
   let known = learned.get(db);
   if (known?.day !== day) learned.set(db, (known = { day, past: pastBefore(db, day, outline) }));

@@ -2,21 +2,21 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { pin } from '../../shared/domain/staff.ts';
-import { counterDefined } from '../../shared/facts/counter.ts';
+import { counterDefinedFirst } from '../../shared/facts/counter.ts';
 import { interpreterListed } from '../../shared/facts/interpreter.ts';
 import { mediatorProfiled } from '../../shared/facts/mediator.ts';
-import { serviceDefined } from '../../shared/facts/service.ts';
+import { serviceDefinedFirst } from '../../shared/facts/service.ts';
 import { staffEnrolled } from '../../shared/facts/staff.ts';
 import { stationFounded } from '../../shared/facts/station.ts';
 
 /**
  * Owns what a station starts with: the first facts, before they are facts. The shapes are those of
- * the facts themselves, so a seed that parses can be recorded.
+ * the facts themselves, so a seed that parses can be recorded. Hours, ranges and ranks are for the head to set.
  */
 const stationSeed = z.object({
   station: stationFounded.data,
-  services: z.array(serviceDefined.data).min(1),
-  counters: z.array(counterDefined.data).min(1),
+  services: z.array(serviceDefinedFirst.data).min(1),
+  counters: z.array(counterDefinedFirst.data).min(1),
   staff: z.array(staffEnrolled.data.extend({ name: staffEnrolled.personal.self.shape.name, pin })).min(1),
   mediators: z.array(z.object({ profile: mediatorProfiled.data, onDuty: z.boolean() })),
   interpreters: z.array(interpreterListed.personal.self.extend({ entry: interpreterListed.data })).default([]),

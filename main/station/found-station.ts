@@ -1,6 +1,7 @@
 import { counterDefined } from '../../shared/facts/counter.ts';
 import { interpreterListed } from '../../shared/facts/interpreter.ts';
 import { mediatorCameOnDuty, mediatorProfiled } from '../../shared/facts/mediator.ts';
+import { ALWAYS_OPEN } from '../../shared/domain/service-definition.ts';
 import { serviceDefined } from '../../shared/facts/service.ts';
 import { staffEnrolled, staffPinSet } from '../../shared/facts/staff.ts';
 import { stationFounded } from '../../shared/facts/station.ts';
@@ -25,8 +26,11 @@ export async function foundStation(
     const hashes = await Promise.all(seed.staff.map(({ pin }) => hashPin(pin, core.keys.pepper, cost)));
     core.ledger.write('system', ({ append }) => {
       append(stationFounded.of(station.code, station));
-      for (const service of seed.services) append(serviceDefined.of(service.serviceId, service));
-      for (const counter of seed.counters) append(counterDefined.of(counter.counterId, counter));
+      for (const service of seed.services) append(serviceDefined.of(service.serviceId, { ...ALWAYS_OPEN, ...service }));
+      seed.counters.forEach(({ counterId, name, serves }, index) => {
+        const ranked = serves.map((serviceId) => ({ serviceId, rank: 1 }));
+        append(counterDefined.of(counterId, { counterId, name, serves: ranked, order: index + 1, withdrawn: false }));
+      });
       seed.staff.forEach(({ staffId, number, roles, name }, index) => {
         append(
           staffEnrolled.of(

@@ -12,6 +12,7 @@ import { openLog, type StationLog } from './open-log.ts';
 import { loadPaperFont } from './load-paper-font.ts';
 import { startCaseClock } from './start-case-clock.ts';
 import { RESOURCES_DIR } from './resources-dir.ts';
+import { startOpeningClock } from './start-opening-clock.ts';
 import { startPrinting } from './start-printing.ts';
 import { startSync } from './start-sync.ts';
 import { sweepDrafts } from './sweep-drafts.ts';
@@ -41,6 +42,7 @@ export async function openStation(host: StationHost, options: Pick<CoreOptions, 
   const acknowledged = core.mark.read();
   const sync = startSync(core, host.settings, log);
   const stopCaseClock = startCaseClock(core, (error) => log.surprise(error));
+  const stopOpeningClock = startOpeningClock(core, (error) => log.surprise(error));
   const sessions = openSessions(core, () => host.settings.get('deskIdleMinutes') * MINUTE);
   const alarms = currentAlarms(core, {
     acknowledged,
@@ -78,6 +80,7 @@ export async function openStation(host: StationHost, options: Pick<CoreOptions, 
     stop: () =>
       (stopping ??= (async () => {
         stopCaseClock();
+        stopOpeningClock();
         stopSweeping();
         await spool.stop();
         await sync.stop();

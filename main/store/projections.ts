@@ -3,6 +3,7 @@ import type { Fact } from '../../shared/facts/fact.ts';
 import { alarms } from './alarms.ts';
 import { calls } from './calls.ts';
 import { carryOver } from './carry-over.ts';
+import { closedDays } from './closed-days.ts';
 import { coMediators } from './co-mediators.ts';
 import { counters } from './counters.ts';
 import type { ReadDb, Tx } from './database.ts';
@@ -30,6 +31,7 @@ import { rosters } from './rosters.ts';
 import { scans } from './scans.ts';
 import { seats } from './seats.ts';
 import { services } from './services.ts';
+import { staffSkills } from './staff-skills.ts';
 import { staff } from './staff.ts';
 import { change, row } from './statement.ts';
 import { stations } from './stations.ts';
@@ -74,6 +76,8 @@ export const PROJECTIONS: readonly Projection[] = [
   toldWaits,
   prescreens,
   reminders,
+  staffSkills,
+  closedDays,
   ticketPrints,
 ];
 

@@ -146,8 +146,3 @@ export const ticketAtStaff = (db: ReadDb, staffId: string): TicketRow | undefine
 /** Those given on that day or carried over into it. */
 export const ticketsOfDay = (db: ReadDb, day: StationDay): TicketRow[] =>
   rows(db, `${SELECT} WHERE day = ? OR line_day = ? ORDER BY issued_at, number`, day, day);
-
-/** Running number of the newest ticket of a service on a day; 0 before the first. */
-export const lastRunning = (db: ReadDb, day: StationDay, serviceId: string): number =>
-  row<{ n: number | null }>(db, 'SELECT max(running) AS n FROM ticket WHERE day = ? AND issued_for = ?', day, serviceId)
-    ?.n ?? 0;

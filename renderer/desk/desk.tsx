@@ -10,6 +10,7 @@ import '../style/desk-intake.css';
 import '../style/desk-papers.css';
 import '../style/desk-panel.css';
 import '../style/desk-staff.css';
+import '../style/desk-setup.css';
 import '../style/desk-library.css';
 import '../style/desk-danger.css';
 import '../style/desk-hall.css';

@@ -5,6 +5,9 @@ import { useKiosk } from './use-kiosk.ts';
 export function useServices() {
   const { ask } = useKiosk();
   return useQuery(
-    ask.tickets.services.queryOptions({ input: {}, meta: { nouns: ['service', 'counter', 'ticket', 'dispute'] } }),
+    ask.tickets.services.queryOptions({
+      input: {},
+      meta: { nouns: ['station', 'service', 'counter', 'staff', 'ticket', 'dispute'] },
+    }),
   );
 }

@@ -10,12 +10,14 @@ export interface TileProps {
   /** Shown instead of an icon, such as the letter of a queue. */
   readonly mark?: string;
   readonly look?: 'plain' | 'main' | 'quiet';
+  /** Cannot be touched now; its words say why. */
+  readonly shut?: boolean;
   readonly children?: ReactNode;
 }
 
-export function Tile({ title, onPress, icon, mark, look = 'plain', children }: TileProps) {
+export function Tile({ title, onPress, icon, mark, look = 'plain', shut = false, children }: TileProps) {
   return (
-    <Button className={`tile ${look}`} onPress={onPress}>
+    <Button className={`tile ${look}`} isDisabled={shut} onPress={onPress}>
       <Face title={title} icon={icon} mark={mark}>
         {children}
       </Face>

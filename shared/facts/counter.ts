@@ -1,11 +1,16 @@
 import { z } from 'zod';
 import { bilingual } from '../domain/language.ts';
+import { counterDefinition } from '../domain/service-definition.ts';
 import { counterId, serviceId } from '../domain/service.ts';
 import { factType } from './fact-type.ts';
 
-export const counterDefined = factType('counter.defined.v1', {
+/** Of the first version, in which a counter took whoever came first. */
+export const counterDefinedFirst = factType('counter.defined.v1', {
   data: z.object({ counterId, name: bilingual, serves: z.array(serviceId).min(1) }),
 });
+
+/** A counter is set up, or its row changed; the newest wins. */
+export const counterDefined = factType('counter.defined.v2', { data: counterDefinition });
 
 /** A member of staff sits down at a counter. */
 export const counterOpened = factType('counter.opened.v1', {

@@ -1,6 +1,13 @@
 import { caseMarkedHelpful, casePublished, caseShared, caseUnshared, caseWithdrawn } from './case.ts';
 import { alarmAcknowledged, alarmRaised } from './alarm.ts';
-import { counterClosed, counterDefined, counterOpened, counterPaused, counterResumed } from './counter.ts';
+import {
+  counterClosed,
+  counterDefined,
+  counterDefinedFirst,
+  counterOpened,
+  counterPaused,
+  counterResumed,
+} from './counter.ts';
 import {
   disputeAccepted,
   disputeAgreementWritten,
@@ -41,7 +48,7 @@ import { paperIssued } from './paper.ts';
 import { disputePaperScanned, disputeScanOpened, disputeScanWithdrawn, paperScanKept } from './paper-scan.ts';
 import { personErased } from './person.ts';
 import { rosterPublished } from './roster.ts';
-import { serviceDefined } from './service.ts';
+import { serviceDefined, serviceDefinedFirst } from './service.ts';
 import {
   staffDismissed,
   staffEnrolled,
@@ -50,8 +57,9 @@ import {
   staffSignedIn,
   staffSignedOut,
   staffSignInAttempted,
+  staffSkillsSet,
 } from './staff.ts';
-import { stationBoardSoundSet, stationFounded } from './station.ts';
+import { stationBoardSoundSet, stationDayClosed, stationDayReopened, stationFounded } from './station.ts';
 import * as life from './ticket-life.ts';
 import {
   ticketAnnounced,
@@ -69,7 +77,9 @@ import { ticketWaitTold } from './ticket-wait.ts';
 /** Every fact that can be recorded. A type that is not here cannot enter a ledger. */
 export const FACT_TYPES = [
   stationFounded,
+  serviceDefinedFirst,
   serviceDefined,
+  counterDefinedFirst,
   counterDefined,
   counterOpened,
   counterClosed,
@@ -150,6 +160,9 @@ export const FACT_TYPES = [
   ticketPrescreened,
   reminderAsked,
   reminderMade,
+  staffSkillsSet,
+  stationDayClosed,
+  stationDayReopened,
   ticketPrintRequested,
   ticketPrintBegun,
   ticketPrinted,

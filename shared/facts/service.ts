@@ -1,18 +1,8 @@
-import { z } from 'zod';
-import { bilingual } from '../domain/language.ts';
-import { serviceId, serviceKind, servicePrefix } from '../domain/service.ts';
+import { firstServiceDefinition, serviceDefinition } from '../domain/service-definition.ts';
 import { factType } from './fact-type.ts';
 
+/** Of the first version, in which every service was open day and night and gave every number of its letter. */
+export const serviceDefinedFirst = factType('service.defined.v1', { data: firstServiceDefinition });
+
 /** A queue service is offered, or its row changed; the newest wins. */
-export const serviceDefined = factType('service.defined.v1', {
-  data: z.object({
-    serviceId,
-    prefix: servicePrefix,
-    name: bilingual,
-    kind: serviceKind,
-    /** Order of the tiles, smallest first. */
-    order: z.int().nonnegative(),
-    /** Minutes one visit usually takes; used for the expected wait until real ones are known. */
-    usualMinutes: z.int().positive(),
-  }),
-});
+export const serviceDefined = factType('service.defined.v2', { data: serviceDefinition });

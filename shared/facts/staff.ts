@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { serviceId } from '../domain/service.ts';
 import { role, staffNumber } from '../domain/staff.ts';
 import { factType } from './fact-type.ts';
 
@@ -37,4 +38,8 @@ export const staffSignedOut = factType('staff.signed-out.v1', {
 /** The account ends (离岗); refused from the next call on. */
 export const staffDismissed = factType('staff.dismissed.v1', {
   data: z.object({ staffId }),
+});
+/** Which services somebody may serve at any counter; null: whatever the counter serves. */
+export const staffSkillsSet = factType('staff.skills-set.v1', {
+  data: z.object({ staffId, services: z.array(serviceId).nullable() }),
 });

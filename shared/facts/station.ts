@@ -3,6 +3,7 @@ import { boardSound } from '../domain/board-sound.ts';
 import { divisionCode } from '../domain/division.ts';
 import { bilingual } from '../domain/language.ts';
 import { stationCode } from '../domain/station.ts';
+import { stationDay } from '../domain/station-day.ts';
 import { factType } from './fact-type.ts';
 
 /** The first fact of every ledger: which station this is. */
@@ -12,3 +13,7 @@ export const stationFounded = factType('station.founded.v1', {
 
 /** The station head decides how loud the board is, and when it is silent. */
 export const stationBoardSoundSet = factType('station.board-sound-set.v1', { data: boardSound });
+/** A day on which the whole station is shut, beside the days off of the State Council. */
+export const stationDayClosed = factType('station.day-closed.v1', { data: z.object({ day: stationDay }) });
+/** The day is open after all. */
+export const stationDayReopened = factType('station.day-reopened.v1', { data: z.object({ day: stationDay }) });

@@ -16,6 +16,7 @@ const NEEDS = {
   'lift-recusal': ['head'],
   'see-figures': ['head'],
   'see-reminders': ['clerk', 'head'],
+  'set-up-station': ['head'],
   'read-leads': ['mediator', 'head'],
   'register-lead': ['mediator', 'head'],
   'choose-carry-over': ['head'],

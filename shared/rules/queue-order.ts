@@ -54,7 +54,9 @@ export interface Caller {
 export const headStart = (priority: Priority | null): number =>
   priority === null ? 0 : HEAD_START_MINUTES[priority] * MINUTE;
 
-const turnOf = ({ lineAt, priority }: Pick<InLine, 'lineAt' | 'priority'>): number => lineAt - headStart(priority);
+/** The moment that gives the place in line: of two, the earlier is called first. */
+export const turnOf = ({ lineAt, priority }: Pick<InLine, 'lineAt' | 'priority'>): number =>
+  lineAt - headStart(priority);
 
 /** The line in the order in which it is called. */
 export const inTurn = <T extends Pick<InLine, 'lineAt' | 'placed' | 'priority'>>(line: readonly T[]): T[] =>

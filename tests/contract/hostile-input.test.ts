@@ -139,6 +139,7 @@ test.each([
   'matching.missing',
   'hall.sound',
   'hall.notices',
+  'setup.show',
 ])('%s is refused to a clerk', async (name) => {
   const { desk } = await makeSurfaces();
   const client = desk();

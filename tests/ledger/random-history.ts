@@ -11,7 +11,6 @@ import { moveTicket } from '../../main/services/move-ticket.ts';
 import { openDispute } from '../../main/services/open-dispute.ts';
 import { recordTalk } from '../../main/services/record-talk.ts';
 import { openSessions, type Session, type Sessions } from '../../main/services/sessions.ts';
-import { dismissStaff } from '../../main/services/staff-accounts.ts';
 import { answerAlarm } from '../../main/services/answer-alarm.ts';
 import { assessByStaff } from '../../main/services/assess-risk.ts';
 import { raiseAlarm } from '../../main/services/raise-alarm.ts';
@@ -47,7 +46,6 @@ import { takeEndorsementTicket } from '../../main/services/take-endorsement-tick
 import { takeTicket } from '../../main/services/take-ticket.ts';
 import { coMediatorsOf } from '../../main/store/co-mediators.ts';
 import { disputeOf } from '../../main/store/dispute-rows.ts';
-import { staffNumbered } from '../../main/store/staff.ts';
 import { nextPrint } from '../../main/store/ticket-prints.ts';
 import { ticketAtStaff, ticketOf } from '../../main/store/tickets.ts';
 import { HAND_ON_REASONS } from '../../shared/domain/dispute.ts';
@@ -56,19 +54,12 @@ import { ENDED_SQL } from '../../shared/domain/dispute-stage.ts';
 import { HOUR, MINUTE } from '../../shared/domain/millis.ts';
 import { dayOf } from '../../shared/domain/station-day.ts';
 import { disputeAssignedFirst } from '../../shared/facts/dispute.ts';
-import { counterDefined } from '../../shared/facts/counter.ts';
+import { counterDefinedFirst } from '../../shared/facts/counter.ts';
 import type { FactDraft } from '../../shared/facts/fact-type.ts';
 import { logExported } from '../../shared/facts/log.ts';
 import { mediatorProfiled, mediatorProfiledFirst } from '../../shared/facts/mediator.ts';
 import { noticePublished, noticeWithdrawn } from '../../shared/facts/notice.ts';
-import { serviceDefined } from '../../shared/facts/service.ts';
-import {
-  staffEnrolled,
-  staffEnrolledAtFirst,
-  staffPinSet,
-  staffSignedIn,
-  staffSignInAttempted,
-} from '../../shared/facts/staff.ts';
+import { serviceDefinedFirst } from '../../shared/facts/service.ts';
 import { ticketPrintBegun, ticketPrinted, ticketPrintFailed } from '../../shared/facts/ticket-print.ts';
 import type { TestClock } from '../make/core.ts';
 import { demoSeed } from '../make/demo.ts';
@@ -78,6 +69,8 @@ import { asStaff } from '../make/people.ts';
 import { appointBeside, walkCase, walkFirstVersion } from './random-case.ts';
 import { queueStep } from './random-queue.ts';
 import { LIBRARY_STEPS } from './random-library.ts';
+import { STAFF_STEPS } from './random-staff.ts';
+import { SETUP_STEPS } from './random-setup.ts';
 
 /** Anything that can happen at a station, sensible or not, in any order; refusals are part of the history. */
 const STAFF = ['9001', '8001', '8002', '1001', '1002', '1003', '1004'];
@@ -301,42 +294,19 @@ const STEPS: Readonly<Record<string, (at: Hand) => unknown>> = {
     const told = { ...known.profile, home: other?.profile.home ?? '' };
     return record(core, (which === 0 ? mediatorProfiledFirst : mediatorProfiled).of(mediator, told));
   },
-  'try-pin': ({ core, self, which }) =>
-    record(
-      core,
-      staffSignInAttempted.of(self.staffId, { staffId: which < 5 ? self.staffId : null, terminal: `desk-${which}` }),
-    ),
-  'sign-in': ({ core, self, which }) =>
-    record(core, staffSignedIn.of(self.staffId, { staffId: self.staffId, terminal: `desk-${which}` })),
-  'sign-out': ({ sessions, self }) => sessions.end(sessions.start(self.staffId, self.roles, self.terminal).token),
-  enrol: ({ core, which, who }) => {
-    const [number, staffId] = [`70${who}${which}`, randomUUID()];
-    if (staffNumbered(core.db, number) !== undefined) return;
-    const hash = '$argon2id$not-a-real-one';
-    record(
-      core,
-      (which % 2 === 0 ? staffEnrolledAtFirst : staffEnrolled).of(
-        staffId,
-        { staffId, number, roles: ['clerk'] },
-        { self: { person: staffId, value: { name: '测试丙' } } },
-      ),
-    );
-    record(core, staffPinSet.of(staffId, { staffId }, { self: { person: staffId, value: { hash } } }));
-  },
-  dismiss: ({ core, head, which, who }) =>
-    dismissStaff(core, head, staffNumbered(core.db, which < 3 ? `70${who}${which}` : '8002')?.staffId ?? randomUUID()),
+  ...STAFF_STEPS,
   export: ({ core, clock, which }) => {
     const day = dayOf(clock());
     return record(core, logExported.of(day, { day, format: 'csv', personal: which === 0, rows: which }));
   },
   serve: ({ core, which }) => {
     const service = pick(demoSeed.services, which);
-    return service && record(core, serviceDefined.of(service.serviceId, { ...service, usualMinutes: which + 1 }));
+    return service && record(core, serviceDefinedFirst.of(service.serviceId, { ...service, usualMinutes: which + 1 }));
   },
   counter: ({ core, which, who }) => {
     const counter = pick(demoSeed.counters, which);
     const serves = demoSeed.services.slice(who % demoSeed.services.length).map(({ serviceId }) => serviceId);
-    return counter && record(core, counterDefined.of(counter.counterId, { ...counter, serves }));
+    return counter && record(core, counterDefinedFirst.of(counter.counterId, { ...counter, serves }));
   },
   publish: (at) =>
     fromDistrict(
@@ -366,6 +336,7 @@ const STEPS: Readonly<Record<string, (at: Hand) => unknown>> = {
     });
   },
   ...LIBRARY_STEPS,
+  ...SETUP_STEPS,
   wait: ({ clock, which }) => clock.pass((which + 1) * MINUTE),
   midnight: ({ clock }) => clock.pass(20 * HOUR),
   'clock-back': ({ clock }) => clock.pass(-3 * HOUR),

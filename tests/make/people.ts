@@ -30,7 +30,9 @@ export function asMediatorId(core: Core, sessions: Sessions, mediatorId: string)
 
 /** A counter of the demo where disputes are heard. */
 export function mediationCounter(core: Core): string {
-  const counter = allCounters(core.db).find(({ serves, staffId }) => serves.includes('mediation') && staffId === null);
+  const counter = allCounters(core.db).find(
+    ({ serves, staffId }) => staffId === null && serves.some(({ serviceId }) => serviceId === 'mediation'),
+  );
   if (counter === undefined) throw new Error('no free counter hears disputes');
   return counter.counterId;
 }

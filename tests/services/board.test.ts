@@ -96,14 +96,14 @@ describe('complaint 9: the last called numbers were gone from the board', () => 
 describe('complaint 10: the board missed a call', () => {
   test('whatever happened and whichever way it was called, a called ticket stands on the board, and boards were told', async () => {
     let all = 0;
-    for (const seed of [1, 2, 3, 4, 5, 6]) {
+    for (const seed of [1, 2, 3, 4]) {
       const { core, clock } = await makeStation();
       let [calls, told] = [0, 0];
       core.onChanged((nouns) => {
         calls = core.db.prepare('SELECT count(*) FROM call').pluck().get() as number;
         if (nouns.has('ticket')) told = calls;
       });
-      await play(core, clock, fc.sample(step, { numRuns: 120, seed }));
+      await play(core, clock, fc.sample(step, { numRuns: 400, seed }));
       const missed = core.db
         .prepare(
           `SELECT number FROM ticket WHERE state IN ('called', 'serving') AND ticket_id NOT IN (SELECT ticket_id FROM call)`,

@@ -17,6 +17,7 @@ import { printingHandlers } from './printing-handlers.ts';
 import { queueHandlers } from './queue-handlers.ts';
 import { reminderHandlers } from './reminder-handlers.ts';
 import { staffHandlers } from './staff-handlers.ts';
+import { setupHandlers } from './setup-handlers.ts';
 import { sessionHandlers } from './session-handlers.ts';
 
 /** Answers the desk. */
@@ -30,6 +31,7 @@ export function deskRouter(report: Report) {
     papers: paperHandlers(report),
     ...headHandlers(report),
     staff: staffHandlers(report),
+    setup: setupHandlers(report),
     library: libraryHandlers(report),
     leads: leadHandlers(report),
     places: placeHandlers(report),

@@ -8,6 +8,10 @@ import { SoundCard } from '../hall/sound-card.tsx';
 import { InterpretersCard } from '../matching/interpreters-card.tsx';
 import { MissingCard } from '../matching/missing-card.tsx';
 import { WeightsCard } from '../matching/weights-card.tsx';
+import { ClosedDaysCard } from '../setup/closed-days-card.tsx';
+import { CountersCard } from '../setup/counters-card.tsx';
+import { ServicesCard } from '../setup/services-card.tsx';
+import { SkillsCard } from '../setup/skills-card.tsx';
 import { PrinterCard } from '../printing/printer-card.tsx';
 import { PanicLog } from '../panic/panic-log.tsx';
 import { AlarmList } from './alarm-list.tsx';
@@ -17,7 +21,7 @@ import { SettledCard } from './settled-card.tsx';
 import { StaffCard } from './staff-card.tsx';
 import { SyncCard } from './sync-card.tsx';
 
-/** What only the station head does: what cannot wait, then the month, the records, the people. */
+/** What only the station head does: what cannot wait, then the month, the records, how the station is set up, the people. */
 export function HeadPanel({ onOpen }: { readonly onOpen: (disputeId: string) => void }) {
   return (
     <div className="head-panel">
@@ -41,6 +45,12 @@ export function HeadPanel({ onOpen }: { readonly onOpen: (disputeId: string) => 
         <CarryOverCard />
         <PrinterCard />
       </Group>
+      <Group name="setup">
+        <ServicesCard />
+        <CountersCard />
+        <SkillsCard />
+        <ClosedDaysCard />
+      </Group>
       <Group name="people">
         <MissingCard />
         <InterpretersCard />
@@ -53,7 +63,7 @@ export function HeadPanel({ onOpen }: { readonly onOpen: (disputeId: string) => 
 
 interface GroupProps {
   /** Text: `head.<name>`. */
-  readonly name: 'now' | 'month' | 'hall' | 'records' | 'people';
+  readonly name: 'now' | 'month' | 'hall' | 'records' | 'setup' | 'people';
   readonly children: ReactNode;
 }
 

@@ -23,10 +23,11 @@ export function WhichEndorsement({ now, act }: ScreenProps) {
                   key={kind}
                   mark={service.prefix}
                   title={service.name[now.language]}
+                  shut={service.closed !== null}
                   onPress={() => act({ tap: 'endorse-kind', kind })}
                 >
                   <span className="hint">{t(`endorse.${kind}Hint`)}</span>
-                  <QueueLine service={service} />
+                  <QueueLine service={service} language={now.language} />
                 </Tile>
               );
             })}

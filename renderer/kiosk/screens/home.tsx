@@ -44,10 +44,11 @@ export function Home({ now, act }: ScreenProps) {
                     look="main"
                     icon={HeartHandshake}
                     title={t('home.quarrel')}
+                    shut={mediation.closed !== null}
                     onPress={() => act({ tap: 'quarrel' })}
                   >
                     <span className="hint">{t('home.quarrelHint')}</span>
-                    <QueueLine service={mediation} />
+                    <QueueLine service={mediation} language={now.language} />
                   </Tile>
                 ))}
               <Tile
@@ -74,9 +75,10 @@ export function Home({ now, act }: ScreenProps) {
                       key={service.serviceId}
                       mark={service.prefix}
                       title={service.name[now.language]}
+                      shut={service.closed !== null}
                       onPress={() => act({ tap: 'take', serviceId: service.serviceId })}
                     >
-                      <QueueLine service={service} />
+                      <QueueLine service={service} language={now.language} />
                     </Tile>
                   ))}
               </div>

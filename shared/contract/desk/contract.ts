@@ -17,6 +17,7 @@ import { deskPlacesContract } from './places.ts';
 import { panicContract } from './panic.ts';
 import { papersContract } from './papers.ts';
 import { panelContract } from './panel.ts';
+import { setupContract } from './setup.ts';
 import { printingContract } from './printing.ts';
 import { sessionContract } from './session.ts';
 import { staffContract } from './staff.ts';
@@ -37,6 +38,7 @@ export const deskContract = {
   mediators: mediatorsContract,
   head: headContract,
   staff: staffContract,
+  setup: setupContract,
   library: libraryContract,
   leads: leadsContract,
   places: deskPlacesContract,

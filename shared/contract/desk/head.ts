@@ -19,7 +19,15 @@ export type SyncStatus = z.infer<typeof syncStatus>;
 
 /** Something the station head should know; texts: `alarm.<code>`. */
 export const alarm = z.object({
-  code: z.enum(['facts-missing', 'chain-broken', 'disk-low', 'clock-went-back', 'sync-refused', 'sync-late']),
+  code: z.enum([
+    'facts-missing',
+    'chain-broken',
+    'service-left-out',
+    'disk-low',
+    'clock-went-back',
+    'sync-refused',
+    'sync-late',
+  ]),
   since: millis,
 });
 export type Alarm = z.infer<typeof alarm>;

@@ -50,7 +50,7 @@ export const endorsementContract = {
   take: procedure(
     check.extend({ requestId: z.uuid(), language }),
     issuedTicket.extend({ papers: z.array(checkFact) }),
-    ['unknown-service', 'line-full', 'storage-full'],
+    ['unknown-service', 'service-closed', 'line-full', 'storage-full'],
   ),
   /** By consent only; the same `requestId` asks once. */
   remind: procedure(

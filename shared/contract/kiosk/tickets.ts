@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { disputeStage } from '../../domain/dispute-stage.ts';
 import { bilingual, language } from '../../domain/language.ts';
 import { phoneTail } from '../../domain/phone.ts';
-import { serviceId, serviceKind } from '../../domain/service.ts';
+import { closedReason, serviceId, serviceKind } from '../../domain/service.ts';
+import { stationDay } from '../../domain/station-day.ts';
 import { carePriority, ticketNumber, ticketState, waitRange } from '../../domain/ticket.ts';
 import { nothing, procedure } from '../procedure.ts';
 
@@ -14,6 +15,13 @@ export const offeredService = z.object({
   waiting: z.int().nonnegative(),
   /** Null when no counter for it is open: then nobody can say. */
   wait: waitRange.nullable(),
+  /** Why no number is given now, and when it opens again; null: numbers are given. */
+  closed: z
+    .object({
+      why: closedReason,
+      opens: z.object({ inDays: z.int().nonnegative(), day: stationDay, time: z.string() }).nullable(),
+    })
+    .nullable(),
 });
 export type OfferedService = z.infer<typeof offeredService>;
 
@@ -56,6 +64,7 @@ export const ticketsContract = {
   services: procedure(nothing, z.array(offeredService)),
   take: procedure(z.object({ serviceId, requestId: z.uuid(), language }), issuedTicket, [
     'unknown-service',
+    'service-closed',
     'line-full',
     'storage-full',
   ]),

@@ -1,0 +1,39 @@
+import type { NumberRange } from '../../shared/domain/service.ts';
+import type { StationDay } from '../../shared/domain/station-day.ts';
+import { formatNumber } from '../../shared/domain/ticket.ts';
+import { nextNumber } from '../../shared/rules/number-ranges.ts';
+import type { ReadDb } from './database.ts';
+import { row } from './statement.ts';
+import { ticketNumbered } from './tickets.ts';
+
+/** The numbers that were given on a day, whoever gave them; where a ticket stands by now does not matter. */
+export interface Numbering {
+  readonly serviceId: string;
+  readonly prefix: string;
+  readonly numbers: NumberRange;
+}
+
+/** The highest number in a service's range that it gave, or that was given under its letter; 0 before the first. */
+const highestNumber = (db: ReadDb, day: StationDay, { serviceId, prefix, numbers }: Numbering): number =>
+  row<{ n: number | null }>(
+    db,
+    `SELECT max(running) AS n FROM ticket
+     WHERE day = ? AND running BETWEEN ? AND ? AND (issued_for = ? OR substr(number, 1, 1) = ?)`,
+    day,
+    numbers.from,
+    numbers.to,
+    serviceId,
+    prefix,
+  )?.n ?? 0;
+
+/** The number a service gives next, none that was carried over into the day; undefined: none is left. */
+export function freeNumber(db: ReadDb, day: StationDay, service: Numbering): number | undefined {
+  let next = nextNumber(service.numbers, highestNumber(db, day, service));
+  while (next !== undefined && ticketNumbered(db, day, formatNumber(service.prefix, next)) !== undefined)
+    next = nextNumber(service.numbers, next);
+  return next;
+}
+
+/** How many of a day's contingent are gone: once each, however often one comes back to the line or is sent on. */
+export const numbersGiven = (db: ReadDb, day: StationDay, serviceId: string): number =>
+  row<{ n: number }>(db, 'SELECT count(*) AS n FROM ticket WHERE day = ? AND issued_for = ?', day, serviceId)?.n ?? 0;

@@ -1,0 +1,125 @@
+import { useMutation } from '@tanstack/react-query';
+import { CirclePlay, Pencil, Plus, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SetupView } from '../../../shared/contract/desk/setup.ts';
+import { DeskButton } from '../fields/desk-button.tsx';
+import { RefusalLine } from '../fields/refusal-line.tsx';
+import { Shown } from '../fields/shown.tsx';
+import { useDesk } from '../use-desk.ts';
+import { useNameOf } from '../use-language.ts';
+import { draftOf, draftOfBroken, emptyDraft } from './service-draft.ts';
+import { ServiceForm } from './service-form.tsx';
+import { ServiceRow } from './service-row.tsx';
+import { useSetup } from './use-setup.ts';
+
+/** What the station offers: add, change, order, pause, withdraw. */
+export function ServicesCard() {
+  const { t } = useTranslation('desk');
+  const setup = useSetup();
+  return (
+    <section className="card setup-card" aria-labelledby="services-card">
+      <h2 id="services-card">{t('setup.services')}</h2>
+      <p className="hint">{t('setup.servicesHint')}</p>
+      <Shown query={setup}>{(view) => <Services view={view} />}</Shown>
+    </section>
+  );
+}
+
+const NEW = '';
+
+function Services({ view: { services, broken } }: { readonly view: SetupView }) {
+  const { ask } = useDesk();
+  const { t } = useTranslation('desk');
+  const nameOf = useNameOf();
+  /** Which service's form is open; `NEW` for one that is not there yet. */
+  const [open, setOpen] = useState<string>();
+  const shut = () => setOpen(undefined);
+  const move = useMutation(ask.setup.moveService.mutationOptions());
+  const state = useMutation(ask.setup.setServiceState.mutationOptions());
+  const listed = services.filter((one) => one.state !== 'withdrawn');
+  const withdrawn = services.filter((one) => one.state === 'withdrawn');
+  return (
+    <>
+      <RefusalLine error={move.error ?? state.error} />
+      <ul className="setup-list">
+        {broken.map((one) => (
+          <li key={one.serviceId}>
+            <div className="setup-row broken">
+              <TriangleAlert aria-hidden className="icon" />
+              <span className="who">
+                <strong>{nameOf(one.name)}</strong>
+                <span className="lacking">{t('setup.broken')}</span>
+              </span>
+              <DeskButton
+                icon={Pencil}
+                label={t('setup.repairOf', { name: nameOf(one.name) })}
+                onPress={() => setOpen(one.serviceId)}
+              >
+                {t('setup.repair')}
+              </DeskButton>
+            </div>
+            {open === one.serviceId && (
+              <ServiceForm
+                title={t('setup.repairOf', { name: nameOf(one.name) })}
+                from={draftOfBroken(one, services)}
+                all={services}
+                onShut={shut}
+              />
+            )}
+          </li>
+        ))}
+        {listed.map((service, at) => {
+          const { serviceId } = service;
+          return (
+            <li key={serviceId}>
+              <ServiceRow
+                service={service}
+                first={at === 0}
+                last={at === listed.length - 1}
+                onEdit={() => setOpen(open === serviceId ? undefined : serviceId)}
+                onMove={(by) => move.mutate({ serviceId, by })}
+                onState={(next) => state.mutate({ serviceId, state: next })}
+              />
+              {open === serviceId && (
+                <ServiceForm
+                  title={t('setup.editOf', { name: nameOf(service.name) })}
+                  from={draftOf(service)}
+                  all={services}
+                  onShut={shut}
+                />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {open === NEW ? (
+        <ServiceForm title={t('setup.newService')} from={emptyDraft(services)} all={services} onShut={shut} />
+      ) : (
+        <DeskButton icon={Plus} onPress={() => setOpen(NEW)}>
+          {t('setup.addService')}
+        </DeskButton>
+      )}
+      {withdrawn.length > 0 && (
+        <details>
+          <summary>{t('setup.withdrawnServices', { count: withdrawn.length })}</summary>
+          <ul className="setup-list">
+            {withdrawn.map(({ serviceId, name }) => (
+              <li key={serviceId} className="setup-row">
+                <span className="who">{nameOf(name)}</span>
+                <DeskButton
+                  look="quiet"
+                  icon={CirclePlay}
+                  label={t('setup.restoreOf', { name: nameOf(name) })}
+                  onPress={() => state.mutate({ serviceId, state: 'offered' })}
+                >
+                  {t('setup.restore')}
+                </DeskButton>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { closeDays, reopenDay } from '../../main/services/closed-days.ts';
+import type { Core } from '../../main/services/core.ts';
+import type { Session } from '../../main/services/sessions.ts';
+import { setSkills } from '../../main/services/set-skills.ts';
+import { moveCounter, saveCounter, setCounterWithdrawn } from '../../main/services/set-up-counters.ts';
+import { moveService, saveService, setServiceState } from '../../main/services/set-up-services.ts';
+import { allCounters } from '../../main/store/counters.ts';
+import { allServices } from '../../main/store/services.ts';
+import { SERVICE_STATES } from '../../shared/domain/service.ts';
+import { dayOf } from '../../shared/domain/station-day.ts';
+import { addDays } from '../../shared/rules/working-days.ts';
+
+/** How the head may set the station up anew in the middle of everything. */
+interface Hand {
+  readonly core: Core;
+  readonly head: Session;
+  readonly self: Session;
+  readonly who: number;
+  readonly which: number;
+}
+
+const at = <T>(list: readonly T[], index: number): T | undefined => list[index % Math.max(1, list.length)];
+const service = ({ core, which }: Hand) => at(allServices(core.db), which)?.serviceId ?? 'none';
+const counter = ({ core, who }: Hand) => at(allCounters(core.db), who)?.counterId ?? 'none';
+const by = ({ which }: Hand) => (which % 2 === 0 ? -1 : 1);
+
+export const SETUP_STEPS: Readonly<Record<string, (hand: Hand) => unknown>> = {
+  'set-service': (hand) => {
+    const { core, head, who, which } = hand;
+    saveService(core, head, {
+      serviceId: who === 0 ? null : service(hand),
+      name: { zh: '测试业务', en: 'Test service' },
+      // Letters change hands within a day, and numbers must not.
+      prefix: 'ABDFM'.charAt((who + which) % 5),
+      usualMinutes: 5,
+      hours: null,
+      dailyContingent: null,
+      numbers: { from: which * 1_000 + 1, to: which * 1_000 + 1_000 },
+    });
+    setServiceState(core, head, service(hand), at(SERVICE_STATES, who) ?? 'offered');
+    if (which > 0) setServiceState(core, head, service(hand), 'offered');
+    moveService(core, head, service(hand), by(hand));
+  },
+  'set-counter': (hand) => {
+    const { core, head, self, who, which } = hand;
+    saveCounter(core, head, {
+      counterId: which === 0 ? null : counter(hand),
+      name: { zh: '测试窗口', en: 'Test counter' },
+      serves: allServices(core.db).map(({ serviceId }, nth) => ({ serviceId, rank: (nth % 3) + 1 })),
+    });
+    setCounterWithdrawn(core, head, counter(hand), which === 0);
+    moveCounter(core, head, counter(hand), by(hand));
+    setSkills(core, head, self.staffId, who < 5 ? null : [service(hand)]);
+  },
+  'close-day': ({ core, head, who, which }) => {
+    const day = addDays(dayOf(core.clock()), who);
+    closeDays(core, head, day, addDays(day, which));
+    if (who < 5) reopenDay(core, head, day);
+  },
+};
