@@ -108,7 +108,7 @@ const STEPS: readonly ((at: Hand) => unknown)[] = [
   (at) => {
     const { staffId, ticketId } = held(at);
     moveTicket(at.core, staffId, ticketId, 'finish');
-    return undoStep(at.core, staffId);
+    return undoStep(at.core, staffId, { ticketId, step: 'finish' });
   },
   (at) => cancelAtKiosk(at.core, noTries(), 'kiosk-1', asked(at, at.who < 4 ? 'waiting' : 'parked')),
   (at) => {

@@ -68,7 +68,7 @@ function Waiting({
       <span className="waited">{t('queue.waited', { count: minutesSince(ticket.issuedAt, now) })}</span>
       <DeskButton
         look="quiet"
-        label={t('queue.chosenTitle', { number: ticket.number })}
+        label={t('queue.chooseNumber', { number: ticket.number })}
         onPress={() => onChoose(ticket)}
       >
         {t('queue.choose')}
