@@ -54,7 +54,10 @@ export function showLine(core: Core, staffId: string): LineView {
     missed: [...ticketsThatAre(core.db, day, 'no-show'), ...ticketsThatAre(core.db, day, 'cancelled')].map((ticket) =>
       resting(core, ticket),
     ),
-    undo: tap && undone ? { number: undone.number, step: tap.step, until: asMillis(tap.at + UNDO_MS) } : null,
+    undo:
+      tap && undone
+        ? { ticketId: tap.ticketId, number: undone.number, step: tap.step, until: asMillis(tap.at + UNDO_MS) }
+        : null,
     current: currentTicket(core, staffId),
     today: ownDay(core.db, day, staffId),
   };

@@ -1,4 +1,5 @@
 import { type Answer, granted, refused } from '../../shared/domain/answer.ts';
+import type { Undoable } from '../../shared/domain/ticket.ts';
 import type { Millis } from '../../shared/domain/millis.ts';
 import { ticketStepUndone } from '../../shared/facts/ticket-life.ts';
 import { atCounter, UNDO_MS } from '../../shared/rules/ticket-states.ts';
@@ -23,10 +24,14 @@ export function undoableTap(db: ReadDb, staffId: string, now: Millis): LastTap |
 }
 
 /** Takes a slipped tap back. A dispute that a call gave to its mediator stays theirs: they have seen whose it is. */
-export function undoStep(core: Core, staffId: string): Answer<{ ticketId: string }, 'nothing-to-undo'> {
+export function undoStep(
+  core: Core,
+  staffId: string,
+  seen: { readonly ticketId: string; readonly step: Undoable },
+): Answer<{ ticketId: string }, 'nothing-to-undo'> {
   return core.ledger.write(`staff/${staffId}`, ({ tx, at, append }) => {
     const tap = undoableTap(tx, staffId, at);
-    if (tap === undefined) return refused('nothing-to-undo');
+    if (tap?.ticketId !== seen.ticketId || tap.step !== seen.step) return refused('nothing-to-undo');
     const { ticketId, counterId, step } = tap;
     append(ticketStepUndone.of(ticketId, { ticketId, counterId, staffId, step }));
     return granted({ ticketId });

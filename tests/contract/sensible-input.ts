@@ -32,6 +32,7 @@ const SENSIBLE: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'tickets.park': { ticketId: SOMEBODY, reason: 'fills-in-form' },
   'tickets.fetch': { ticketId: SOMEBODY },
   'tickets.transfer': { ticketId: SOMEBODY, to: { kind: 'counter', counterId: '1' }, reason: 'their-matter' },
+  'tickets.undo': { ticketId: SOMEBODY, step: 'call' },
   'tickets.givePriority': { ticketId: SOMEBODY, priority: null },
   'tickets.chooseCarryOver': { carry: true },
   'disputes.takeOn': { disputeId: SOMEBODY },

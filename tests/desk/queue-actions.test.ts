@@ -69,12 +69,18 @@ test.each([
     why: 'a dispute is handed on in its file',
   },
   {
-    given: { waiting: [], undo: { number: 'A001', step: 'finish' as const, until: asMillis(60_000) } },
+    given: {
+      waiting: [],
+      undo: { ticketId: someone.ticketId, number: 'A001', step: 'finish' as const, until: asMillis(60_000) },
+    },
     actions: ['undo'],
     why: 'a slipped tap can be taken back until its time is over',
   },
   {
-    given: { waiting: [], undo: { number: 'A001', step: 'finish' as const, until: asMillis(59_999) } },
+    given: {
+      waiting: [],
+      undo: { ticketId: someone.ticketId, number: 'A001', step: 'finish' as const, until: asMillis(59_999) },
+    },
     actions: [],
     why: 'its time is over',
   },

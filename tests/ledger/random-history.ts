@@ -343,7 +343,7 @@ const STEPS: Readonly<Record<string, (at: Hand) => unknown>> = {
 };
 
 /** The line and the disputes most of the time, so that histories get far. */
-const OFTEN = ['take', 'dispute', 'open', 'call', 'finish', 'take-on', 'walk', 'walk', 'queue', 'queue'];
+const OFTEN = ['take', 'dispute', 'open', 'call', 'finish', 'take-on', 'walk', 'walk', 'queue', 'queue', 'hand-on'];
 const SELDOM = ['midnight', 'clock-back', 'weeks', 'wait', 'wait', 'wait', 'wait'];
 const ELSE = Object.keys(STEPS).filter((name) => !OFTEN.includes(name) && !SELDOM.includes(name));
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { noTries } from '../../main/services/ask-standing.ts';
-import { callChosen } from '../../main/services/call-next.ts';
+import { callChosen, callNext } from '../../main/services/call-next.ts';
 import { chooseCarryOver } from '../../main/services/carry-over-choice.ts';
 import type { Core } from '../../main/services/core.ts';
 import { pauseCounter, resumeCounter } from '../../main/services/counter-break.ts';
@@ -8,9 +8,11 @@ import { askForCare, givePriority } from '../../main/services/give-priority.ts';
 import { cancelAtKiosk, rejoinAtKiosk } from '../../main/services/leave-line.ts';
 import { markNoShow } from '../../main/services/mark-no-show.ts';
 import { moveTicket } from '../../main/services/move-ticket.ts';
+import { openCounter } from '../../main/services/counter-seats.ts';
 import { fetchTicket, parkTicket } from '../../main/services/park-ticket.ts';
 import { rejoinAtDesk } from '../../main/services/rejoin-line.ts';
-import type { Session } from '../../main/services/sessions.ts';
+import type { Session, Sessions } from '../../main/services/sessions.ts';
+import { takeTicket } from '../../main/services/take-ticket.ts';
 import { transferTicket } from '../../main/services/transfer-ticket.ts';
 import { turnDayNow } from '../../main/services/turn-day.ts';
 import { undoStep } from '../../main/services/undo-step.ts';
@@ -24,6 +26,7 @@ import { demoSeed } from '../make/demo.ts';
 interface Hand {
   readonly core: Core;
   readonly clock: TestClock;
+  readonly sessions: Sessions;
   readonly self: Session;
   readonly head: Session;
   readonly who: number;
@@ -50,7 +53,18 @@ const found = ({ core, which, self }: Hand, ...states: readonly string[]): Found
     staffId: self.staffId,
     number: 'A001',
   };
-const held = (at: Hand) => found(at, 'called', 'serving');
+
+/** Somebody at a counter: when nobody is, somebody comes, and one of those who sit there calls. */
+function held(at: Hand, ...states: readonly string[]): Found {
+  const wanted = states.length === 0 ? ['called', 'serving'] : states;
+  const { core, sessions, self, which } = at;
+  if (!core.db.prepare(`SELECT 1 FROM ticket WHERE state IN (${wanted.map(() => '?').join()})`).get(...wanted)) {
+    takeTicket(core, { serviceId: 'consultation', requestId: randomUUID(), language: 'zh' });
+    openCounter(core, sessions, self.staffId, which % 2 === 0 ? '2' : '3');
+    for (const { staffId } of allCounters(core.db)) if (staffId !== null) callNext(core, staffId);
+  }
+  return found(at, ...wanted);
+}
 const asked = (at: Hand, state: string) => ({ number: found(at, state).number, tail: null });
 
 const STEPS: readonly ((at: Hand) => unknown)[] = [
@@ -61,7 +75,7 @@ const STEPS: readonly ((at: Hand) => unknown)[] = [
     parkTicket(at.core, staffId, ticketId, pick(PARK_REASONS, at.who));
     return fetchTicket(at.core, staffId, ticketId);
   },
-  (at) => moveTicket(at.core, found(at, 'called').staffId, found(at, 'called').ticketId, 'start'),
+  (at) => moveTicket(at.core, held(at, 'called').staffId, held(at, 'called').ticketId, 'start'),
   (at) => {
     const { serviceId } = pick(demoSeed.services, at.who);
     return transferTicket(
@@ -83,7 +97,7 @@ const STEPS: readonly ((at: Hand) => unknown)[] = [
     );
   },
   (at) => {
-    const { ticketId, staffId } = found(at, 'called');
+    const { ticketId, staffId } = held(at, 'called');
     for (let calls = 0; calls < 2; calls += 1) {
       at.clock.pass(MINUTE);
       moveTicket(at.core, staffId, ticketId, 'recall');
@@ -93,8 +107,8 @@ const STEPS: readonly ((at: Hand) => unknown)[] = [
   },
   (at) => {
     const { staffId, ticketId } = held(at);
-    parkTicket(at.core, staffId, ticketId, 'needs-rest');
-    return undoStep(at.core, staffId);
+    moveTicket(at.core, staffId, ticketId, 'finish');
+    return undoStep(at.core, staffId, { ticketId, step: 'finish' });
   },
   (at) => cancelAtKiosk(at.core, noTries(), 'kiosk-1', asked(at, at.who < 4 ? 'waiting' : 'parked')),
   (at) => {

@@ -33,8 +33,8 @@ export function ticketLifeHandlers(report: Report) {
       orRefuse(transferTicket(core, session.staffId, input.ticketId, input.to, input.reason), errors);
       return { current: currentTicket(core, session.staffId) };
     }),
-    undo: tickets.undo.handler(({ context: { core, session }, errors }) => {
-      orRefuse(undoStep(core, session.staffId), errors);
+    undo: tickets.undo.handler(({ context: { core, session }, input, errors }) => {
+      orRefuse(undoStep(core, session.staffId, input), errors);
       return { current: currentTicket(core, session.staffId) };
     }),
     rejoin: tickets.rejoin.handler(({ context: { core, session }, input, errors }) => {

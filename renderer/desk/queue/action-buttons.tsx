@@ -2,6 +2,7 @@ import { BellRing, CheckCheck, Forward, type LucideIcon, Pause, Play, RotateCcw,
 import { useTranslation } from 'react-i18next';
 import type { CurrentTicket, LineView } from '../../../shared/contract/desk/tickets.ts';
 import { type Millis, SECOND } from '../../../shared/domain/millis.ts';
+import { NO_SHOW } from '../../../shared/rules/no-show.ts';
 import { DeskButton } from '../fields/desk-button.tsx';
 import { COUNTER_ACTIONS, type CounterAction, type QueueAction } from './queue-actions.ts';
 import type { Deed } from './use-queue-action.ts';
@@ -53,7 +54,8 @@ export function ActionButtons({ line, now, possible, doing, onAct }: ActionButto
 /** How many calls are still wanted before a number may be passed by, and when the next one counts. */
 function NoShowWait({ noShow, now }: { readonly noShow: CurrentTicket['noShow']; readonly now: Millis }) {
   const { t } = useTranslation('desk');
-  const seconds = Math.ceil((noShow.nextAt - now) / SECOND);
+  // The page's clock is a little behind the station's: never more than the rule says.
+  const seconds = Math.min(NO_SHOW.spacingSeconds, Math.ceil((noShow.nextAt - now) / SECOND));
   if (noShow.callsLeft === 0)
     return seconds > 0 ? <span className="detail">{t('queue.passBySoon', { seconds })}</span> : null;
   const calls = t('queue.callsLeft', { calls: noShow.callsLeft });

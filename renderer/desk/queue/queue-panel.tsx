@@ -61,8 +61,10 @@ function Line({ line, seat, onFile }: LineProps) {
   };
   const act = (action: QueueAction) => {
     if (!possible.has(action)) return;
-    if (action === 'callNext' || action === 'undo') send({ deed: action });
-    else if (current === null) return;
+    if (action === 'callNext') send({ deed: action });
+    else if (action === 'undo') {
+      if (line.undo !== null) send({ deed: action, ticketId: line.undo.ticketId, step: line.undo.step });
+    } else if (current === null) return;
     else if (action === 'park' || action === 'transfer') setAsking({ about: action });
     else send({ deed: action, ticketId: current.ticketId });
   };

@@ -14,7 +14,7 @@ interface UndoLineProps {
 /** The last tap, while it can be taken back. */
 export function UndoLine({ undo, now, onUndo }: UndoLineProps) {
   const { t } = useTranslation('desk');
-  const seconds = Math.max(0, Math.ceil((undo.until - now) / SECOND));
+  const seconds = Math.max(0, Math.floor((undo.until - now) / SECOND));
   return (
     <p className="undo-line">
       <span>

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { deskContract } from '../../../shared/contract/desk/contract.ts';
 import type { CurrentTicket, LineView } from '../../../shared/contract/desk/tickets.ts';
-import type { ChoiceReason, ParkReason, Priority, TransferReason } from '../../../shared/domain/ticket.ts';
+import type { ChoiceReason, ParkReason, Priority, TransferReason, Undoable } from '../../../shared/domain/ticket.ts';
 import { useDesk } from '../use-desk.ts';
 
 export type TransferTo =
@@ -12,7 +12,8 @@ export type TransferTo =
 
 /** One thing that is done with the line. */
 export type Deed =
-  | { readonly deed: 'callNext' | 'undo' }
+  | { readonly deed: 'callNext' }
+  | { readonly deed: 'undo'; readonly ticketId: string; readonly step: Undoable }
   | {
       readonly deed: 'recall' | 'startServing' | 'finish' | 'markNoShow' | 'fetch' | 'rejoin';
       readonly ticketId: string;
@@ -44,8 +45,9 @@ export function useQueueAction() {
 function send({ tickets }: ContractRouterClient<typeof deskContract>, deed: Deed) {
   switch (deed.deed) {
     case 'callNext':
+      return tickets.callNext({});
     case 'undo':
-      return tickets[deed.deed]({});
+      return tickets.undo({ ticketId: deed.ticketId, step: deed.step });
     case 'callChosen':
       return tickets.callChosen({ ticketId: deed.ticketId, reason: deed.reason });
     case 'park':
@@ -62,5 +64,7 @@ function send({ tickets }: ContractRouterClient<typeof deskContract>, deed: Deed
 const withCurrent = (line: LineView, current: CurrentTicket | null): LineView => ({
   ...line,
   current,
+  // Of an older tap; the station says what the last one is now.
+  undo: null,
   waiting: line.waiting.filter(({ ticketId }) => ticketId !== current?.ticketId),
 });

@@ -87,7 +87,7 @@ function Waiting({
       <Waited minutes={minutesSince(ticket.issuedAt, now)} told={ticket.toldMinutes} />
       <DeskButton
         look="quiet"
-        label={t('queue.chosenTitle', { number: ticket.number })}
+        label={t('queue.chooseNumber', { number: ticket.number })}
         onPress={() => onChoose(ticket)}
       >
         {t('queue.choose')}

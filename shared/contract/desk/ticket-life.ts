@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bilingual } from '../../domain/language.ts';
 import { counterId, serviceId } from '../../domain/service.ts';
-import { choiceReason, parkReason, priority, transferReason } from '../../domain/ticket.ts';
+import { choiceReason, parkReason, priority, transferReason, undoable } from '../../domain/ticket.ts';
 import { nothing, procedure } from '../procedure.ts';
 import { after } from './tickets.ts';
 
@@ -57,7 +57,8 @@ export const ticketLifeContract = {
     'hand-on-instead',
     'storage-full',
   ]),
-  undo: procedure(nothing, after, ['signed-out', 'nothing-to-undo', 'storage-full']),
+  /** Names what it takes back: the screen may be a moment behind. */
+  undo: procedure(z.object({ ticketId, step: undoable }), after, ['signed-out', 'nothing-to-undo', 'storage-full']),
   rejoin: procedure(z.object({ ticketId }), after, ['signed-out', 'not-allowed', 'wrong-state', 'storage-full']),
   givePriority: procedure(z.object({ ticketId, priority: priority.nullable() }), after, [
     'signed-out',

@@ -69,7 +69,7 @@ export const lineView = z.object({
   /** Passed by or given up today; any of them may come back. */
   missed: z.array(restingTicket),
   /** My last tap, while it can be taken back. */
-  undo: z.object({ number: z.string(), step: undoable, until: millis }).nullable(),
+  undo: z.object({ ticketId: z.uuid(), number: z.string(), step: undoable, until: millis }).nullable(),
   /** My day; averages in ms over the visits I finished. */
   today: z.object({
     finished: z.int().nonnegative(),
