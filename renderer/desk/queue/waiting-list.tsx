@@ -85,11 +85,7 @@ function Waiting({
         )}
       </span>
       <Waited minutes={minutesSince(ticket.issuedAt, now)} told={ticket.toldMinutes} />
-      <DeskButton
-        look="quiet"
-        label={t('queue.chosenTitle', { number: ticket.number })}
-        onPress={() => onChoose(ticket)}
-      >
+      <DeskButton look="quiet" label={`${t('queue.choose')} ${ticket.number}`} onPress={() => onChoose(ticket)}>
         {t('queue.choose')}
       </DeskButton>
     </li>
