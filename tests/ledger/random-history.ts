@@ -208,8 +208,12 @@ const STEPS: Readonly<Record<string, (at: Hand) => unknown>> = {
       lastDay: day,
     });
   },
-  'own-notice-down': ({ core, head, which }) =>
-    takeDownNotice(core, head, pick(ids(core, 'SELECT notice_id FROM own_notice ORDER BY 1'), which) ?? randomUUID()),
+  'own-notice-down': ({ core, head, clock, which }) => {
+    const day = dayOf(clock());
+    postNotice(core, head, { noticeId: null, text: { zh: '今天盘点', en: '' }, firstDay: day, lastDay: day });
+    const standing = ids(core, 'SELECT notice_id FROM own_notice ORDER BY 1');
+    return takeDownNotice(core, head, pick(standing, which) ?? randomUUID());
+  },
   assess: ({ core, fitting, dispute }) =>
     assessByStaff(core, fitting, dispute, { risk: 'medium', dangers: ['threat'], natures: ['moral'] }),
   speech: ({ core, fitting, dispute }) =>
