@@ -5,11 +5,14 @@ import { learnPastDays, learnToday, type PastDays, type StationOutline } from '.
 import { allCounters } from '../store/counters.ts';
 import type { ReadDb } from '../store/database.ts';
 import { seatsSince } from '../store/seats.ts';
-import { allServices } from '../store/services.ts';
+import { allServices, brokenServices } from '../store/services.ts';
 import { daysWithVisits, endedVisitsOn, visitsOn } from '../store/visits.ts';
 
 /** Four weeks: every weekday is among them, and what changed in the meantime is soon forgotten. */
 const LOOKS_BACK = 28;
+
+/** For a service whose row does not hold together any more: its numbers are still served, and others wait behind them. */
+const UNKNOWN_MINUTES = 10;
 
 /** The days before today are counted once a day; what ends today is added each time. */
 const learned = new WeakMap<ReadDb, { readonly day: StationDay; readonly past: PastDays }>();
@@ -17,7 +20,10 @@ const learned = new WeakMap<ReadDb, { readonly day: StationDay; readonly past: P
 /** What to expect of this station, read off its own days. */
 export function waitHabits(db: ReadDb, day: StationDay): WaitHabits {
   const outline: StationOutline = {
-    usualMinutes: new Map(allServices(db).map(({ serviceId, usualMinutes }) => [serviceId, usualMinutes])),
+    usualMinutes: new Map([
+      ...brokenServices(db).map(({ serviceId }) => [serviceId, UNKNOWN_MINUTES] as const),
+      ...allServices(db).map(({ serviceId, usualMinutes }) => [serviceId, usualMinutes] as const),
+    ]),
     counters: allCounters(db).map(({ counterId, serves }) => ({
       counterId,
       serves: serves.map(({ serviceId }) => serviceId),
