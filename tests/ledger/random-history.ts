@@ -210,7 +210,12 @@ const STEPS: Readonly<Record<string, (at: Hand) => unknown>> = {
   },
   'own-notice-down': ({ core, head, clock, which }) => {
     const day = dayOf(clock());
-    postNotice(core, head, { noticeId: null, text: { zh: '今天盘点', en: '' }, firstDay: day, lastDay: day });
+    postNotice(core, head, {
+      noticeId: null,
+      text: { zh: '今天盘点', en: 'Stocktaking today' },
+      firstDay: day,
+      lastDay: day,
+    });
     const standing = ids(core, 'SELECT notice_id FROM own_notice ORDER BY 1');
     return takeDownNotice(core, head, pick(standing, which) ?? randomUUID());
   },
