@@ -47,7 +47,7 @@ import { HAND_ON_REASONS } from '../../shared/domain/dispute.ts';
 import { MOST_PIECE_BYTES } from '../../shared/domain/scan.ts';
 import { ENDED_SQL } from '../../shared/domain/dispute-stage.ts';
 import { HOUR, MINUTE } from '../../shared/domain/millis.ts';
-import { dayOf } from '../../shared/domain/station-day.ts';
+import { dayOf, stationDay } from '../../shared/domain/station-day.ts';
 import { counterDefined } from '../../shared/facts/counter.ts';
 import type { FactDraft } from '../../shared/facts/fact-type.ts';
 import { logExported } from '../../shared/facts/log.ts';
@@ -128,7 +128,11 @@ const STEPS: Readonly<Record<string, (at: Hand) => unknown>> = {
   open: ({ core, sessions, self, which }) =>
     openCounter(core, sessions, self.staffId, pick(demoSeed.counters, which)?.counterId ?? ''),
   leave: ({ core, self }) => closeCounter(core, self.staffId, 'left'),
-  call: ({ core, self }) => callNext(core, self.staffId),
+  call: ({ core, self, which }) => {
+    callNext(core, self.staffId);
+    const newest = core.db.prepare('SELECT max(call_id) FROM call').pluck().get() as number | null;
+    return which < 3 ? noteAnnounced(core, `board-${which}`, newest ?? 1) : undefined;
+  },
   recall: ({ core, self, ticket }) => moveTicket(core, self.staffId, ticket, 'recall'),
   start: ({ core, self, ticket }) => moveTicket(core, self.staffId, ticket, 'start'),
   finish: ({ core, self, ticket }) => moveTicket(core, self.staffId, ticket, 'finish'),
@@ -158,32 +162,21 @@ const STEPS: Readonly<Record<string, (at: Hand) => unknown>> = {
     raiseAlarm(core, { terminal: `kiosk-${which}`, disputeId: null, cause: 'words', dangers: ['weapon'] }),
   answer: ({ core, self, which }) =>
     answerAlarm(core, self, pick(ids(core, 'SELECT alarm_id FROM alarm ORDER BY raised_at'), which) ?? randomUUID()),
-  announce: ({ core, which }) =>
-    noteAnnounced(
-      core,
-      `board-${which}`,
-      pick(core.db.prepare('SELECT call_id FROM call').pluck().all() as number[], which) ?? 1,
-    ),
-  panic: ({ core, self }) => pressPanic(core, self),
-  help: ({ core, self, head, which }) => {
+  panic: ({ core, self, head, which }) => {
+    pressPanic(core, which < 3 ? self : head);
     const alarmId = pick(ids(core, 'SELECT alarm_id FROM panic WHERE ended_as IS NULL'), which) ?? randomUUID();
     comeToHelp(core, self, alarmId);
     return which < 4 ? endPanic(core, which === 0 ? self : head, alarmId, which < 2 ? 'false' : 'handled') : undefined;
   },
-  loudness: ({ core, head, which }) =>
-    setSound(core, head, { chime: which * 20, voice: 0, quiet: [{ from: '12:00', to: `13:0${which}` }] }),
-  'own-notice': ({ core, head, clock, which, who }) => {
-    const noticeId = which < 3 ? null : (pick(ids(core, 'SELECT notice_id FROM own_notice ORDER BY 1'), which) ?? null);
-    const day = dayOf(clock());
-    return postNotice(core, head, {
-      noticeId,
-      text: { zh: `本站${who}`, en: `Own ${who}` },
-      firstDay: day,
-      lastDay: day,
-    });
+  hall: ({ core, head, clock, which, who }) => {
+    setSound(core, head, { chime: which * 20, voice: 0, quiet: [{ from: '12:00', to: `13:0${which}` }] });
+    const standing = ids(core, 'SELECT notice_id FROM own_notice ORDER BY 1');
+    const [noticeId, day] = [pick(standing, which) ?? randomUUID(), dayOf(clock())];
+    if (which > 3) return takeDownNotice(core, head, noticeId);
+    const text = { zh: `本站${who}`, en: `Own ${who}` };
+    const lastDay = stationDay.parse('2099-12-31');
+    return postNotice(core, head, { noticeId: which < 3 ? null : noticeId, text, firstDay: day, lastDay });
   },
-  'own-notice-down': ({ core, head, which }) =>
-    takeDownNotice(core, head, pick(ids(core, 'SELECT notice_id FROM own_notice ORDER BY 1'), which) ?? randomUUID()),
   assess: ({ core, fitting, dispute }) =>
     assessByStaff(core, fitting, dispute, { risk: 'medium', dangers: ['threat'], natures: ['moral'] }),
   speech: ({ core, fitting, dispute }) =>
@@ -309,7 +302,7 @@ const STEPS: Readonly<Record<string, (at: Hand) => unknown>> = {
 };
 
 /** The line and the disputes most of the time, so that histories get far. */
-const OFTEN = ['take', 'dispute', 'open', 'call', 'finish', 'take-on', 'walk', 'walk'];
+const OFTEN = ['take', 'dispute', 'open', 'call', 'recall', 'finish', 'take-on', 'walk', 'walk'];
 const SELDOM = ['midnight', 'clock-back', 'weeks', 'wait', 'wait', 'wait', 'wait'];
 const ELSE = Object.keys(STEPS).filter((name) => !OFTEN.includes(name) && !SELDOM.includes(name));
 

@@ -15,7 +15,7 @@ import { USUAL_SOUND } from '../../shared/domain/board-sound.ts';
 import { HOUR, SECOND } from '../../shared/domain/millis.ts';
 import { MOST_NOTICES } from '../../shared/domain/own-notice.ts';
 import { dayOf, stationDay } from '../../shared/domain/station-day.ts';
-import { play, step } from '../ledger/random-history.ts';
+import { play } from '../ledger/random-history.ts';
 import { makeStation } from '../make/core.ts';
 import { demoSeed } from '../make/demo.ts';
 import { asStaff } from '../make/people.ts';
@@ -101,8 +101,25 @@ describe('complaint 10: the board missed a call', () => {
       calls = core.db.prepare('SELECT count(*) FROM call').pluck().get() as number;
       if (nouns.has('ticket')) told = calls;
     });
-    for (const seed of [1, 2, 3, 4, 5, 6]) {
-      await play(core, clock, fc.sample(step, { numRuns: 60, seed }));
+    const inTheHall = fc.record({
+      what: fc.constantFrom(
+        'take',
+        'take',
+        'dispute',
+        'open',
+        'call',
+        'call',
+        'recall',
+        'start',
+        'finish',
+        'no-show',
+        'wait',
+      ),
+      who: fc.nat({ max: 6 }),
+      which: fc.nat({ max: 5 }),
+    });
+    for (const seed of [1, 2, 3, 4, 5]) {
+      await play(core, clock, fc.sample(inTheHall, { numRuns: 40, seed }));
       const missed = core.db
         .prepare(
           `SELECT number FROM ticket WHERE state IN ('called', 'serving') AND ticket_id NOT IN (SELECT ticket_id FROM call)`,
@@ -112,7 +129,7 @@ describe('complaint 10: the board missed a call', () => {
       expect(missed).toEqual([]);
       expect(told).toBe(calls);
     }
-    expect(calls).toBeGreaterThan(10);
+    expect(calls).toBeGreaterThan(5);
   }, 120_000);
 });
 
