@@ -46,17 +46,16 @@ function glyphsOf(page: Page, selector: string): Promise<number[]> {
       range.selectNodeContents(element);
       const box = range.getBoundingClientRect();
       const card = (element.closest('li, section, aside, header') ?? document.body).getBoundingClientRect();
-      // The line box may be lower than the letters are tall; the letters must lie in their card, and the card on the screen.
-      const middle = (box.top + box.bottom) / 2;
+      // The first line; the letters must lie in their card, no other area over them, and the card on the screen.
+      const baseline = box.top + ink.fontBoundingBoxAscent;
+      const [top, bottom] = [baseline - ink.actualBoundingBoxAscent, baseline + ink.actualBoundingBoxDescent];
       const across = (box.left + box.right) / 2;
-      const covered = [middle - glyph / 2 + 1, middle + glyph / 2 - 1].some(
-        (down) =>
-          element.closest('li, section, aside, header')?.contains(document.elementFromPoint(across, down)) !== true,
-      );
+      const area = element.closest('section, aside, header');
+      const seen = [top + 1, bottom - 1].every((down) => area?.contains(document.elementFromPoint(across, down)));
       const inside =
-        !covered &&
-        middle - glyph / 2 >= card.top &&
-        middle + glyph / 2 <= card.bottom &&
+        seen &&
+        top >= card.top &&
+        bottom <= card.bottom &&
         box.left >= card.left - 1 &&
         box.right <= card.right + 1 &&
         card.top >= 0 &&
