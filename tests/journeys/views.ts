@@ -8,3 +8,12 @@ export type View = keyof typeof VIEWS;
 export const ALL_VIEWS = (['zh', 'en'] as const).flatMap((language) =>
   (['tall', 'wide'] as const).map((view) => ({ language, view })),
 ) satisfies readonly { language: Language; view: View }[];
+
+/**
+ * Each language once and each way up once: where a story is about more than its screens. Both languages both ways up
+ * would double what all journeys take; the walk over every screen does that.
+ */
+export const TWO_VIEWS = [
+  { language: 'zh', view: 'tall' },
+  { language: 'en', view: 'wide' },
+] as const satisfies readonly { language: Language; view: View }[];
