@@ -97,7 +97,7 @@ for (const { language, view } of TWO_VIEWS) {
     browser,
   }) => {
     const kiosk = await station.connect<typeof kioskContract>('kiosk');
-    await kiosk.api.disputes.open(makeIntake());
+    const { number } = await kiosk.api.disputes.open(makeIntake());
     kiosk.close();
     const page = await open(browser, 'desk', view, language);
     const staff = staffAt(page, words);
@@ -106,11 +106,10 @@ for (const { language, view } of TWO_VIEWS) {
     await staff.part('disputes');
     await page
       .getByRole('navigation', { name: words('desk:disputes.list') })
-      .getByRole('button')
-      .last()
+      .getByRole('button', { name: new RegExp(`^${number} `) })
       .click();
     await page.getByText(words('desk:match.title')).click();
-    await expect(page.getByText(words('desk:match.others'))).toBeVisible();
+    await expect(page.getByRole('heading', { name: words('desk:match.others'), exact: true })).toBeVisible();
     await sound(page, 'desk-why');
     await staff.press(words('desk:match.speechEdit'));
     await page.getByRole('textbox', { name: words('desk:match.place') }).fill('yudu');
@@ -139,7 +138,7 @@ for (const { language, view } of TWO_VIEWS) {
   }) => {
     const kiosk = await station.connect<typeof kioskContract>('kiosk');
     const [best] = await kiosk.api.disputes.findMediators(makeIntake());
-    await kiosk.api.disputes.open(makeIntake({ mediatorId: best?.mediatorId ?? null }));
+    const { number } = await kiosk.api.disputes.open(makeIntake({ mediatorId: best?.mediatorId ?? null }));
     kiosk.close();
     const page = await open(browser, 'desk', view, language);
     const staff = staffAt(page, words);
@@ -148,8 +147,7 @@ for (const { language, view } of TWO_VIEWS) {
     await staff.part('disputes');
     await page
       .getByRole('navigation', { name: words('desk:disputes.list') })
-      .getByRole('button')
-      .last()
+      .getByRole('button', { name: new RegExp(`^${number} `) })
       .click();
     await page.getByText(words('desk:match.title')).click();
     await expect(page.getByText(words('desk:match.thenOthers'))).toBeVisible();

@@ -48,12 +48,18 @@ test('in fear: a blind chord while writing; colleague and head are told, the hal
   const board = await pageAt(station.urls.board, VIEWS.wide);
   const kiosk = await pageAt(station.urls.kiosk, VIEWS.tall);
   await expect(board.page.locator('.now-calling')).toBeVisible();
-  const told = async () => [await board.page.locator('main').innerText(), await kiosk.page.locator('body').innerText()];
+  await expect(kiosk.page.getByText(demoSeed.services.at(-1)?.name.zh ?? '')).toBeVisible();
+  // The clock on the board may go on.
+  const told = async () => [
+    (await board.page.locator('main').innerText()).replace(/\d\d:\d\d/, ''),
+    await kiosk.page.locator('body').innerText(),
+  ];
   const before = await told();
 
   // The station is writing something down; the other hand need not leave the pen.
   await pressing.staff.part('library');
   await pressing.page.getByRole('searchbox').or(pressing.page.getByRole('textbox')).first().focus();
+  await expect(pressing.page.getByText(/^共 \d+ 个$/)).toBeVisible();
   const calm = await pressing.page.locator('body').innerText();
   await pressing.page.keyboard.press('Control+Shift+X');
   for (const { banner } of [colleague, head]) {
