@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import pg from 'pg';
+import { DATABASE_FILE } from '../../main/station/open-core.ts';
 import { startPostgres } from '../make/postgres.ts';
 import { runStation, type ServedStation, serveStation } from '../make/served-station.ts';
 
@@ -11,6 +13,8 @@ export interface District {
   readonly station: ServedStation;
   /** What the district holds of a station: each number once, in order. */
   heldNumbers(): Promise<number[]>;
+  /** Calls the board has not yet said to the end. */
+  callsUnsaid(): number;
   /** Runs a command and reads its JSON. */
   command(...args: readonly string[]): Promise<unknown>;
   end(): Promise<void>;
@@ -42,6 +46,14 @@ export async function openDistrict(): Promise<District> {
         return rows.map(({ seq }) => Number(seq));
       } finally {
         await client.end();
+      }
+    },
+    callsUnsaid() {
+      const db = new Database(join(data, DATABASE_FILE), { readonly: true });
+      try {
+        return db.prepare('SELECT count(*) FROM call WHERE announced = 0').pluck().get() as number;
+      } finally {
+        db.close();
       }
     },
     async end() {

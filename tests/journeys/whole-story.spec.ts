@@ -180,6 +180,11 @@ for (const language of ['zh', 'en'] as const) {
         await expect(secondDesk.getByText(words('desk:sync.allThere'))).toBeVisible({ timeout: 30_000 });
       });
 
+      await test.step('the board has said the last call', async () => {
+        // Said to the end, it is written down; nothing is to be counted before.
+        await expect.poll(() => district.callsUnsaid(), { timeout: 60_000 }).toBe(0);
+      });
+
       await test.step('the district holds each fact once; the station verifies', async () => {
         const verdict = (await district.command('verify', '--data', district.data)) as { ok: boolean; facts: number };
         expect(verdict).toMatchObject({ ok: true });
