@@ -1,4 +1,5 @@
 import '../style/board.css';
+import '../style/board-upright.css';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { boardContract } from '../../shared/contract/board/contract.ts';

@@ -6,7 +6,7 @@ import { expect, type Page } from '@playwright/test';
  * off, no text key shows instead of its text. `SHOTS` in the environment names a folder for pictures to look at.
  */
 export async function expectSound(page: Page, name: string): Promise<void> {
-  await page.evaluate(() => document.fonts.ready);
+  await page.evaluate(settled, LONGEST_ARRIVAL_MS);
   const shots = process.env['SHOTS'];
   if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}.png` });
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -15,6 +15,19 @@ export async function expectSound(page: Page, name: string): Promise<void> {
     `axe on ${name}`,
   ).toEqual([]);
   expect(await page.evaluate(findFaults), `layout of ${name}`).toEqual([]);
+}
+
+/** What arrives on a screen fades in within this; longer ones, such as a countdown, are part of the screen. */
+const LONGEST_ARRIVAL_MS = 2_000;
+
+/** Runs in the page: the font is there, and what just arrived has arrived. */
+async function settled(longest: number): Promise<void> {
+  await document.fonts.ready;
+  const arriving = document.getAnimations().filter(({ effect, playState }) => {
+    const end = effect?.getComputedTiming().endTime;
+    return playState === 'running' && typeof end === 'number' && end <= longest;
+  });
+  await Promise.allSettled(arriving.map(({ finished }) => finished));
 }
 
 /** Runs in the page. */
