@@ -20,8 +20,8 @@ export function LeadsPanel({ onDispute }: { readonly onDispute: ((disputeId: str
   const chosen = side.show === 'lead' ? leads.data?.leads.find(({ leadId }) => leadId === side.leadId) : undefined;
   return (
     <div className="disputes-panel leads-panel">
-      <div className="library-side">
-        <div className="library-search">
+      <div className="cases-side">
+        <div className="cases-search">
           <DeskButton look="main" icon={Plus} onPress={() => setSide({ show: 'report' })}>
             {t('leads.report')}
           </DeskButton>

@@ -20,9 +20,9 @@ export function LibraryPanel() {
   const [chosen, setChosen] = usePlace<string | null>('library/case', null);
   const cases = useCases(useDeferredValue(text.trim()), category === 'all' ? null : category);
   return (
-    <div className="disputes-panel library-panel">
-      <div className="library-side">
-        <search className="library-search">
+    <div className="disputes-panel cases-panel">
+      <div className="cases-side">
+        <search className="cases-search">
           <TextInput
             label={t('library.search')}
             hint={t('library.searchHint')}
