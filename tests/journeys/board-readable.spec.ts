@@ -1,9 +1,10 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { asMillis } from '../../shared/domain/millis.ts';
 import { NOTICE_LENGTH } from '../../shared/domain/own-notice.ts';
 import { dayOf } from '../../shared/domain/station-day.ts';
 import { callNext, type Hall, openHall } from './hall.ts';
 import { expectSound } from './sound-screen.ts';
+import { test } from './test.ts';
 import { VIEWS } from './views.ts';
 
 /** A 32-inch screen, 16:9: its longer side is 708 mm wide and 1920 pixels. */

@@ -1,9 +1,10 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { clockTime, dayOf } from '../../shared/domain/station-day.ts';
 import { asMillis, HOUR } from '../../shared/domain/millis.ts';
 import { callNext, COUNTERS, type Hall, openHall } from './hall.ts';
 import { type Heard, listenTo } from './hall-sound.ts';
 import { expectSound } from './sound-screen.ts';
+import { test } from './test.ts';
 import { VIEWS } from './views.ts';
 import { wordsOf } from './words.ts';
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { kioskContract } from '../../shared/contract/kiosk/contract.ts';
 import { MOST_SCAN_BYTES } from '../../shared/domain/scan.ts';
 import { demoStaff } from '../make/demo.ts';
@@ -11,6 +11,7 @@ import { makeScan } from '../make/scans.ts';
 import { runStation, type ServedStation, serveStation } from '../make/served-station.ts';
 import { expectSound } from './sound-screen.ts';
 import { staffAt } from './staff.ts';
+import { test } from './test.ts';
 import { wordsOf } from './words.ts';
 
 /** A name drawn with a finger: a cross and a hook, in parts of the pad. */
@@ -39,8 +40,7 @@ for (const language of ['zh', 'en'] as const) {
     const told = makeIntake({ name: language === 'zh' ? '测试乙' : '测试丙' });
     await kiosk.api.disputes.open(told);
     kiosk.close();
-    const context = await browser.newContext({ viewport: { width: 1366, height: 1024 } });
-    const page = await context.newPage();
+    const page = await (await browser.newContext({ viewport: { width: 1366, height: 1024 } })).newPage();
     const complaints: string[] = [];
     page.on('console', (said) => ['error', 'warning'].includes(said.type()) && complaints.push(said.text()));
     await page.goto(station.urls.desk);
@@ -125,6 +125,5 @@ for (const language of ['zh', 'en'] as const) {
     expect(Buffer.compare(readFileSync(await scanned.path()), largest.bytes)).toBe(0);
     await expect(signed.getByText(scanned.suggestedFilename())).toBeVisible();
     expect(complaints).toEqual([]);
-    await context.close();
   });
 }

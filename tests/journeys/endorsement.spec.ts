@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import type { CheckQuestion } from '../../shared/domain/endorsement.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import { asMillis, HOUR } from '../../shared/domain/millis.ts';
@@ -11,6 +11,7 @@ import { runStation, type ServedStation, serveStation } from '../make/served-sta
 import { citizenAt } from './citizen.ts';
 import { expectSound } from './sound-screen.ts';
 import { staffAt } from './staff.ts';
+import { test } from './test.ts';
 import { TWO_VIEWS, type View, VIEWS } from './views.ts';
 import { type Words, wordsOf } from './words.ts';
 

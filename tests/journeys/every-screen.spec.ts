@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import type { Language } from '../../shared/domain/language.ts';
 import { demoSeed, demoStaff } from '../make/demo.ts';
 import type { kioskContract } from '../../shared/contract/kiosk/contract.ts';
@@ -10,6 +10,7 @@ import { runStation, type ServedStation, serveStation } from '../make/served-sta
 import { citizenAt, TOLD } from './citizen.ts';
 import { expectSound } from './sound-screen.ts';
 import { staffAt } from './staff.ts';
+import { test } from './test.ts';
 import { ALL_VIEWS, type View, VIEWS } from './views.ts';
 import { type Words, wordsOf } from './words.ts';
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { kioskContract } from '../../shared/contract/kiosk/contract.ts';
 import { demoSeed, demoStaff } from '../make/demo.ts';
 import { makeIntake } from '../make/intake.ts';
@@ -9,6 +9,7 @@ import { runStation, type ServedStation, serveStation } from '../make/served-sta
 import { pick } from './fields.ts';
 import { expectSound } from './sound-screen.ts';
 import { staffAt } from './staff.ts';
+import { test } from './test.ts';
 import { wordsOf } from './words.ts';
 
 const words = wordsOf('zh');

@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { testBrowser } from '../make/test-browser.ts';
 import { runStation, serveStation } from '../make/served-station.ts';
 import { citizenAt } from './citizen.ts';
 import { expectSound } from './sound-screen.ts';
+import { test } from './test.ts';
 import { wordsOf } from './words.ts';
 
 const browser = await testBrowser();

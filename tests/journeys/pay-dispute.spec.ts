@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { NOTICE_VERSION } from '../../shared/domain/privacy-notice.ts';
 import { demoStaff } from '../make/demo.ts';
 import { runStation } from '../make/served-station.ts';
@@ -7,6 +7,7 @@ import { citizenAt } from './citizen.ts';
 import { choose, pick, typeDay } from './fields.ts';
 import { expectSound } from './sound-screen.ts';
 import { staffAt } from './staff.ts';
+import { test } from './test.ts';
 import { wordsOf } from './words.ts';
 
 /** Invented, every word of it: who works, who owes, what was seen and what was said. */

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { deskContract } from '../../shared/contract/desk/contract.ts';
 import type { kioskContract } from '../../shared/contract/kiosk/contract.ts';
 import { dayOf } from '../../shared/domain/station-day.ts';
@@ -12,6 +12,7 @@ import { makeIntake } from '../make/intake.ts';
 import { runStation, type ServedStation, serveStation } from '../make/served-station.ts';
 import { expectSound } from './sound-screen.ts';
 import { staffAt } from './staff.ts';
+import { test } from './test.ts';
 import { TWO_VIEWS, VIEWS } from './views.ts';
 import { wordsOf } from './words.ts';
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { WEEKDAYS } from '../../shared/domain/opening-hours.ts';
 import { demoSeed, demoStaff } from '../make/demo.ts';
 import { runStation, type ServedStation, serveStation } from '../make/served-station.ts';
@@ -9,6 +9,7 @@ import { citizenAt } from './citizen.ts';
 import { choose } from './fields.ts';
 import { expectSound } from './sound-screen.ts';
 import { staffAt } from './staff.ts';
+import { test } from './test.ts';
 import { wordsOf } from './words.ts';
 
 /** The station head sets the station up; the kiosk follows at once. */

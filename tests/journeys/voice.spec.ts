@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { testBrowser } from '../make/test-browser.ts';
 import { demoStaff } from '../make/demo.ts';
 import { runStation, type ServedStation, serveStation } from '../make/served-station.ts';
 import { citizenAt, TOLD } from './citizen.ts';
 import { expectSound } from './sound-screen.ts';
 import { staffAt } from './staff.ts';
+import { test } from './test.ts';
 import { wordsOf } from './words.ts';
 
 const browser = await testBrowser();

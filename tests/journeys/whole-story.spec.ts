@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import type { Language } from '../../shared/domain/language.ts';
 import { demoSeed, demoStaff } from '../make/demo.ts';
 import { citizenAt, TOLD } from './citizen.ts';
 import { openDistrict } from './district.ts';
 import { staffAt } from './staff.ts';
+import { test } from './test.ts';
 import { wordsOf } from './words.ts';
 
 const PORTRAIT = { width: 1080, height: 1920 };
@@ -154,6 +155,11 @@ for (const language of ['zh', 'en'] as const) {
         await expect(kiosk.getByText(words('stage.closed')).first()).toBeVisible();
       });
 
+      await test.step('the board has said the last call', async () => {
+        // Said to the end, it is written down; nothing is to be sent or counted before.
+        await expect.poll(() => district.callsUnsaid(), { timeout: 60_000 }).toBe(0);
+      });
+
       await test.step('the head exports the day and sends it to the district', async () => {
         await clerk.signOut();
         const head = staffAt(secondDesk, words);
@@ -178,11 +184,6 @@ for (const language of ['zh', 'en'] as const) {
         expect(full.suggestedFilename()).toMatch(/\.xlsx$/);
         await head.press(words('desk:sync.now'));
         await expect(secondDesk.getByText(words('desk:sync.allThere'))).toBeVisible({ timeout: 30_000 });
-      });
-
-      await test.step('the board has said the last call', async () => {
-        // Said to the end, it is written down; nothing is to be counted before.
-        await expect.poll(() => district.callsUnsaid(), { timeout: 60_000 }).toBe(0);
       });
 
       await test.step('the district holds each fact once; the station verifies', async () => {
