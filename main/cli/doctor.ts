@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
+import { networkInterfaces } from 'node:os';
+import { parseStatusListen } from '../../shared/domain/status-listen.ts';
 import type { StationHost } from '../host/host.ts';
 import { findElectron } from '../host/electron/find-electron.ts';
 import { findBrowser } from '../host/loopback/find-browser.ts';
@@ -54,6 +56,7 @@ export async function checkUp(host: StationHost): Promise<Finding[]> {
     finding('chinese font', true, 'bundled with the pages'),
     voice(),
     await receipts(host),
+    statusPage(host),
     finding('disk', free >= 0.1, `${Math.round(free * 100)} % free`),
     finding('clock', Date.now() > BUILT, new Date().toISOString()),
     finding('centre', reached === 'ok', reached),
@@ -83,6 +86,16 @@ async function receipts({ settings }: StationHost): Promise<Finding> {
     return finding('printer', false, 'no receipt printer is set up; numbers are shown on the screen');
   const paper = state.paperLow ? 'its paper is nearly used up' : 'ready';
   return finding('printer', state.trouble === null, `${settings.get('printerAddress')}: ${state.trouble ?? paper}`);
+}
+
+/** The page behind the code on a paper ticket, for phones in the hall's own network. */
+function statusPage({ settings }: StationHost): Finding {
+  const listen = parseStatusListen(settings.get('statusListen'));
+  if (listen === undefined)
+    return finding('status page', true, 'not set up; the code on a ticket is read at the kiosk');
+  const ours = Object.values(networkInterfaces()).some((one) => one?.some(({ address }) => address === listen.host));
+  const { host, port } = listen;
+  return finding('status page', ours, ours ? `${host}:${port}` : `${host} is not an address of this machine`);
 }
 
 function voice(): Finding {

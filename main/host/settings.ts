@@ -22,6 +22,8 @@ export interface StationSettings {
   printerPaperMm: number;
   /** `https://…/s/` of the page where a ticket's code can be looked up, or empty. */
   ticketStatusAddress: string;
+  /** `192.168.1.20:8080` where this machine serves that page to phones in the hall's network, or empty. */
+  statusListen: string;
 }
 
 export const DEFAULT_SETTINGS: StationSettings = {
@@ -35,6 +37,7 @@ export const DEFAULT_SETTINGS: StationSettings = {
   printerAddress: '',
   printerPaperMm: 80,
   ticketStatusAddress: '',
+  statusListen: '',
 };
 
 export interface SettingsStore {

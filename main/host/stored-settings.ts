@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { paperWidth, printerAddress, statusAddress } from '../../shared/domain/printer.ts';
+import { statusListen } from '../../shared/domain/status-listen.ts';
 import { DEFAULT_SETTINGS, type SettingsStore, type StationSettings } from './settings.ts';
 
 /** What both hosts' stores have in common: JSON values under a key, written atomically. */
@@ -19,6 +20,7 @@ const SHAPES: { readonly [K in keyof StationSettings]: z.ZodType<StationSettings
   printerAddress,
   printerPaperMm: paperWidth,
   ticketStatusAddress: statusAddress,
+  statusListen,
 };
 
 /**

@@ -1,3 +1,4 @@
+import type { CodeLeads } from '../../shared/domain/status-listen.ts';
 import type { Noun } from '../../shared/domain/nouns.ts';
 import { MINUTE, SECOND } from '../../shared/domain/millis.ts';
 import type { PrinterState, PrintFault, PrintOutcome } from '../../shared/domain/printer.ts';
@@ -18,7 +19,7 @@ export interface SpoolParts {
   readonly core: Core;
   /** As set now; undefined: none. */
   readonly printer: () => ReceiptPrinter | undefined;
-  readonly statusAddress: () => string;
+  readonly codeLeads: () => CodeLeads;
   readonly announce: (noun: Noun) => void;
   readonly surprise: (error: unknown) => void;
   /** Resolves after so long, or at once when the spool stops. */
@@ -46,7 +47,7 @@ const AFTER_SURPRISE = 5 * SECOND;
  * The station can go down between that byte and the fact that says "printed". Then nobody knows, and it is printed
  * at most once: at the next start it is marked "maybe printed", and the desk decides.
  */
-export function startPrintSpool({ core, printer, statusAddress, announce, surprise, pause }: SpoolParts): PrintSpool {
+export function startPrintSpool({ core, printer, codeLeads, announce, surprise, pause }: SpoolParts): PrintSpool {
   const stopping = new AbortController();
   let state: PrinterState | null = null;
   let wake = () => {};
@@ -86,7 +87,7 @@ export function startPrintSpool({ core, printer, statusAddress, announce, surpri
     }
     const { ticketId, printId } = print;
     let begun = false;
-    const outcome = await at.print(ticketReceipt(core, print, statusAddress()), () => {
+    const outcome = await at.print(ticketReceipt(core, print, codeLeads()), () => {
       core.ledger.write('system', ({ append }) => append(ticketPrintBegun.of(ticketId, { ticketId, printId })));
       begun = true;
     });

@@ -1,5 +1,6 @@
 import { printed, type Receipt } from '../../shared/domain/receipt.ts';
 import { clockTime } from '../../shared/domain/station-day.ts';
+import type { CodeLeads } from '../../shared/domain/status-listen.ts';
 import { waitWords } from '../../shared/rules/wait-words.ts';
 import { prescreenOf } from '../store/prescreens.ts';
 import { theStation } from '../store/stations.ts';
@@ -13,7 +14,7 @@ import { serviceNameOf } from './service-of-ticket.ts';
  * What stands on a paper ticket, in the language it was taken in: number, service, place in line when it is printed,
  * what to bring for an endorsement, and a code to ask by. Nothing says who holds it or what about; a service's Chinese name is for the staff, too.
  */
-export function ticketReceipt(core: Core, { ticketId, code }: PrintRow, statusAddress: string): Receipt {
+export function ticketReceipt(core: Core, { ticketId, code }: PrintRow, leads: CodeLeads): Receipt {
   const [ticket, station] = [ticketOf(core.db, ticketId), theStation(core.db)];
   if (ticket === undefined || station === undefined) throw new Error('ticketReceipt: a print without a ticket');
   const { language, day, lineDay, number, issuedAt } = ticket;
@@ -34,8 +35,10 @@ export function ticketReceipt(core: Core, { ticketId, code }: PrintRow, statusAd
     printed(text('receipt.listen')),
     ...(papers.length === 0 ? [] : [printed(text('receipt.bring'))]),
     ...papers.map((paper) => printed(`· ${text(`endorse.fact.${paper}`)}`)),
-    { kind: 'code', data: statusAddress + code },
-    printed(text(statusAddress === '' ? 'receipt.scanHere' : 'receipt.scan')),
+    { kind: 'code', data: leads.address + code },
+    printed(text(`receipt.${SCAN[leads.where]}`)),
     printed(`${day} ${clockTime(issuedAt).slice(0, 5)}  ${code}`),
   ];
 }
+
+const SCAN = { anywhere: 'scan', hall: 'scanHall', kiosk: 'scanHere' } as const;

@@ -14,6 +14,7 @@ import { startCaseClock } from './start-case-clock.ts';
 import { RESOURCES_DIR } from './resources-dir.ts';
 import { startOpeningClock } from './start-opening-clock.ts';
 import { startPrinting } from './start-printing.ts';
+import { startStatusPage } from './start-status-page.ts';
 import { startSync } from './start-sync.ts';
 import { sweepDrafts } from './sweep-drafts.ts';
 
@@ -56,7 +57,13 @@ export async function openStation(host: StationHost, options: Pick<CoreOptions, 
   const stopSweeping = sweepDrafts(drafts, log);
   host.press.tidy();
   const printing = { press: host.press, font: loadPaperFont(RESOURCES_DIR) };
-  const spool = startPrinting(core, host.settings, (error) => log.surprise(error));
+  const statusPage = await startStatusPage(core, host.settings, log);
+  const spool = startPrinting(
+    core,
+    host.settings,
+    () => statusPage?.address,
+    (error) => log.surprise(error),
+  );
   const surfaces = surfaceServer({
     core,
     sessions,
@@ -82,6 +89,7 @@ export async function openStation(host: StationHost, options: Pick<CoreOptions, 
         stopCaseClock();
         stopOpeningClock();
         stopSweeping();
+        await statusPage?.close();
         await spool.stop();
         await sync.stop();
         core.close();

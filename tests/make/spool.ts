@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { receiptPrinter } from '../../main/devices/receipt-printer.ts';
 import { openSessions } from '../../main/services/sessions.ts';
+import { codeLeads } from '../../main/station/start-printing.ts';
 import { startPrintSpool } from '../../main/services/print-spool.ts';
 import { showPrinting } from '../../main/services/printing-desk.ts';
 import { takeTicket } from '../../main/services/take-ticket.ts';
@@ -25,7 +26,7 @@ export async function makePrintingStation(mood: Mood = {}) {
     spool = startPrintSpool({
       core,
       printer: () => receiptPrinter({ kind: 'network', host: '127.0.0.1', port: fake.port }, 80, timesFor(mood)),
-      statusAddress: () => host.settings.get('ticketStatusAddress'),
+      codeLeads: () => codeLeads(host.settings.get('ticketStatusAddress'), undefined),
       announce: (noun) => core.announce(noun),
       surprise: (error) => void surprises.push(error),
       async pause(ms, stopped) {
