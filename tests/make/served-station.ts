@@ -36,7 +36,7 @@ export async function serveStation(data: string, ...args: string[]): Promise<Ser
   return {
     urls,
     process: child,
-    connect: (surface) => connect(surface, urls[surface]),
+    connect: (surface) => enterSurface(surface, urls[surface]),
     async end(signal) {
       if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
       const exited = once(child, 'exit');
@@ -47,7 +47,8 @@ export async function serveStation(data: string, ...args: string[]): Promise<Ser
   };
 }
 
-async function connect<C extends AnyContractRouter>(surface: Surface, url: string) {
+/** A client of a surface at this address, entered as a browser enters. */
+export async function enterSurface<C extends AnyContractRouter>(surface: Surface, url: string) {
   const entered = await fetch(url, { redirect: 'manual' });
   const cookie = entered.headers
     .getSetCookie()
