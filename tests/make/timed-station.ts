@@ -48,11 +48,12 @@ export async function foundedFolder(): Promise<string> {
   return data;
 }
 
-/** `start`: later than 22 November 2026. */
-export async function openTimedStation(start: string): Promise<TimedStation> {
+/** `start`: later than 22 November 2026. `deskIdleMinutes`: for stories in which hours go by between two touches. */
+export async function openTimedStation(start: string, deskIdleMinutes?: number): Promise<TimedStation> {
   const clock = makeClock(start);
   const data = await foundedFolder();
   const host = loopbackHost(data);
+  if (deskIdleMinutes !== undefined) host.settings.set('deskIdleMinutes', deskIdleMinutes);
   const { core, surfaces, log, stop: stopStation } = await openStation(host, { clock });
   const served = await serveLoopback({ port: 0, rendererDir: ensurePages(), surfaces, surprise: log.surprise });
   const stop = async () => {
