@@ -139,16 +139,27 @@ test('a rush hour: 300 come, four counters call, the printer fails twice, the st
 
   // The day's log says of each what really happened, and no more than that.
   const minutes = (ms: number) => (ms === 0 ? '' : String(Math.round(ms / 6_000) / 10));
-  const wordsOf = JSON.parse(readFileSync(new URL('../../resources/locales/zh/common.json', import.meta.url), 'utf8')) as {
+  const wordsOf = JSON.parse(
+    readFileSync(new URL('../../resources/locales/zh/common.json', import.meta.url), 'utf8'),
+  ) as {
     ticketState: Record<string, string>;
   };
-  const seen = rows.map((row) => [row['号码'], row['状态'], row['取号时间'], row['等候（分钟）'], row['到窗口（分钟）'], row['办理（分钟）'], row['叫号次数']]);
+  const seen = rows.map((row) => [
+    row['号码'],
+    row['状态'],
+    row['取号时间'],
+    row['等候（分钟）'],
+    row['到窗口（分钟）'],
+    row['办理（分钟）'],
+    row['叫号次数'],
+  ]);
   const happened = people.map((one) => [
     ...[one.number, wordsOf.ticketState[one.state], clockTime(asMillis(one.issuedAt))],
     ...[one.waitMs, one.walkMs, one.serveMs].map(minutes),
     String(one.calls),
   ]);
-  const byNumber = (all: readonly (readonly unknown[])[]) => all.toSorted((a, b) => String(a[0]).localeCompare(String(b[0])));
+  const byNumber = (all: readonly (readonly unknown[])[]) =>
+    all.toSorted((a, b) => String(a[0]).localeCompare(String(b[0])));
   expect(byNumber(seen)).toEqual(byNumber(happened));
   const sum = (title: string) => rows.reduce((total, row) => total + Number(row[title]), 0);
   const total = (part: 'waitMs' | 'serveMs') => people.reduce((all, one) => all + one[part], 0) / 60_000;

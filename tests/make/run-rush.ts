@@ -6,7 +6,18 @@ import { DATABASE_FILE } from '../../main/station/open-core.ts';
 import type { kioskContract } from '../../shared/contract/kiosk/contract.ts';
 import { stationDay } from '../../shared/domain/station-day.ts';
 import { type FakePrinter, startFakePrinter } from './fake-printer.ts';
-import { arrive, type Clerk, type Hall, lingers, noteCalls, seat, signIn, TICK, type Visitor, work } from './rush-hour.ts';
+import {
+  arrive,
+  type Clerk,
+  type Hall,
+  lingers,
+  noteCalls,
+  seat,
+  signIn,
+  TICK,
+  type Visitor,
+  work,
+} from './rush-hour.ts';
 import { serveTimed, type TimedProcess } from './served-station.ts';
 import { foundedFolder } from './timed-station.ts';
 
@@ -116,7 +127,11 @@ export async function openRush(people: readonly Visitor[]): Promise<Rush> {
         ).map(({ number, state }) => [number, state]),
       ),
     async exportDay() {
-      const { file } = await (await signIn(station, '9001')).head.exportDay({ day: stationDay.parse(DAY), format: 'csv', personal: false });
+      const { file } = await (await signIn(station, '9001')).head.exportDay({
+        day: stationDay.parse(DAY),
+        format: 'csv',
+        personal: false,
+      });
       const [header = '', ...rows] = (await file.text()).replace('\uFEFF', '').trimEnd().split('\r\n');
       const titles = header.split(',');
       return rows.map((row) => Object.fromEntries(row.split(',').map((cell, at) => [titles[at] ?? '', cell])));

@@ -68,7 +68,10 @@ export function visitors(seed: number, people: number, atOnce: { readonly tick: 
     return {
       ...{ requestId: crypto.randomUUID(), serviceId: chance.pick(SERVICES), comesAt },
       ...{ walks: chance.between(1, 3) * TICK, served: Math.ceil(7 * chance.around(0.5)) * TICK },
-      ...{ asksForCare: chance.next() < 0.1, patience: chance.next() < 0.15 ? chance.between(10, 80) * TICK : Infinity },
+      ...{
+        asksForCare: chance.next() < 0.1,
+        patience: chance.next() < 0.15 ? chance.between(10, 80) * TICK : Infinity,
+      },
       away: whim < 0.08 ? 'for-good' : whim < 0.16 ? 'comes-back' : 'no',
       ...{ ticketId: '', number: '', state: 'coming', since: 0, issuedAt: 0, calledAt: 0, calls: 0 },
       ...{ waitMs: 0, walkMs: 0, serveMs: 0 },

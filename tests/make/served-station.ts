@@ -23,7 +23,9 @@ export interface ServedStation {
 
 export async function serveStation(data: string, ...args: string[]): Promise<ServedStation> {
   return served(
-    spawn(process.execPath, [CLI, 'serve', '--data', data, '--no-open', ...args], { stdio: ['ignore', 'pipe', 'pipe'] }),
+    spawn(process.execPath, [CLI, 'serve', '--data', data, '--no-open', ...args], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }),
   );
 }
 
