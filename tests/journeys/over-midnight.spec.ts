@@ -1,10 +1,14 @@
 import { expect } from '@playwright/test';
+import { rebuild } from '../../main/ledger/rebuild.ts';
+import { demoSeed } from '../make/demo.ts';
+import { forgeService } from '../make/setup.ts';
 import { pick } from './fields.ts';
 import { test } from './test.ts';
 import { openTimedHall } from './timed-hall.ts';
 import { wordsOf } from './words.ts';
 
 const words = wordsOf('zh');
+const nameOf = (serviceId: string) => demoSeed.services.find((one) => one.serviceId === serviceId)?.name.zh ?? '';
 
 test('complaint 15, check 12: “we waited for nothing, the night had wiped us out”: the day turns at the station’s midnight and nowhere else’s, and the head chooses who stays', async ({
   browser,
@@ -65,6 +69,36 @@ test('complaint 15, check 12: “we waited for nothing, the night had wiped us o
       expect(await desk.callNext()).toBe('B001');
       await expect(board.getByText('B001').first()).toBeVisible();
     });
+  } finally {
+    await hall.end();
+  }
+});
+
+test('complaint 6, check 7: “in the morning the kiosk did not open”: one service broke in the night; the rest is there, nobody reads a raw error, and the head is told', async ({
+  browser,
+}) => {
+  const hall = await openTimedHall(browser, '2026-11-24T08:00:00+08:00', {
+    before(core) {
+      forgeService(core, { serviceId: 'declarations' });
+      rebuild(core.db);
+    },
+  });
+  try {
+    const { page, citizen } = await hall.kiosk();
+    const complaints: string[] = [];
+    page.on('pageerror', ({ message }) => complaints.push(message));
+    const tile = (serviceId: string) => page.getByRole('button', { name: new RegExp(nameOf(serviceId)) });
+    for (const serviceId of ['consultation', 'fire-safety']) await expect(tile(serviceId)).toBeVisible();
+    await expect(tile('declarations')).toHaveCount(0);
+    expect(await page.locator('body').innerText()).not.toMatch(/undefined|null|NaN|Error|object|[{}]/);
+    expect(await citizen.takeNumber(nameOf('consultation'))).toBe('B001');
+    expect(complaints).toEqual([]);
+
+    const head = await hall.desk();
+    await head.signIn('9001');
+    await expect(head.page.getByText(words('desk:alarm.service-left-out')).first()).toBeVisible();
+    await head.staff.part('head');
+    await expect(head.page.getByText(words('desk:setup.broken')).first()).toBeVisible();
   } finally {
     await hall.end();
   }

@@ -3,7 +3,7 @@ import type { deskContract } from '../../shared/contract/desk/contract.ts';
 import type { kioskContract } from '../../shared/contract/kiosk/contract.ts';
 import type { CarePriority } from '../../shared/domain/ticket.ts';
 import { demoSeed, demoStaff } from '../make/demo.ts';
-import { openTimedStation, type TimedStation } from '../make/timed-station.ts';
+import { openTimedStation, type TimedOptions, type TimedStation } from '../make/timed-station.ts';
 import { type Citizen, citizenAt } from './citizen.ts';
 import { type Staff, staffAt } from './staff.ts';
 import { VIEWS } from './views.ts';
@@ -57,9 +57,9 @@ async function deskApi(station: TimedStation, number: string) {
   return api;
 }
 
-export async function openTimedHall(browser: Browser, start: string): Promise<TimedHall> {
+export async function openTimedHall(browser: Browser, start: string, options: TimedOptions = {}): Promise<TimedHall> {
   // A clock that jumps must not lock the desks.
-  const station = await openTimedStation(start, LONGEST_IDLE);
+  const station = await openTimedStation(start, { deskIdleMinutes: LONGEST_IDLE, ...options });
   const { api } = await station.connect<typeof kioskContract>('kiosk');
   const pages: Page[] = [];
   const tellTime = async () => {

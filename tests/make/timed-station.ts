@@ -9,6 +9,7 @@ import type { Surface } from '../../main/host/surface-server.ts';
 import { runCaseClock } from '../../main/services/case-clock.ts';
 import { turnDayNow } from '../../main/services/turn-day.ts';
 import { foundStation } from '../../main/station/found-station.ts';
+import { openCore, type OpenCore } from '../../main/station/open-core.ts';
 import { openStation } from '../../main/station/station.ts';
 import { makeClock } from './core.ts';
 import { demoSeed } from './demo.ts';
@@ -48,12 +49,24 @@ export async function foundedFolder(): Promise<string> {
   return data;
 }
 
-/** `start`: later than 22 November 2026. `deskIdleMinutes`: for stories in which hours go by between two touches. */
-export async function openTimedStation(start: string, deskIdleMinutes?: number): Promise<TimedStation> {
+export interface TimedOptions {
+  /** For stories in which hours go by between two touches. */
+  readonly deskIdleMinutes?: number;
+  /** What became of its data before it starts. */
+  readonly before?: (core: OpenCore) => void;
+}
+
+/** `start`: later than 22 November 2026. */
+export async function openTimedStation(start: string, options: TimedOptions = {}): Promise<TimedStation> {
   const clock = makeClock(start);
   const data = await foundedFolder();
   const host = loopbackHost(data);
-  if (deskIdleMinutes !== undefined) host.settings.set('deskIdleMinutes', deskIdleMinutes);
+  if (options.deskIdleMinutes !== undefined) host.settings.set('deskIdleMinutes', options.deskIdleMinutes);
+  if (options.before !== undefined) {
+    const core = openCore(host, { clock });
+    options.before(core);
+    core.close();
+  }
   const { core, surfaces, log, stop: stopStation } = await openStation(host, { clock });
   const served = await serveLoopback({ port: 0, rendererDir: ensurePages(), surfaces, surprise: log.surprise });
   const stop = async () => {
