@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
 import type { kioskContract } from '../../shared/contract/kiosk/contract.ts';
-import { asMillis } from '../../shared/domain/millis.ts';
+import { asMillis, MINUTE } from '../../shared/domain/millis.ts';
 import { clockTime } from '../../shared/domain/station-day.ts';
+import { wordsOf } from '../journeys/words.ts';
 import { makeFolder } from '../make/core.ts';
 import { startPostgres } from '../make/postgres.ts';
 import { type Clerk, tickAt, visitors } from '../make/rush-hour.ts';
@@ -11,6 +11,7 @@ import { openRush } from '../make/run-rush.ts';
 import { runStation, type ServedStation, serveStation } from '../make/served-station.ts';
 
 const KILLS = 20;
+const words = wordsOf('zh');
 const enter = (station: ServedStation) => station.connect<typeof kioskContract>('kiosk');
 type Kiosk = Awaited<ReturnType<typeof enter>>;
 const SERVICES = ['consultation', 'endorsement'] as const;
@@ -81,12 +82,6 @@ test(`killed ${KILLS} times in a rush: every ticket that was shown is there, non
   }
 });
 
-/** Which running numbers of a letter were given: from 1 on without a gap when none is missing and none twice. */
-const running = (numbers: readonly string[]) => {
-  const byLetter = Map.groupBy(numbers, (number) => number[0] ?? '');
-  return [...byLetter.values()].map((all) => all.map((number) => Number(number.slice(1))).toSorted((a, b) => a - b));
-};
-
 test('a rush hour: 300 come, four counters call, the printer fails twice, the station is killed once; every ticket is accounted for', {
   timeout: 240_000,
 }, async () => {
@@ -132,57 +127,42 @@ test('a rush hour: 300 come, four counters call, the printer fails twice, the st
   const listed = new Map((await desk()).unprinted.map(({ number, maybePrinted }) => [number, maybePrinted]));
   await rush.stop();
 
-  // Everybody who came has a number of their own, and no number is anybody else's.
+  // Everybody who came has a number of their own: from 1 on at each letter, none missing and none twice.
   const numbers = people.map(({ number }) => number);
-  for (const given of running(numbers)) expect(given).toEqual(given.map((_, at) => at + 1));
-  expect(numbers).toHaveLength(300);
+  for (const given of Map.groupBy(numbers, (number) => number[0]).values())
+    expect(given.map((number) => Number(number.slice(1))).toSorted((a, b) => a - b)).toEqual(
+      given.map((_, at) => at + 1),
+    );
 
-  // The day's log says of each what really happened, and no more than that.
+  // The day's log says of each what really happened, and its sums are those of the hour.
+  const COLUMNS = ['号码', '状态', '取号时间', '等候（分钟）', '到窗口（分钟）', '办理（分钟）', '叫号次数'];
   const minutes = (ms: number) => (ms === 0 ? '' : String(Math.round(ms / 6_000) / 10));
-  const wordsOf = JSON.parse(
-    readFileSync(new URL('../../resources/locales/zh/common.json', import.meta.url), 'utf8'),
-  ) as {
-    ticketState: Record<string, string>;
-  };
-  const seen = rows.map((row) => [
-    row['号码'],
-    row['状态'],
-    row['取号时间'],
-    row['等候（分钟）'],
-    row['到窗口（分钟）'],
-    row['办理（分钟）'],
-    row['叫号次数'],
-  ]);
   const happened = people.map((one) => [
-    ...[one.number, wordsOf.ticketState[one.state], clockTime(asMillis(one.issuedAt))],
-    ...[one.waitMs, one.walkMs, one.serveMs].map(minutes),
-    String(one.calls),
+    ...[one.number, words(`ticketState.${one.state}`), clockTime(asMillis(one.issuedAt))],
+    ...[...[one.waitMs, one.walkMs, one.serveMs].map(minutes), String(one.calls)],
   ]);
-  const byNumber = (all: readonly (readonly unknown[])[]) =>
-    all.toSorted((a, b) => String(a[0]).localeCompare(String(b[0])));
-  expect(byNumber(seen)).toEqual(byNumber(happened));
-  const sum = (title: string) => rows.reduce((total, row) => total + Number(row[title]), 0);
-  const total = (part: 'waitMs' | 'serveMs') => people.reduce((all, one) => all + one[part], 0) / 60_000;
-  expect(sum('等候（分钟）')).toBeCloseTo(total('waitMs'), 5);
-  expect(sum('办理（分钟）')).toBeCloseTo(total('serveMs'), 5);
+  const byNumber = (all: (string | undefined)[][]) => all.toSorted(([a = ''], [b = '']) => a.localeCompare(b));
+  expect(byNumber(rows.map((row) => COLUMNS.map((title) => row[title])))).toEqual(byNumber(happened));
+  const sum = (title: string) => rows.reduce((all, row) => all + Number(row[title]), 0);
+  expect(sum('等候（分钟）')).toBeCloseTo(people.reduce((all, { waitMs }) => all + waitMs, 0) / MINUTE, 5);
   const count = (state: string) => people.filter((one) => one.state === state).length;
-  const ENDS = ['finished', 'no-show', 'cancelled', 'waiting', 'called', 'serving'];
-  expect(ENDS.map(count).reduce((a, b) => a + b)).toBe(300);
-  for (const state of ENDS.slice(0, 4)) expect(count(state), state).toBeGreaterThan(0);
+  const ends = ['finished', 'no-show', 'cancelled', 'waiting', 'called', 'serving'].map(count);
+  expect(ends.reduce((all, one) => all + one)).toBe(300);
+  expect(Math.min(...ends.slice(0, 4))).toBeGreaterThan(0);
   expect(own.reduce((all, { finished }) => all + finished, 0)).toBe(count('finished'));
 
-  // On paper once, or known not to be, or known to be in doubt; whoever still waits is listed at the desk.
+  // On paper once, or known not to be, or known to be in doubt; whoever has not left yet is listed at the desk.
   const slips = Map.groupBy(printer.slips, ({ lines }) => lines.find(({ size }) => size === 6)?.text ?? '?');
   const prints = rush.prints();
   expect([...prints.keys()].toSorted()).toEqual(numbers.toSorted());
-  const ALLOWED: Record<string, number[]> = { printed: [1], failed: [0], unsure: [0, 1] };
+  expect([...slips.keys()].filter((number) => !numbers.includes(number))).toEqual([]);
+  const SLIPS: Record<string, number[]> = { printed: [1], failed: [0], unsure: [0, 1] };
   for (const { number, state } of people) {
     const print = prints.get(number) ?? '';
-    expect(ALLOWED[print], `${number} is ${print}`).toContain(slips.get(number)?.length ?? 0);
-    const ended = ['finished', 'no-show', 'cancelled'].includes(state);
-    expect(listed.get(number), number).toBe(print === 'printed' || ended ? undefined : print === 'unsure');
+    expect(SLIPS[print], `${number} is ${print}`).toContain(slips.get(number)?.length ?? 0);
+    const left = ['finished', 'no-show', 'cancelled'].includes(state);
+    expect(listed.get(number), number).toBe(print === 'printed' || left ? undefined : print === 'unsure');
   }
-  expect([...slips.keys()].filter((number) => !numbers.includes(number))).toEqual([]);
 
   const verified = await runStation(['verify', '--data', rush.data, '--json']);
   expect(JSON.parse(verified.out)).toMatchObject({ ok: true, chain: 'ok', replay: 'equal', sqlite: 'ok', mark: 'ok' });

@@ -60,17 +60,10 @@ export async function openRush(people: readonly Visitor[]): Promise<Rush> {
   const clerks = await seat(station);
   const hall: Hall = { now, kiosks, clerks, visitors: people, back: () => back };
 
-  const read = <T>(sql: string, ...values: number[]): T[] => {
-    const db = new Database(join(data, DATABASE_FILE), { readonly: true });
-    try {
-      return db.prepare(sql).all(...values) as T[];
-    } finally {
-      db.close();
-    }
-  };
+  const db = new Database(join(data, DATABASE_FILE), { readonly: true });
+  const onTheirWay = db.prepare(`SELECT 1 FROM ticket_print WHERE state IN ('wanted', 'begun') AND requested_at <= ?`);
   const printedUpTo = async (moment: number) => {
-    const open = `SELECT 1 FROM ticket_print WHERE state IN ('wanted', 'begun') AND requested_at <= ?`;
-    while (read(open, moment).length > 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    while (onTheirWay.get(moment) !== undefined) await new Promise((resolve) => setTimeout(resolve, 10));
   };
   const comesNow = ({ comesAt }: Visitor) => comesAt === tick;
   const everybody = (): Promise<unknown>[] => [
@@ -120,12 +113,12 @@ export async function openRush(people: readonly Visitor[]): Promise<Rush> {
       noteCalls(hall);
     },
     allPrinted: () => printedUpTo(now()),
-    prints: () =>
-      new Map(
-        read<{ number: string; state: string }>(
-          'SELECT number, ticket_print.state AS state FROM ticket_print JOIN ticket USING (ticket_id) ORDER BY requested_seq',
-        ).map(({ number, state }) => [number, state]),
-      ),
+    prints() {
+      const newestLast = db.prepare(
+        'SELECT number, p.state FROM ticket_print AS p JOIN ticket USING (ticket_id) ORDER BY requested_seq',
+      );
+      return new Map(newestLast.raw().all() as [string, string][]);
+    },
     async exportDay() {
       const { file } = await (await signIn(station, '9001')).head.exportDay({
         day: stationDay.parse(DAY),
@@ -140,6 +133,7 @@ export async function openRush(people: readonly Visitor[]): Promise<Rush> {
       await station.end('SIGTERM');
     },
     async end() {
+      db.close();
       await station.end('SIGKILL');
       await printer.switchOff();
       rmSync(data, { recursive: true, force: true });

@@ -110,13 +110,17 @@ export async function signIn(station: ServedStation, number: string): Promise<De
  * Does one thing. When the line breaks before the answer, waits until the station is back and looks whether it was
  * done: `happened` gives the answer that was lost, or undefined, and then it is done again.
  */
-async function surely<T>({ back }: Hall, send: () => Promise<T>, happened: () => Promise<T | undefined>): Promise<T> {
+async function surely<T>(
+  { back }: Pick<Hall, 'back'>,
+  send: () => Promise<T>,
+  happened: () => Promise<T | undefined>,
+): Promise<T> {
   try {
     return await send();
   } catch (error) {
     if (error instanceof ORPCError) throw error;
     await back();
-    return (await happened()) ?? surely({ back } as Hall, send, happened);
+    return (await happened()) ?? surely({ back }, send, happened);
   }
 }
 
@@ -147,7 +151,7 @@ export async function arrive(hall: Hall, visitor: Visitor): Promise<void> {
 
 /** What somebody in line, or passed by, does now by themselves. */
 export async function lingers(hall: Hall, visitor: Visitor): Promise<void> {
-  const [kiosk] = [() => hall.kiosks[0] as KioskApi];
+  const kiosk = () => hall.kiosks[0] as KioskApi;
   const asked = { number: visitor.number, tail: null };
   const become = (state: TicketState) => async () => {
     const standing = await kiosk().tickets.ask(asked);
