@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Millis } from '../../shared/domain/millis.ts';
 import { loopbackHost } from '../host/loopback/loopback-host.ts';
 import { openBrowser } from '../host/loopback/open-browser.ts';
 import { serveLoopback } from '../host/loopback/serve-loopback.ts';
@@ -17,6 +18,8 @@ export interface ServeWish {
   readonly data: string;
   readonly port: number;
   readonly open: boolean;
+  /** Where time must not be the machine's. */
+  readonly clock?: () => Millis;
   /** Told once, when the station answers. */
   readonly announce: (urls: Urls) => void;
 }
@@ -25,14 +28,14 @@ export interface ServeWish {
 export const STOP_SIGNALS = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
 
 /** Runs the station on the loopback host until a stop signal; then everything it started is gone. */
-export async function serveStation({ data, port, open, announce }: ServeWish): Promise<void> {
+export async function serveStation({ data, port, open, clock, announce }: ServeWish): Promise<void> {
   const stopped = stopAsked();
   const host = loopbackHost(data);
   const lock = lockInstance(host.dataDir);
   if (lock === undefined) throw new CommandFailed(`a station is running in ${data} already`);
   try {
     const rendererDir = ensurePages();
-    const station = await openStation(host);
+    const station = await openStation(host, clock === undefined ? {} : { clock });
     try {
       const { surfaces, log } = station;
       const served = await serveLoopback({ port, rendererDir, surfaces, surprise: log.surprise });

@@ -13,6 +13,8 @@ export interface District {
   readonly station: ServedStation;
   /** What the district holds of a station: each number once, in order. */
   heldNumbers(): Promise<number[]>;
+  /** From when it is there: until then no line leads to it, as on a day without a network. */
+  comeWithinReach(): Promise<void>;
   /** Calls the board has not yet said to the end. */
   callsUnsaid(): number;
   /** Runs a command and reads its JSON. */
@@ -33,6 +35,7 @@ export async function openDistrict(): Promise<District> {
   const { station: code } = (await command('init', '--data', data, '--demo')) as { station: string };
   await command('centre-init', '--url', centre, '--station', code);
   await command('settings', '--data', data, `centreUrl=${centre}`);
+  await postgres.crash();
   const station = await serveStation(data);
   return {
     data,
@@ -48,6 +51,7 @@ export async function openDistrict(): Promise<District> {
         await client.end();
       }
     },
+    comeWithinReach: () => postgres.restart(),
     callsUnsaid() {
       const db = new Database(join(data, DATABASE_FILE), { readonly: true });
       try {

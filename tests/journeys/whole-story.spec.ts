@@ -182,6 +182,10 @@ for (const language of ['zh', 'en'] as const) {
           head.press(words('desk:export.submit')),
         ]);
         expect(full.suggestedFilename()).toMatch(/\.xlsx$/);
+        // There was no network all day, and nobody has missed it until now.
+        await head.press(words('desk:sync.now'));
+        await expect(secondDesk.getByText(words('refusal.centre-unreachable')).first()).toBeVisible();
+        await district.comeWithinReach();
         await head.press(words('desk:sync.now'));
         await expect(secondDesk.getByText(words('desk:sync.allThere'))).toBeVisible({ timeout: 30_000 });
       });

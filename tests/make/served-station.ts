@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { createInterface } from 'node:readline';
@@ -9,6 +9,7 @@ import { WebSocket } from 'ws';
 import type { Surface } from '../../main/host/surface-server.ts';
 
 const CLI = fileURLToPath(new URL('../../main/cli/station.ts', import.meta.url));
+const TIMED = fileURLToPath(new URL('./timed-process.ts', import.meta.url));
 
 /** A station as an operator runs it: a process of its own, spoken to over HTTP and WebSocket. */
 export interface ServedStation {
@@ -21,9 +22,34 @@ export interface ServedStation {
 }
 
 export async function serveStation(data: string, ...args: string[]): Promise<ServedStation> {
-  const child = spawn(process.execPath, [CLI, 'serve', '--data', data, '--no-open', ...args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  return served(
+    spawn(process.execPath, [CLI, 'serve', '--data', data, '--no-open', ...args], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }),
+  );
+}
+
+/** The same, by a clock that moves when told. */
+export interface TimedProcess extends ServedStation {
+  /** It is that moment there, epoch milliseconds, when this resolves. */
+  tell(at: number): Promise<void>;
+}
+
+export async function serveTimed(data: string, at: number): Promise<TimedProcess> {
+  const child = fork(TIMED, [data, String(at)], { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+  const station = await served(child);
+  return {
+    ...station,
+    async tell(moment) {
+      const heard = once(child, 'message');
+      child.send(moment);
+      await heard;
+    },
+  };
+}
+
+async function served(child: ChildProcess): Promise<ServedStation> {
+  if (child.stdout === null || child.stderr === null) throw new Error('served: a station that cannot be heard');
   let complaints = '';
   child.stderr.on('data', (chunk: Buffer) => (complaints += chunk.toString()));
   const [line] = (await Promise.race([
@@ -36,7 +62,7 @@ export async function serveStation(data: string, ...args: string[]): Promise<Ser
   return {
     urls,
     process: child,
-    connect: (surface) => connect(surface, urls[surface]),
+    connect: (surface) => enterSurface(surface, urls[surface]),
     async end(signal) {
       if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
       const exited = once(child, 'exit');
@@ -47,7 +73,8 @@ export async function serveStation(data: string, ...args: string[]): Promise<Ser
   };
 }
 
-async function connect<C extends AnyContractRouter>(surface: Surface, url: string) {
+/** A client of a surface at this address, entered as a browser enters. */
+export async function enterSurface<C extends AnyContractRouter>(surface: Surface, url: string) {
   const entered = await fetch(url, { redirect: 'manual' });
   const cookie = entered.headers
     .getSetCookie()
