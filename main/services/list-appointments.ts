@@ -15,14 +15,16 @@ import type { Session } from './sessions.ts';
 export function listAppointments(
   core: Core,
   { roles }: Session,
-  day: StationDay,
+  wanted: StationDay | null,
 ): Answer<AppointmentsView, 'not-allowed'> {
   if (!may(roles, 'book-appointments')) return refused('not-allowed');
   const now = core.clock();
   const today = dayOf(now);
+  const day = wanted ?? today;
   return granted({
     now,
     today,
+    day,
     lastDay: addDays(today, APPOINTMENT.daysAhead),
     services: bookableServices(core).map(({ serviceId, name }) => ({ serviceId, name })),
     lines: appointmentsOn(core.db, day).map((one) => appointmentLineOf(core, one)),

@@ -2,8 +2,7 @@ import { CalendarPlus, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppointmentLine, AppointmentsView } from '../../../shared/contract/desk/appointments.ts';
-import { asMillis } from '../../../shared/domain/millis.ts';
-import { dayOf } from '../../../shared/domain/station-day.ts';
+import type { StationDay } from '../../../shared/domain/station-day.ts';
 import { useStationClock } from '../../parts/use-station-clock.ts';
 import { usePlace } from '../desk-page.ts';
 import { DayField } from '../fields/day-field.tsx';
@@ -18,8 +17,7 @@ import { useAppointments } from './use-appointments.ts';
 /** The appointments of a day (预约): who is expected, who came, who did not; how to give one out and call one off. */
 export function AppointmentsPanel() {
   const { t } = useTranslation('desk');
-  const today = dayOf(asMillis(Date.now()));
-  const [day, setDay] = usePlace('appointments-day', today);
+  const [day, setDay] = usePlace<StationDay | null>('appointments-day', null);
   const appointments = useAppointments(day);
   const [booking, setBooking] = useState(false);
   const [cancelling, setCancelling] = useState<AppointmentLine | null>(null);
@@ -29,11 +27,11 @@ export function AppointmentsPanel() {
         <DayField
           label={t('appointments.day')}
           openCalendar={t('day.open')}
-          value={day}
-          onChange={(chosen) => chosen !== null && setDay(chosen)}
+          value={day ?? appointments.data?.today ?? null}
+          onChange={setDay}
         />
-        {day !== today && (
-          <DeskButton look="quiet" onPress={() => setDay(today)}>
+        {day !== null && (
+          <DeskButton look="quiet" onPress={() => setDay(null)}>
             {t('appointments.today')}
           </DeskButton>
         )}
@@ -45,9 +43,8 @@ export function AppointmentsPanel() {
       {booking && appointments.data !== undefined && (
         <BookDialog
           view={appointments.data}
-          firstDay={day}
           onAway={() => setBooking(false)}
-          onBooked={(line) => setDay(line.day)}
+          onBooked={({ day: booked }) => setDay(booked === appointments.data.today ? null : booked)}
         />
       )}
       {cancelling !== null && <CancelDialog line={cancelling} onAway={() => setCancelling(null)} />}

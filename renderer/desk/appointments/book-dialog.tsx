@@ -18,7 +18,6 @@ import { SlotChoice } from './slot-choice.tsx';
 
 interface BookDialogProps {
   readonly view: AppointmentsView;
-  readonly firstDay: StationDay;
   readonly onAway: () => void;
   readonly onBooked: (line: AppointmentLine) => void;
 }
@@ -32,16 +31,16 @@ interface Wish {
 }
 
 /** Gives out a time: service, day, time. No name and no phone are asked. */
-export function BookDialog({ view, firstDay, onAway, onBooked }: BookDialogProps) {
+export function BookDialog({ view, onAway, onBooked }: BookDialogProps) {
   const { ask } = useDesk();
   const { t } = useTranslation('desk');
   const { t: common } = useTranslation('common');
   const nameOf = useNameOf();
-  const { services, today, lastDay } = view;
+  const { services, today, lastDay, day: shown } = view;
   const empty = (): Wish => ({
     requestId: newId(),
     serviceId: services.length === 1 ? (services[0]?.serviceId ?? null) : null,
-    day: firstDay < today || firstDay > lastDay ? today : firstDay,
+    day: shown < today || shown > lastDay ? today : shown,
     at: null,
   });
   const [wish, setWish] = useState(empty);

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { StationDay } from '../../../shared/domain/station-day.ts';
 import { useDesk } from '../use-desk.ts';
 
-/** The appointments of a day, live. */
-export function useAppointments(day: StationDay) {
+/** The appointments of a day, live; null: of today. */
+export function useAppointments(day: StationDay | null) {
   const { ask } = useDesk();
   return useQuery(
     ask.appointments.list.queryOptions({

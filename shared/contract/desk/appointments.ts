@@ -27,11 +27,13 @@ export type AppointmentLine = z.infer<typeof appointmentLine>;
 export const appointmentsView = z.object({
   now: millis,
   today: stationDay,
+  /** The day that is shown. */
+  day: stationDay,
   /** The last day for which one can be booked. */
   lastDay: stationDay,
   /** What can be booked. */
   services: z.array(z.object({ serviceId, name: bilingual })),
-  /** Of the day asked for, in the order of their times. */
+  /** Of that day, in the order of their times. */
   lines: z.array(appointmentLine),
   /** Expected on any day, and something has come in the way: somebody has to be told. */
   clashing: z.array(appointmentLine),
@@ -44,7 +46,8 @@ export type BookableSlot = z.infer<typeof bookableSlot>;
 const appointmentId = z.uuid();
 
 export const appointmentsContract = {
-  list: procedure(z.object({ day: stationDay }), appointmentsView, ['signed-out', 'not-allowed']),
+  /** Null: today, by the station's clock. */
+  list: procedure(z.object({ day: stationDay.nullable() }), appointmentsView, ['signed-out', 'not-allowed']),
   /** Every slot of a day that has not begun, full ones too. */
   slots: procedure(z.object({ serviceId, day: stationDay }), z.array(bookableSlot), [
     'signed-out',
