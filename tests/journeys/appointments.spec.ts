@@ -51,7 +51,6 @@ for (const { language, view } of TWO_VIEWS) {
     await choose(desk, dialog, words('desk:appointments.service'), service);
     await sound(desk, 'desk-slots');
     const code = await book('10:00');
-    await sound(desk, 'desk-booked');
     await clerk.press(words('desk:appointments.another'));
     await book('09:45');
     await clerk.press(words('action.done'));
@@ -67,12 +66,9 @@ for (const { language, view } of TWO_VIEWS) {
       await type(digits);
     };
     const checkIn = () => citizen.tap(words('kiosk:appointment.go'));
-    await sound(kiosk, 'home');
     await enter(code === '000000' ? '111111' : '000000');
-    await sound(kiosk, 'code');
     await checkIn();
     await expect(kiosk.getByText(words('refusal.no-such-appointment'))).toBeVisible();
-    await sound(kiosk, 'wrong');
     await citizen.tap(words('kiosk:appointment.another'));
     for (let digit = 0; digit < 6; digit += 1) await citizen.tap(words('kiosk:askNumber.delete'));
     await type(code);
@@ -114,13 +110,11 @@ for (const { language, view } of TWO_VIEWS) {
     await desk.keyboard.press('F2');
     await expect(clerk.current).toContainText('B003');
     await expect(clerk.current).toContainText(words('desk:queue.booked', { time: '10:00' }));
-    await sound(desk, 'desk-called');
 
     await speak(kiosk);
     await enter(code);
     await checkIn();
     await expect(kiosk.getByRole('heading', { name: words('kiosk:appointment.usedTitle') })).toBeVisible();
-    await sound(kiosk, 'used');
 
     await clerk.press(words('desk:appointments.book'));
     await choose(desk, dialog, words('desk:appointments.service'), service);
@@ -128,7 +122,6 @@ for (const { language, view } of TWO_VIEWS) {
     await clerk.press(words('action.done'));
     await clerk.press(words('desk:appointments.cancelOf', { time: '11:00' }));
     await expect(dialog).toBeVisible();
-    await sound(desk, 'desk-cancel');
     await clerk.press(words('appointmentEnd.asked'));
     await expect(panel.getByText(words('appointmentState.cancelled'))).toBeVisible();
   });

@@ -28,12 +28,12 @@ export function SlotChoice({ serviceId, day, at, onChoose }: SlotChoiceProps) {
           all.filter((slot) => timeOfDay(slot.at) >= NOON),
         ];
         return (
-          <>
+          <div className="slot-choice">
             {all.every(({ free }) => free === 0) && <p className="quiet-line">{t('appointments.allFull')}</p>}
             <Times name={t('appointments.morning')} slots={morning} at={at} onChoose={onChoose} />
             <Times name={t('appointments.afternoon')} slots={afternoon} at={at} onChoose={onChoose} />
             <p className="hint">{t('appointments.halfHint')}</p>
-          </>
+          </div>
         );
       }}
     </Shown>

@@ -79,7 +79,7 @@ function Waiting({
           </span>
         )}
         {ticket.appointmentAt !== null && (
-          <span className="mark">
+          <span className="booked-for">
             <CalendarCheck aria-hidden className="icon" />
             {t('queue.booked', { time: clockTime(ticket.appointmentAt).slice(0, 5) })}
           </span>
