@@ -7,7 +7,7 @@ import { may } from '../../shared/rules/desk-rights.ts';
 import { appointmentOf, type AppointmentRow } from '../store/appointments.ts';
 import { theStation } from '../store/stations.ts';
 import type { Core } from './core.ts';
-import type { TicketPrinting } from './printing-desk.ts';
+import type { PrintSpool } from './print-spool.ts';
 import { serviceNameAt } from './service-of-ticket.ts';
 import type { Session } from './sessions.ts';
 
@@ -34,7 +34,7 @@ export function appointmentSlip(core: Core, appointment: AppointmentRow): Receip
 /** Prints it, as often as it is asked for: who lost the first needs a second. */
 export async function printAppointment(
   core: Core,
-  { spool }: Pick<TicketPrinting, 'spool'>,
+  { spool }: { readonly spool: Pick<PrintSpool, 'printSlip'> },
   { roles }: Session,
   appointmentId: string,
 ): Promise<Answer<{ done: true }, 'not-allowed' | 'not-found' | 'no-printer' | 'print-failed'>> {
