@@ -1,6 +1,7 @@
 import { MINUTE, type Millis } from '../../shared/domain/millis.ts';
 import { clockTime, type StationDay } from '../../shared/domain/station-day.ts';
 import type { Cell, DayLog } from '../reports/day-log-shape.ts';
+import { appointmentOfTicket } from '../store/appointments.ts';
 import { counterNamed } from '../store/counters.ts';
 import { disputeOf } from '../store/dispute-rows.ts';
 import { staffMember } from '../store/staff.ts';
@@ -33,6 +34,7 @@ const COLUMNS: readonly Column[] = [
   { title: '业务', value: ({ core, ticket }) => serviceNameOf(core.db, ticket).zh },
   { title: '状态', value: ({ core, ticket }) => core.text(`ticketState.${ticket.state}`) },
   { title: '取号时间', value: ({ ticket }) => time(ticket.issuedAt) },
+  { title: '预约时间', value: ({ core, ticket }) => time(appointmentOfTicket(core.db, ticket.ticketId)?.at ?? null) },
   { title: '叫号时间', value: ({ ticket }) => time(ticket.calledAt) },
   { title: '开始办理', value: ({ ticket }) => time(ticket.servingAt) },
   { title: '结束时间', value: ({ ticket }) => time(ticket.endedAt) },

@@ -29,6 +29,8 @@ export interface SpoolParts {
 export interface PrintSpool {
   /** Null: no printer is set, or nobody has looked yet. */
   state(): PrinterState | null;
+  /** Prints something that is no ticket, once, when the ticket under way is done. False: it did not come out. */
+  printSlip(slip: Receipt): Promise<boolean>;
   /** Looks at the printer now. */
   look(): Promise<PrinterState | null>;
   /** Ends after the try under way. */
@@ -75,6 +77,13 @@ export function startPrintSpool({ core, printer, codeLeads, announce, surprise, 
       const now = await printer()?.state();
       if (!stopping.signal.aborted) told(now ?? null);
       return now ?? null;
+    });
+
+  const printSlip = (slip: Receipt) =>
+    alone(async () => {
+      const outcome = await printer()?.print(slip, () => undefined);
+      if (outcome !== undefined && !stopping.signal.aborted) told(outcome.state);
+      return outcome?.printed === true;
     });
 
   /** Tries to print it; returns how long to wait before the next try of anything. */
@@ -134,6 +143,7 @@ export function startPrintSpool({ core, printer, codeLeads, announce, surprise, 
   const running = keepRunning();
   return {
     state: () => state,
+    printSlip,
     look,
     async stop() {
       stopHearing();

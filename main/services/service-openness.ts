@@ -16,7 +16,8 @@ export function closedService(core: Core, service: ServiceRow): Closed | null {
   return closedNow({ ...service, allGiven }, now, openDays(core));
 }
 
-const openDays = (core: Core): OpenDays => ({
+/** What is known of closed days, from today on. */
+export const openDays = (core: Core): OpenDays => ({
   calendar: core.calendar,
   closedDays: new Set(closedDaysFrom(core.db, dayOf(core.clock()))),
 });

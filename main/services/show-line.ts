@@ -5,6 +5,7 @@ import { noShowStanding } from '../../shared/rules/no-show.ts';
 import { mayCall, mayChoose } from '../../shared/rules/queue-order.ts';
 import { longestTold } from '../../shared/rules/wait-words.ts';
 import { UNDO_MS } from '../../shared/rules/ticket-states.ts';
+import { appointmentOfTicket, appointmentTimes } from '../store/appointments.ts';
 import { callsInARow } from '../store/calls.ts';
 import { counterOfStaff } from '../store/counters.ts';
 import { disputeOf } from '../store/dispute-rows.ts';
@@ -33,6 +34,7 @@ export function showLine(core: Core, staffId: string): LineView {
   const tap = undoableTap(core.db, staffId, now);
   const undone = tap && ticketOf(core.db, tap.ticketId);
   const told = toldWaitsInLine(core.db, day);
+  const booked = appointmentTimes(core.db, day);
   return {
     now,
     waiting: line.map((ticket) => ({
@@ -47,6 +49,7 @@ export function showLine(core: Core, staffId: string): LineView {
         (counter !== undefined && ticket.namedCounter === counter.counterId),
       inTurn: caller !== undefined && mayCall(caller, ticket),
       priority: ticket.priority === null ? null : ticket.priority === 'emergency' ? 'emergency' : 'care',
+      appointmentAt: booked.get(ticket.ticketId) ?? null,
     })),
     aside: ticketsThatAre(core.db, day, 'parked')
       .filter((ticket) => mayFetch(ticket, staffId, caller?.serves ?? []))
@@ -86,6 +89,7 @@ export function currentTicket(core: Core, staffId: string): CurrentTicket | null
     calledAt: ticket.calledAt,
     noShow: noShowStanding(callsInARow(core.db, ticket.ticketId)),
     priority: ticket.priority,
+    appointmentAt: appointmentOfTicket(core.db, ticket.ticketId)?.at ?? null,
     disputeId: ticket.disputeId,
     name: dispute === undefined ? null : (applicantOf(core, dispute)?.name ?? null),
     prescreen: prescreenOf(core.db, ticket.ticketId) ?? null,

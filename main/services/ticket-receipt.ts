@@ -2,6 +2,7 @@ import { printed, type Receipt } from '../../shared/domain/receipt.ts';
 import { clockTime } from '../../shared/domain/station-day.ts';
 import type { CodeLeads } from '../../shared/domain/status-listen.ts';
 import { waitWords } from '../../shared/rules/wait-words.ts';
+import { appointmentOfTicket } from '../store/appointments.ts';
 import { prescreenOf } from '../store/prescreens.ts';
 import { theStation } from '../store/stations.ts';
 import type { PrintRow } from '../store/ticket-prints.ts';
@@ -21,6 +22,7 @@ export function ticketReceipt(core: Core, { ticketId, code }: PrintRow, leads: C
   const text = (key: string, values?: Record<string, string | number>) => core.textIn(language, key, values);
   const service = serviceNameOf(core.db, ticket);
   const papers = prescreenOf(core.db, ticketId)?.papers ?? [];
+  const booked = appointmentOfTicket(core.db, ticketId);
   const line = lineOn(core.db, lineDay);
   const ahead = peopleAhead(core, line, ticketId);
   const { said, ...minutes } = waitWords(waitOf(core, line, ticketId));
@@ -29,6 +31,7 @@ export function ticketReceipt(core: Core, { ticketId, code }: PrintRow, leads: C
     printed(number, 'huge'),
     printed(service[language], 'strong'),
     ...(language === 'zh' ? [] : [printed(service.zh)]),
+    ...(booked === undefined ? [] : [printed(text('receipt.booked', { time: clockTime(booked.at).slice(0, 5) }))]),
     { kind: 'rule' },
     printed(ahead === 0 ? text('receipt.nobodyAhead') : text('receipt.ahead', { people: ahead })),
     printed(text(`wait.${said}`, minutes)),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Fact } from '../../shared/facts/fact.ts';
 import { alarms } from './alarms.ts';
+import { appointments } from './appointments.ts';
 import { calls } from './calls.ts';
 import { carryOver } from './carry-over.ts';
 import { closedDays } from './closed-days.ts';
@@ -79,6 +80,7 @@ export const PROJECTIONS: readonly Projection[] = [
   staffSkills,
   closedDays,
   ticketPrints,
+  appointments,
 ];
 
 export const PROJECTED_TABLES: readonly string[] = PROJECTIONS.flatMap((projection) => projection.tables);

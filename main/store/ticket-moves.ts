@@ -1,4 +1,5 @@
 import type { Undoable } from '../../shared/domain/ticket.ts';
+import { appointmentCheckedIn } from '../../shared/facts/appointment.ts';
 import {
   ticketCalled,
   ticketFinished,
@@ -68,6 +69,9 @@ function call(tx: Tx, step: 'call' | 'fetch', data: AtCounter, fact: AppliedFact
 }
 
 export const afterIssue: readonly Application[] = [
+  on(appointmentCheckedIn, (tx, { ticketId, lineAt }) => {
+    changeOne(tx, `UPDATE ticket SET line_at = ? WHERE ticket_id = ? AND state = 'waiting'`, lineAt, ticketId);
+  }),
   on(ticketCalled, (tx, data, fact) => call(tx, 'call', data, fact)),
   on(ticketCalledOutOfTurn, (tx, data, fact) => call(tx, 'call', data, fact)),
   on(ticketFetched, (tx, data, fact) => call(tx, 'fetch', data, fact)),

@@ -1,7 +1,7 @@
 import type { Role } from '../../shared/domain/staff.ts';
 
 /** The parts of the desk beside the queue, and whose work they are. */
-export const DESK_PARTS = ['disputes', 'leads', 'library', 'mediators', 'reminders', 'head'] as const;
+export const DESK_PARTS = ['disputes', 'leads', 'library', 'mediators', 'appointments', 'reminders', 'head'] as const;
 export type DeskPart = (typeof DESK_PARTS)[number];
 
 const FOR: Record<DeskPart, readonly Role[]> = {
@@ -9,6 +9,7 @@ const FOR: Record<DeskPart, readonly Role[]> = {
   leads: ['clerk', 'mediator', 'head'],
   library: ['clerk', 'mediator', 'head'],
   mediators: ['clerk', 'mediator', 'head'],
+  appointments: ['clerk', 'mediator', 'head'],
   reminders: ['clerk', 'head'],
   head: ['head'],
 };

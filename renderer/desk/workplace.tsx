@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { DangerBanner } from './danger/danger-banner.tsx';
 import { may } from '../../shared/rules/desk-rights.ts';
 import { useMe, usePlace } from './desk-page.ts';
+import { AppointmentsPanel } from './appointments/appointments-panel.tsx';
 import { ArrivalNotices } from './disputes/arrival-notices.tsx';
 import { DisputesPanel } from './disputes/disputes-panel.tsx';
 import { useArrivals } from './disputes/use-arrivals.ts';
@@ -76,6 +77,11 @@ export function Workplace() {
           <TabPanel id="mediators">
             <MediatorsPanel />
           </TabPanel>
+          {parts.includes('appointments') && (
+            <TabPanel id="appointments">
+              <AppointmentsPanel />
+            </TabPanel>
+          )}
           {parts.includes('reminders') && (
             <TabPanel id="reminders">
               <RemindersPanel />

@@ -1,4 +1,5 @@
 import { INTAKE_ASKING_MS, INTAKE_QUIET_MS } from '../../shared/domain/idle-time.ts';
+import { APPOINTMENT_STEPS } from './appointment.ts';
 import type { Step } from './steps.ts';
 
 /**
@@ -22,10 +23,12 @@ export const IDLE_TIMES: IdleTimes = {
   number: { quietMs: 0, askingMs: 30_000, shown: 'inline' },
 };
 
+const ASKING: readonly Step[] = ['ask-number', 'ask-tail', 'standing', ...APPOINTMENT_STEPS];
+
 /** `settled`: the station has answered, so the screen shows the number. */
 export function idleKindOf(step: Step, settled: boolean): IdleKind {
   if (step === 'home') return 'home';
   if (step === 'ticket') return settled ? 'ticket' : 'asking';
   if (step === 'number') return 'number';
-  return step === 'ask-number' || step === 'ask-tail' || step === 'standing' ? 'asking' : 'intake';
+  return ASKING.includes(step) ? 'asking' : 'intake';
 }

@@ -6,6 +6,7 @@ import { ticketNumber } from '../../shared/domain/ticket.ts';
 import { phoneTail } from '../../shared/domain/phone.ts';
 import type { Region } from '../../shared/contract/kiosk/places.ts';
 import type { Refusal } from '../../shared/contract/refusals.ts';
+import { type Appointment, codeOf, NO_APPOINTMENT, typed } from './appointment.ts';
 import type { Errand, Tap, Ticket } from './taps.ts';
 import {
   type Endorse,
@@ -38,6 +39,7 @@ export interface Journey {
   /** The group that is open in the list of all dialects. */
   readonly dialectGroup: NamedDialect | null;
   readonly question: { readonly number: string; readonly tail: string };
+  readonly appointment: Appointment;
   readonly errand: Errand | null;
   /** Counts the errands of a visit, so that an answer that comes too late is known as such. */
   readonly errands: number;
@@ -66,6 +68,7 @@ export const startVisit = (visit: string): Journey => ({
   regions: [],
   dialectGroup: null,
   question: { number: '', tail: '' },
+  appointment: NO_APPOINTMENT,
   errand: null,
   errands: 0,
   refusal: null,
@@ -95,6 +98,24 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
       return now.step === 'home' ? { ...now, step: 'category' } : now;
     case 'how-it-stands':
       return now.step === 'home' ? { ...now, step: 'ask-number' } : now;
+
+    case 'booked':
+      return now.step === 'home' ? { ...now, step: 'appointment' } : now;
+    case 'type-code':
+      if (now.step !== 'appointment' || now.errand !== null) return now;
+      return { ...now, appointment: typed(now.appointment, tap.code), missing: false };
+    case 'check-in': {
+      if (now.step !== 'appointment' || now.errand !== null) return now;
+      const code = codeOf(now.appointment);
+      return code === undefined ? { ...now, missing: true } : send(now, { kind: 'check-in', code });
+    }
+    case 'checked-in': {
+      if (!isAwaited(now, tap) || now.errand?.kind !== 'check-in') return now;
+      const { answer } = tap;
+      if (answer.kind !== 'here')
+        return { ...now, errand: null, step: 'appointment-told', appointment: { code: '', told: answer } };
+      return numberGiven(now, 'ticket', { ...answer.ticket, booked: { time: answer.time, kept: answer.kept } });
+    }
 
     case 'endorse-number':
       return now.step === 'endorse-end' && now.errand === null
@@ -199,14 +220,7 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
       if (now.errand?.kind === 'care')
         return { ...now, errand: null, ticket: { ...now.ticket, ...tap.ticket, cared: true } };
       if (!isGivingNumber(now)) return now;
-      // What was typed has been handed over: nothing of it stays on this machine's screen memory.
-      return {
-        ...startVisit(now.visit),
-        language: now.language,
-        errands: now.errands,
-        step: now.errand?.kind === 'open' ? 'number' : 'ticket',
-        ticket: tap.ticket,
-      };
+      return numberGiven(now, now.errand?.kind === 'open' ? 'number' : 'ticket', tap.ticket);
     case 'found':
       if (!isAwaited(now, tap) || !isAboutStanding(now.errand)) return now;
       // "Back" from here leads to the digits of this number, however it was asked for.
@@ -238,7 +252,16 @@ export const isAsking = (now: Journey): boolean => now.errand !== null && now.re
 export const canScan = (now: Journey): boolean =>
   ['home', 'ask-number', 'ask-tail', 'standing'].includes(now.step) && now.errand === null;
 
-const GIVES_NUMBER: readonly Errand['kind'][] = ['take', 'open', 'help', 'endorse'];
+/** What was typed has been handed over: nothing of it stays on this machine's screen memory. */
+const numberGiven = ({ visit, language, errands }: Journey, step: 'ticket' | 'number', ticket: Ticket): Journey => ({
+  ...startVisit(visit),
+  language,
+  errands,
+  step,
+  ticket,
+});
+
+const GIVES_NUMBER: readonly Errand['kind'][] = ['take', 'open', 'help', 'endorse', 'check-in'];
 
 /** Walking away in this moment would leave a number nobody saw; it lasts seconds at most. */
 const isGivingNumber = (now: Journey): boolean =>

@@ -3,7 +3,11 @@ import type { Refusal } from '../../shared/contract/refusals.ts';
 import { AskDialog } from '../parts/ask-dialog.tsx';
 import { BigButton } from '../parts/big-button.tsx';
 import type { Ways } from './page.tsx';
+import type { Step } from './steps.ts';
 import { wayForward } from './ways-forward.ts';
+
+/** What was asked for is not there: nothing went wrong. */
+const NOT_THERE: readonly Refusal[] = ['not-found', 'no-such-appointment'];
 
 /** Why the station said no, in kind words, and what can be done now. What was typed stays. */
 export function RefusalNotice({ now, act, refusal }: Ways & { readonly refusal: Refusal }) {
@@ -11,7 +15,7 @@ export function RefusalNotice({ now, act, refusal }: Ways & { readonly refusal: 
   const dismiss = () => act({ tap: 'dismiss' });
   return (
     <AskDialog
-      title={refusal === 'not-found' ? t('refused.notFound') : t('refused.title')}
+      title={NOT_THERE.includes(refusal) ? t('refused.notFound') : t('refused.title')}
       onAway={dismiss}
       actions={<RefusalActions now={now} act={act} refusal={refusal} />}
     >
@@ -31,6 +35,12 @@ export function RefusalWords({ refusal }: { readonly refusal: Refusal }) {
   );
 }
 
+/** What can be done on this screen instead. */
+const AGAIN: Partial<Record<Step, 'refused.checkAgain' | 'appointment.another'>> = {
+  'ask-tail': 'refused.checkAgain',
+  appointment: 'appointment.another',
+};
+
 export function RefusalActions({ now, act, refusal }: Ways & { readonly refusal: Refusal }) {
   const { t } = useTranslation(['kiosk', 'common']);
   const way = wayForward(refusal);
@@ -48,7 +58,7 @@ export function RefusalActions({ now, act, refusal }: Ways & { readonly refusal:
       )}
       {(way === 'choose' || (way === 'home' && inSight)) && (
         <BigButton look="main" onPress={() => act({ tap: 'dismiss' })}>
-          {now.step === 'ask-tail' ? t('refused.checkAgain') : t('refused.chooseAgain')}
+          {t(AGAIN[now.step] ?? 'refused.chooseAgain')}
         </BigButton>
       )}
     </>

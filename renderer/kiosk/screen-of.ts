@@ -1,6 +1,8 @@
 import type { ComponentType } from 'react';
 import type { ScreenProps } from './page.tsx';
 import { Age } from './screens/age.tsx';
+import { AppointmentScreen } from './screens/appointment.tsx';
+import { AppointmentTold } from './screens/appointment-told.tsx';
 import { AskNumber } from './screens/ask-number.tsx';
 import { AskStaff } from './screens/ask-staff.tsx';
 import { AskTail } from './screens/ask-tail.tsx';
@@ -63,6 +65,8 @@ export const SCREENS: Record<Step, ComponentType<ScreenProps>> = {
   'ask-number': AskNumber,
   'ask-tail': AskTail,
   standing: StandingScreen,
+  appointment: AppointmentScreen,
+  'appointment-told': AppointmentTold,
   endorse: WhichEndorsement,
   'endorse-check': EndorseCheck,
   'endorse-id': EndorseId,

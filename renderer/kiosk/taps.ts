@@ -9,6 +9,8 @@ import type { GapWay } from '../../shared/domain/language-gap.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import type { CarePriority, TicketNumber } from '../../shared/domain/ticket.ts';
 import type { TicketCode } from '../../shared/domain/ticket-code.ts';
+import type { AppointmentCode } from '../../shared/domain/appointment.ts';
+import type { AppointmentTap } from './appointment.ts';
 import type { Draft } from './draft.ts';
 import type { EndorseErrand, EndorseTap } from './endorse.ts';
 import type { NoticedTap } from './noticed.ts';
@@ -20,6 +22,8 @@ export type Ticket = IssuedTicket & {
   readonly mediatorName?: string | null;
   readonly cared?: boolean;
   readonly papers?: readonly CheckFact[];
+  /** It was given for an appointment; `kept`: they came in time for it. */
+  readonly booked?: { readonly time: string; readonly kept: boolean };
 };
 
 /** A visit that a restart cut short. */
@@ -39,6 +43,7 @@ export type Errand =
   | { readonly kind: 'help' }
   | { readonly kind: 'endorse' }
   | EndorseErrand
+  | { readonly kind: 'check-in'; readonly code: AppointmentCode }
   | { readonly kind: 'care'; readonly priority: CarePriority }
   | { readonly kind: 'ask' | 'cancel' | 'rejoin'; readonly number: TicketNumber; readonly tail: string | null }
   | { readonly kind: 'scan'; readonly code: TicketCode };
@@ -51,6 +56,8 @@ export type Tap =
   // endorsement
   | EndorseTap
   | { tap: 'endorse-number' }
+  // appointment
+  | AppointmentTap
   // on every screen
   | { tap: 'speak'; language: Language }
   | { tap: 'back' }

@@ -68,6 +68,10 @@ async function answerTo(api: Api, asking: Journey, signal: AbortSignal) {
       const standing = await api.tickets[asked.kind]({ number: asked.number, tail: asked.tail }, { signal });
       return { tap: 'found', standing } as const;
     }
+    case 'check-in': {
+      const wish = { code: asked.code, requestId: visit, language };
+      return { tap: 'checked-in', answer: await api.appointments.checkIn(wish, { signal }) } as const;
+    }
     case 'care': {
       const ticket = await api.tickets.askForCare({ requestId: visit, priority: asked.priority }, { signal });
       return { tap: 'issued', ticket } as const;

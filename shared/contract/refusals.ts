@@ -16,6 +16,7 @@ export const REFUSALS = [
   'no-consent',
   'guardian-needed',
   'voice-unusable',
+  'no-such-appointment',
   // desk
   'signed-out',
   'not-allowed',
@@ -93,5 +94,7 @@ export const REFUSALS = [
   'too-many-notices',
   'not-your-alarm',
   'go-there-first',
+  'slot-taken',
+  'print-failed',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];

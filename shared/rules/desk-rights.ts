@@ -3,6 +3,7 @@ import type { Role } from '../domain/staff.ts';
 /** What needs a role at the desk; all else is open to every signed-in member of staff. */
 const NEEDS = {
   'serve-line': ['clerk', 'mediator', 'head'],
+  'book-appointments': ['clerk', 'mediator', 'head'],
   'export-log': ['head'],
   sync: ['head'],
   'erase-person': ['head'],

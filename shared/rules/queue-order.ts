@@ -4,7 +4,9 @@ import type { Priority } from '../domain/ticket.ts';
 /**
  * Owns the order of the waiting line. A priority is a head start: its holder is let in as if they had come that
  * many minutes earlier. So waiting counts for everybody alike, the order never jumps, and there is a bound:
- * nobody who comes more than the head start after somebody is called before them, however many come.
+ * nobody who comes more than the head start after somebody is called before them, however many come. An appointment is
+ * a place kept in the same line: since when its holder stands there is said by appointments.ts, and from then on they
+ * are one of the line.
  */
 const HEAD_START_MINUTES: Readonly<Record<Priority, number>> = {
   elderly: 20,

@@ -146,6 +146,12 @@ const SENSIBLE: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     lastDay: '2026-12-23',
   },
   'hall.takeDownNotice': { noticeId: SOMEBODY },
+  'appointments.list': { day: '2026-11-23' },
+  'appointments.slots': { serviceId: 'consultation', day: '2026-11-23' },
+  'appointments.book': { requestId: SOMEBODY, serviceId: 'consultation', at: Date.parse('2026-11-23T10:00:00+08:00') },
+  'appointments.cancel': { appointmentId: SOMEBODY, why: 'asked' },
+  'appointments.print': { appointmentId: SOMEBODY },
+  'appointments.checkIn': { code: '402917', requestId: SOMEBODY, language: 'zh' },
   'panic.come': { alarmId: SOMEBODY },
   'panic.end': { alarmId: SOMEBODY, as: 'handled' },
 };

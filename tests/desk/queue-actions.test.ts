@@ -14,6 +14,7 @@ const someone: WaitingTicket = {
   forMe: false,
   inTurn: true,
   priority: null,
+  appointmentAt: null,
 };
 const at = (state: TicketState): CurrentTicket => ({
   ticketId: '0198c0de-0000-7000-8000-000000000002',
@@ -26,6 +27,7 @@ const at = (state: TicketState): CurrentTicket => ({
   disputeId: null,
   name: null,
   priority: null,
+  appointmentAt: null,
   noShow: { callsLeft: 0, nextAt: asMillis(45_000) },
   prescreen: null,
 });

@@ -20,10 +20,13 @@ describe('times without a touch', () => {
     const { quietMs, askingMs, shown } = IDLE_TIMES[idleKindOf(step, false)];
     expect([quietMs >= 120_000, askingMs >= 20_000, shown]).toEqual([true, true, 'overlay']);
   });
-  test.each(['ask-number', 'ask-tail', 'standing', 'ticket'] as const)('%s asks for at least 20 s', (step) => {
-    const { quietMs, askingMs, shown } = IDLE_TIMES[idleKindOf(step, false)];
-    expect([quietMs >= 60_000, askingMs >= 20_000, shown]).toEqual([true, true, 'overlay']);
-  });
+  test.each(['ask-number', 'ask-tail', 'standing', 'appointment', 'appointment-told', 'ticket'] as const)(
+    '%s asks for at least 20 s',
+    (step) => {
+      const { quietMs, askingMs, shown } = IDLE_TIMES[idleKindOf(step, false)];
+      expect([quietMs >= 60_000, askingMs >= 20_000, shown]).toEqual([true, true, 'overlay']);
+    },
+  );
   test.each(['ticket', 'number'] as const)('a shown %s counts down at once, and for at least 20 s', (step) => {
     const { quietMs, askingMs, shown } = IDLE_TIMES[idleKindOf(step, true)];
     expect([quietMs, askingMs >= 20_000, shown]).toEqual([0, true, 'inline']);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { EMPTY_DRAFT, type Draft } from '../../renderer/kiosk/draft.ts';
 import { type Journey, journey, startVisit } from '../../renderer/kiosk/journey.ts';
 import type { Tap } from '../../renderer/kiosk/taps.ts';
+import type { CheckedIn } from '../../shared/contract/kiosk/appointments.ts';
 import type { CheckEnding } from '../../shared/contract/kiosk/endorsement.ts';
 import { AGE_BANDS } from '../../shared/domain/age.ts';
 import { asDialectId, type NamedDialect, PUTONGHUA } from '../../shared/domain/dialect.ts';
@@ -129,6 +130,16 @@ const part: fc.Arbitrary<Partial<Draft>> = fc.oneof(
   fc.constant(FULL_DRAFT),
   fc.constant(EMPTY_DRAFT),
 );
+/** What a station may say of an appointment. */
+export const CHECKED_IN: readonly CheckedIn[] = [
+  { kind: 'here', time: '10:00', kept: true, ticket: TICKET },
+  { kind: 'here', time: '10:00', kept: false, ticket: TICKET },
+  { kind: 'too-early', time: '10:00', from: '09:30' },
+  { kind: 'other-day', day: stationDay.parse('2026-11-24'), time: '10:00', past: false },
+  { kind: 'used', time: '10:00', number: TICKET.number },
+  { kind: 'cancelled', day: stationDay.parse('2026-11-24'), time: '10:00' },
+];
+
 const answer = { visit: fc.constantFrom('visit-1', 'visit-2', 'visit-5'), nth: fc.integer({ min: 1, max: 3 }) };
 
 const ENDING: CheckEnding = {
@@ -170,6 +181,10 @@ export const anyTap: fc.Arbitrary<Tap> = fc.oneof(
     { tap: 'take', serviceId: 'endorsement' },
     { tap: 'quarrel' },
     { tap: 'how-it-stands' },
+    { tap: 'booked' },
+    { tap: 'type-code', code: '402917' },
+    { tap: 'type-code', code: '4029' },
+    { tap: 'check-in' },
     { tap: 'speak', language: 'en' },
     { tap: 'speak', language: 'zh' },
     { tap: 'back' },
@@ -219,6 +234,7 @@ export const anyTap: fc.Arbitrary<Tap> = fc.oneof(
       return { tap: 'noticed', visit, text: FULL_DRAFT.statement, suggestion: { categories, risk, dangers } };
     }),
   fc.record(answer).map((of): Tap => ({ tap: 'issued', ticket: TICKET, ...of })),
+  fc.record({ ...answer, answer: fc.constantFrom(...CHECKED_IN) }).map((of): Tap => ({ tap: 'checked-in', ...of })),
   fc.record(answer).map((of): Tap => ({ tap: 'found', standing: STANDING, ...of })),
   fc.record(answer).map((of): Tap => ({ tap: 'refused', refusal: 'unreachable', ...of })),
 );

@@ -60,6 +60,10 @@ for (const { language, view } of ALL_VIEWS) {
     await heading(page, words, 'kiosk:home.title');
     await expect(page.getByRole('button', { name: new RegExp(words('kiosk:home.quarrel')) })).toBeVisible();
     await sound('01-home');
+    await citizen.tap(new RegExp(words('kiosk:home.appointment')));
+    await heading(page, words, 'kiosk:appointment.title');
+    await sound('01a-appointment');
+    await citizen.tap(words('action.home'));
     await citizen.takeNumber(
       demoSeed.services.find(({ serviceId }) => serviceId === 'consultation')?.name[language] ?? '',
     );

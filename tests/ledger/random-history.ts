@@ -70,6 +70,7 @@ import { appointBeside, walkCase, walkFirstVersion } from './random-case.ts';
 import { queueStep } from './random-queue.ts';
 import { LIBRARY_STEPS } from './random-library.ts';
 import { STAFF_STEPS } from './random-staff.ts';
+import { APPOINTMENT_STEPS } from './random-appointments.ts';
 import { SETUP_STEPS } from './random-setup.ts';
 
 /** Anything that can happen at a station, sensible or not, in any order; refusals are part of the history. */
@@ -346,6 +347,7 @@ const STEPS: Readonly<Record<string, (at: Hand) => unknown>> = {
   },
   ...LIBRARY_STEPS,
   ...SETUP_STEPS,
+  ...APPOINTMENT_STEPS,
   wait: ({ clock, which }) => clock.pass((which + 1) * MINUTE),
   midnight: ({ clock }) => clock.pass(20 * HOUR),
   'clock-back': ({ clock }) => clock.pass(-3 * HOUR),

@@ -90,7 +90,11 @@ export async function makePrintingStation(mood: Mood = {}) {
     /** What the desk sees. */
     desk: () =>
       showPrinting(station.core, {
-        spool: { state: () => spool?.state() ?? null, look: () => Promise.resolve(null) },
+        spool: {
+          state: () => spool?.state() ?? null,
+          look: () => Promise.resolve(null),
+          printSlip: () => Promise.resolve(false),
+        },
         settings: host.settings,
       }),
     /** Numbers as they stand on paper, in the order they came out. */

@@ -223,7 +223,7 @@ describe("the head's settings", () => {
   test('anyone else is refused', async () => {
     const { station, clerk } = await makePrintingStation();
     const printing = {
-      spool: { state: () => null, look: () => Promise.resolve(null) },
+      spool: { state: () => null, look: () => Promise.resolve(null), printSlip: () => Promise.resolve(false) },
       settings: station.host.settings,
     };
     expect(showPrinterSettings(printing, clerk())).toEqual({ ok: false, refusal: 'not-allowed' });
@@ -240,7 +240,10 @@ describe("the head's settings", () => {
     const { station, head } = await makePrintingStation();
     const { settings } = station.host;
     const before = settings.get('printerAddress');
-    const printing = { spool: { state: () => null, look: () => Promise.resolve(null) }, settings };
+    const printing = {
+      spool: { state: () => null, look: () => Promise.resolve(null), printSlip: () => Promise.resolve(false) },
+      settings,
+    };
     expect(await setPrinter(printing, head(), { ...wish, ...part })).toEqual({ ok: false, refusal });
     expect(settings.get('printerAddress')).toBe(before);
   });

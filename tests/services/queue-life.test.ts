@@ -108,7 +108,17 @@ describe('complaint 14, acceptance 11: staff pick whom they like by name', () =>
     hall.arrive(1);
     const seen = showLine(hall.core, hall.first).waiting[0];
     expect(Object.keys(seen ?? {}).toSorted()).toEqual(
-      ['forMe', 'inTurn', 'issuedAt', 'number', 'priority', 'serviceName', 'ticketId', 'toldMinutes'].toSorted(),
+      [
+        'appointmentAt',
+        'forMe',
+        'inTurn',
+        'issuedAt',
+        'number',
+        'priority',
+        'serviceName',
+        'ticketId',
+        'toldMinutes',
+      ].toSorted(),
     );
   });
 

@@ -1,4 +1,5 @@
 import { changesOf } from '../changes.ts';
+import { appointmentHandlers } from './appointment-handlers.ts';
 import { dangerAlarmHandlers } from './danger-alarm-handlers.ts';
 import { deskBase, type Report } from './desk-base.ts';
 import { disputeHandlers } from './dispute-handlers.ts';
@@ -41,6 +42,7 @@ export function deskRouter(report: Report) {
     caseload: caseloadHandlers(report),
     reminders: reminderHandlers(report),
     printing: printingHandlers(report),
+    appointments: appointmentHandlers(report),
     hall: hallHandlers(report),
     panic: panicHandlers(report),
     changes: os.changes.handler(({ context, signal }) => changesOf(context.core, signal)),

@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server';
 import { kioskContract } from '../../../shared/contract/kiosk/contract.ts';
+import { checkIn } from '../../services/check-in.ts';
 import { askStanding } from '../../services/ask-standing.ts';
 import { findMediators } from '../../services/find-mediators.ts';
 import { askForCare } from '../../services/give-priority.ts';
@@ -74,6 +75,11 @@ export function kioskRouter(report: (error: unknown) => void) {
     drafts: draftHandlers(report),
     endorsement: endorsementHandlers(report),
     paper: paperHandlers(report),
+    appointments: {
+      checkIn: os.appointments.checkIn.handler(({ context: { core, tries, terminal }, input, errors }) =>
+        orRefuse(checkIn(core, tries, terminal, input), errors),
+      ),
+    },
     disputes: {
       suggest: os.disputes.suggest.handler(({ context, input }) => suggestCategories(context.core, input.text)),
       findMediators: os.disputes.findMediators.handler(({ context, input, errors }) =>

@@ -35,6 +35,9 @@ export function CurrentCard({ current, hint, onFile }: CurrentCardProps) {
               {t('queue.calls', { count: current.calls })} ·{' '}
               {t('queue.calledAt', { time: clockTime(current.calledAt).slice(0, 5) })}
             </p>
+            {current.appointmentAt !== null && (
+              <p className="booked">{t('queue.booked', { time: clockTime(current.appointmentAt).slice(0, 5) })}</p>
+            )}
             {current.priority !== null && <p className="priority">{common(`priority.${current.priority}`)}</p>}
             {current.language !== language && (
               <p className="language">

@@ -7,7 +7,7 @@ export function useLineView() {
   return useQuery(
     ask.tickets.line.queryOptions({
       input: {},
-      meta: { nouns: ['ticket', 'counter', 'dispute', 'service', 'mediator'] },
+      meta: { nouns: ['ticket', 'counter', 'dispute', 'service', 'mediator', 'appointment'] },
     }),
   );
 }

@@ -1,8 +1,9 @@
-import { HeartHandshake, Hourglass, Siren, Star, TriangleAlert } from 'lucide-react';
+import { CalendarCheck, HeartHandshake, Hourglass, Siren, Star, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LineView, WaitingTicket } from '../../../shared/contract/desk/tickets.ts';
 import { type Millis, MINUTE } from '../../../shared/domain/millis.ts';
+import { clockTime } from '../../../shared/domain/station-day.ts';
 import { waitMark } from '../../../shared/rules/wait-mark.ts';
 import { DeskButton } from '../fields/desk-button.tsx';
 import { minutesSince } from '../moment-text.ts';
@@ -75,6 +76,12 @@ function Waiting({
               <HeartHandshake aria-hidden className="icon" />
             )}
             {t(`queue.priority.${ticket.priority}`)}
+          </span>
+        )}
+        {ticket.appointmentAt !== null && (
+          <span className="booked-for">
+            <CalendarCheck aria-hidden className="icon" />
+            {t('queue.booked', { time: clockTime(ticket.appointmentAt).slice(0, 5) })}
           </span>
         )}
         {ticket.forMe && (

@@ -1,4 +1,4 @@
-import { HeartHandshake, MessageCircleQuestionMark, Siren, Stamp } from 'lucide-react';
+import { CalendarCheck, HeartHandshake, MessageCircleQuestionMark, Siren, Stamp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { SERVICE_OF } from '../../../shared/domain/endorsement.ts';
 import { AnswerOf } from '../../parts/answer-of.tsx';
@@ -51,6 +51,14 @@ export function Home({ now, act }: ScreenProps) {
                     <QueueLine service={mediation} language={now.language} />
                   </Tile>
                 ))}
+              <Tile
+                look="quiet"
+                icon={CalendarCheck}
+                title={t('home.appointment')}
+                onPress={() => act({ tap: 'booked' })}
+              >
+                <span className="hint">{t('home.appointmentHint')}</span>
+              </Tile>
               <Tile
                 look="quiet"
                 icon={MessageCircleQuestionMark}

@@ -1,3 +1,4 @@
+import { CalendarCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { CareChoice } from '../care-choice.tsx';
 import { useFactText } from '../fact-text.ts';
@@ -18,6 +19,14 @@ export function Ticket({ now, act, secondsLeft, secondsOf = 1 }: ScreenProps) {
       <Page now={now} act={act} title={t('ticket.title')} settle="long" onward={<DoneButton act={act} />}>
         <NumberCard number={ticket.number} secondsLeft={secondsLeft} secondsOf={secondsOf}>
           <p className="service">{ticket.serviceName[language]}</p>
+          {ticket.booked !== undefined && (
+            <p className="booked">
+              <CalendarCheck aria-hidden className="icon" />
+              <span>
+                {t(ticket.booked.kept ? 'appointment.kept' : 'appointment.late', { time: ticket.booked.time })}
+              </span>
+            </p>
+          )}
           <PlaceInLine ahead={ticket.ahead} wait={ticket.wait} />
           {papers.length > 0 && (
             <p className="bring">{t('endorse.bring', { papers: papers.join(t('endorse.comma')) })}</p>

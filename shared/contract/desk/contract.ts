@@ -1,4 +1,5 @@
 import { changes } from '../procedure.ts';
+import { appointmentsContract } from './appointments.ts';
 import { caseloadContract } from './caseload.ts';
 import { countersContract } from './counters.ts';
 import { dangerAlarmsContract } from './danger-alarms.ts';
@@ -50,6 +51,7 @@ export const deskContract = {
   caseload: caseloadContract,
   reminders: remindersContract,
   printing: printingContract,
+  appointments: appointmentsContract,
   hall: hallContract,
   panic: panicContract,
   changes,

@@ -19,6 +19,8 @@ export const waitingTicket = z.object({
   inTurn: z.boolean(),
   /** Let in earlier. Not why: nobody chooses whom to call by what is known of them. */
   priority: z.enum(['care', 'emergency']).nullable(),
+  /** For when they had booked; null: came without an appointment. */
+  appointmentAt: millis.nullable(),
 });
 export type WaitingTicket = z.infer<typeof waitingTicket>;
 
@@ -44,6 +46,7 @@ export const currentTicket = z.object({
   disputeId: z.uuid().nullable(),
   name: z.string().nullable(),
   priority: priority.nullable(),
+  appointmentAt: millis.nullable(),
   /** Calls still wanted before it may be passed by, and from when the next one counts or, with none left, it may. */
   noShow: z.object({ callsLeft: z.int().nonnegative(), nextAt: millis }),
   prescreen: prescreen.nullable(),
