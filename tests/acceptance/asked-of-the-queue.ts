@@ -130,8 +130,7 @@ export const HELD_BY: Readonly<Record<string, readonly Holds[]>> = {
   ],
   'tests/journeys/paper-ticket.spec.ts': [
     {
-      title:
-        '${language}: the head sets the printer; it fails, it is seen at the desk, it prints, and the slip is scanned',
+      title: 'a ticket on paper: the printer is set; it fails, the desk sees it, it prints, and the slip is scanned',
       complaints: [4],
       checks: [2],
     },
@@ -158,6 +157,12 @@ export const HELD_BY: Readonly<Record<string, readonly Holds[]>> = {
     {
       title: 'killed between the last byte and the word "printed": never printed again by itself, and the desk is told',
       complaints: [4],
+    },
+  ],
+  'tests/rules/appointments.test.ts': [
+    {
+      title: 'acceptance 8: with every slot of %i counters booked and kept, a walk-in is called within the bound',
+      checks: [8],
     },
   ],
   'tests/rules/expected-wait.test.ts': [
@@ -234,5 +239,12 @@ export const HELD_BY: Readonly<Record<string, readonly Holds[]>> = {
   'tests/services/tickets.test.ts': [
     { title: 'ten taps of one visit give one ticket', complaints: [3] },
     { title: 'after a restart in mid-service everything is as it was', checks: [6] },
+  ],
+  'tests/station/status-page.test.ts': [
+    {
+      title:
+        'complaint 13: whoever holds a ticket sees on the phone how many come first, and is told to come when called',
+      complaints: [13],
+    },
   ],
 };
