@@ -4,24 +4,20 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ServiceSetup, SetupView, StaffSetup } from '../../../shared/contract/desk/setup.ts';
 import { DeskButton } from '../fields/desk-button.tsx';
-import { RefusalLine } from '../fields/refusal-line.tsx';
-import { Shown } from '../fields/shown.tsx';
 import { TickField } from '../fields/tick-field.tsx';
 import { TickGroup } from '../fields/tick-group.tsx';
 import { useDesk } from '../use-desk.ts';
 import { useNameOf } from '../use-language.ts';
-import { useSetup } from './use-setup.ts';
+import { SetupCard } from './setup-card.tsx';
+import { SetupForm } from './setup-form.tsx';
 
 /** Which services each member of staff may serve, whatever counter they sit at. */
 export function SkillsCard() {
   const { t } = useTranslation('desk');
-  const setup = useSetup();
   return (
-    <section className="card setup-card" aria-labelledby="skills-card">
-      <h2 id="skills-card">{t('setup.skills')}</h2>
-      <p className="hint">{t('setup.skillsHint')}</p>
-      <Shown query={setup}>{(view) => <People view={view} />}</Shown>
-    </section>
+    <SetupCard title={t('setup.skills')} hint={t('setup.skillsHint')}>
+      {(view) => <People view={view} />}
+    </SetupCard>
   );
 }
 
@@ -77,15 +73,15 @@ function SkillsForm({ person, services, onShut }: SkillsFormProps) {
   const save = useMutation(ask.setup.setSkills.mutationOptions({ onSuccess: onShut }));
   const title = t('setup.skillsOf', { name: person.name });
   return (
-    <form
-      className="setup-form"
-      aria-label={title}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (save.isPending) return;
+    <SetupForm
+      title={title}
+      complete
+      saving={save}
+      onSave={() =>
         // One that was withdrawn since is nothing to choose any more.
-        save.mutate({ staffId: person.staffId, services: chosen?.filter((id) => offered.includes(id)) ?? null });
-      }}
+        save.mutate({ staffId: person.staffId, services: chosen?.filter((id) => offered.includes(id)) ?? null })
+      }
+      onShut={onShut}
     >
       <TickField
         text={t('setup.allOfCounter')}
@@ -100,13 +96,6 @@ function SkillsForm({ person, services, onShut }: SkillsFormProps) {
           onChange={(values) => setChosen([...values])}
         />
       )}
-      <RefusalLine error={save.error} />
-      <div className="actions">
-        <DeskButton onPress={onShut}>{t('setup.cancel')}</DeskButton>
-        <DeskButton submits look="main" pending={save.isPending}>
-          {t('setup.save')}
-        </DeskButton>
-      </div>
-    </form>
+    </SetupForm>
   );
 }
