@@ -55,12 +55,13 @@ const openFor = (core: Core, ticket: InLine) =>
 export function waitOf(core: Core, line: readonly LineTicket[], ticketId: string): WaitRange | null {
   const place = line.findIndex((one) => one.ticketId === ticketId);
   const self = line[place];
-  return self === undefined ? null : expectWait(core, ticketId, self, line.slice(0, place));
+  if (self === undefined) return null;
+  return expectWait(core, ticketId, { self, ahead: line.slice(0, place), behind: line.slice(place + 1) });
 }
 
 /** Expected wait of the next one to come to a service. */
 export const waitForNext = (core: Core, line: readonly LineTicket[], serviceId: string): WaitRange | null =>
-  expectWait(core, serviceId, anybodyFor(serviceId), line);
+  expectWait(core, serviceId, { self: anybodyFor(serviceId, core.clock()), ahead: line, behind: [] });
 
 export const waitingFor = (line: readonly LineTicket[], serviceId: string): number =>
   line.filter((one) => one.serviceId === serviceId).length;
