@@ -21,7 +21,8 @@ export function findFaults(): string[] {
   /** What only a screen reader reads is made small on purpose; what runs past for ever is cut on purpose. */
   const isHidden = (element: Element) => {
     const { width: wide, height: high } = element.getBoundingClientRect();
-    return wide <= 1 || high <= 1 || styleOf(element).clipPath !== 'none';
+    const { clipPath, overflowX } = styleOf(element);
+    return clipPath !== 'none' || (overflowX !== 'visible' && (wide <= 1 || high <= 1));
   };
   const runsPast = (element: Element) =>
     element.getAnimations().some(({ effect }) => effect?.getComputedTiming().iterations === Number.POSITIVE_INFINITY);
