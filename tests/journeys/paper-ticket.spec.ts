@@ -6,15 +6,12 @@ import { demoSeed, demoStaff } from '../make/demo.ts';
 import { type FakePrinter, startFakePrinter } from '../make/fake-printer.ts';
 import { runStation, type ServedStation, serveStation } from '../make/served-station.ts';
 import { citizenAt } from './citizen.ts';
+import { expectSound } from './sound-screen.ts';
 import { staffAt } from './staff.ts';
 import { test } from './test.ts';
 import { VIEWS } from './views.ts';
 import { wordsOf } from './words.ts';
 
-const SHOTS = process.env['SHOTS'];
-const shot = async (page: Page, name: string) => {
-  if (SHOTS !== undefined) await page.screenshot({ path: join(SHOTS, `${name}.png`) });
-};
 const numbersOn = (printer: FakePrinter) =>
   printer.slips.map(({ lines }) => lines.find(({ size }) => size === 6)?.text);
 
@@ -64,22 +61,22 @@ test.describe('a ticket on paper', () => {
       const why = words('printerTrouble.cover-open');
       await expect(card.getByText(words('desk:printing.savedBut', { why }))).toBeVisible();
       await card.scrollIntoViewIfNeeded();
-      await shot(deskPage, `desk-printer-card-${language}`);
+      await expectSound(deskPage, `desk-printer-card-${language}`);
 
       // The cover is open: the number stands large, and that it is on no paper is said.
       await speak(kioskPage);
       const number = await citizen.takeNumber(service);
       await expect(kioskPage.getByRole('alert').getByText(words('kiosk:paper.not-printed'))).toBeVisible();
-      await shot(kioskPage, `kiosk-not-printed-${language}`);
+      await expectSound(kioskPage, `kiosk-not-printed-${language}`);
       await kioskPage.setViewportSize(VIEWS.wide);
-      await shot(kioskPage, `kiosk-not-printed-wide-${language}`);
+      await expectSound(kioskPage, `kiosk-not-printed-wide-${language}`);
       await kioskPage.setViewportSize(VIEWS.tall);
       await citizen.done();
       const strip = deskPage.getByRole('region', { name: words('desk:printing.title'), exact: true });
       await expect(strip.getByText(why)).toBeVisible();
       const again = strip.getByRole('button', { name: words('desk:printing.reprintOf', { number }) });
       await expect(again).toBeVisible({ timeout: 90_000 });
-      await shot(deskPage, `desk-unprinted-${language}`);
+      await expectSound(deskPage, `desk-unprinted-${language}`);
       expect(numbersOn(printer)).toEqual([]);
 
       // The cover is shut: one press, one slip.
@@ -94,7 +91,7 @@ test.describe('a ticket on paper', () => {
       await speak(kioskPage);
       const next = await citizen.takeNumber(service);
       await expect(kioskPage.getByText(words('kiosk:paper.printed'))).toBeVisible();
-      await shot(kioskPage, `kiosk-printed-${language}`);
+      await expectSound(kioskPage, `kiosk-printed-${language}`);
       await citizen.done();
       expect(numbersOn(printer)).toEqual([number, next]);
       await speak(kioskPage);

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CounterSetup, ServiceSetup, SetupView } from '../../../shared/contract/desk/setup.ts';
 import { SERVE_RANKS } from '../../../shared/domain/service.ts';
+import { usePersonName } from '../../parts/use-names.ts';
 import { DeskButton } from '../fields/desk-button.tsx';
 import { RefusalLine } from '../fields/refusal-line.tsx';
 import { useDesk } from '../use-desk.ts';
@@ -122,6 +123,7 @@ function CounterWords({
 }) {
   const { t } = useTranslation('desk');
   const nameOf = useNameOf();
+  const person = usePersonName();
   const ofRank = (rank: number) =>
     services.filter(({ serviceId }) => counter.serves.some((one) => one.serviceId === serviceId && one.rank === rank));
   const ranks = SERVE_RANKS.filter((rank) => ofRank(rank).length > 0);
@@ -138,7 +140,9 @@ function CounterWords({
               .map((rank) => t('setup.rankLine', { rank: t(`setup.rank.${rank}`), names: namesOf(rank) }))
               .join(t('list.semicolon'))}
       </span>
-      {counter.takenBy !== null && <span className="hint">{t('setup.takenBy', { name: counter.takenBy })}</span>}
+      {counter.takenBy !== null && (
+        <span className="hint">{t('setup.takenBy', { name: person(counter.takenBy) })}</span>
+      )}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ServiceSetup, SetupView, StaffSetup } from '../../../shared/contract/desk/setup.ts';
+import { usePersonName } from '../../parts/use-names.ts';
 import { DeskButton } from '../fields/desk-button.tsx';
 import { TickField } from '../fields/tick-field.tsx';
 import { TickGroup } from '../fields/tick-group.tsx';
@@ -23,13 +24,15 @@ export function SkillsCard() {
 
 function People({ view }: { readonly view: SetupView }) {
   const { t } = useTranslation('desk');
+  const personName = usePersonName();
   const nameOf = useNameOf();
   const [open, setOpen] = useState<string>();
   const services = view.services.filter((one) => one.state !== 'withdrawn');
   return (
     <ul className="setup-list people">
       {view.staff.map((person) => {
-        const { staffId, name } = person;
+        const { staffId } = person;
+        const name = personName(person.name);
         const may = services.filter(({ serviceId }) => person.services?.includes(serviceId) === true);
         const words = may.map((service) => nameOf(service.name)).join(t('list.comma'));
         return (
@@ -71,7 +74,7 @@ function SkillsForm({ person, services, onShut }: SkillsFormProps) {
   const offered = services.map(({ serviceId }) => serviceId);
   const [chosen, setChosen] = useState(person.services);
   const save = useMutation(ask.setup.setSkills.mutationOptions({ onSuccess: onShut }));
-  const title = t('setup.skillsOf', { name: person.name });
+  const title = t('setup.skillsOf', { name: usePersonName()(person.name) });
   return (
     <SetupForm
       title={title}
