@@ -104,7 +104,9 @@ for (const { language, desk, kiosk } of VIEWS) {
 
     const skills = page.getByRole('region', { name: words('desk:setup.skills'), exact: true });
     // In English the name is spelt out before the hanzi.
-    const clerk = new RegExp(words('desk:setup.skillsOf', { name: `.*${demoStaff('8001').name}` }));
+    const { name: hanzi } = demoStaff('8001');
+    const spelt = language === 'zh' ? hanzi : `[A-Z][a-z]+ [A-Z][a-z]+ ${hanzi}`;
+    const clerk = new RegExp(words('desk:setup.skillsOf', { name: spelt }));
     await skills.getByRole('button', { name: clerk }).click();
     await skills.getByText(words('desk:setup.allOfCounter'), { exact: true }).last().scrollIntoViewIfNeeded();
     await page.getByRole('form', { name: clerk }).getByText(words('desk:setup.allOfCounter')).click();
