@@ -37,8 +37,8 @@ test.describe('a ticket on paper', () => {
     }) => {
       const words = wordsOf(language);
       const service = demoSeed.services.find(({ serviceId }) => serviceId === 'consultation')?.name[language] ?? '';
-      const deskPage = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-      const kioskPage = await browser.newPage({ viewport: VIEWS.tall });
+      const deskPage = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+      const kioskPage = await (await browser.newContext({ viewport: VIEWS.tall })).newPage();
       const [staff, citizen] = [staffAt(deskPage, words), citizenAt(kioskPage, words)];
       await deskPage.goto(station.urls.desk);
       await kioskPage.goto(station.urls.kiosk);
