@@ -6,7 +6,7 @@ import { mayMoveTicket } from '../../shared/rules/ticket-states.ts';
 import type { TicketCode } from '../../shared/domain/ticket-code.ts';
 import { lookupOf } from '../ledger/lookup.ts';
 import { coMediatorsOf } from '../store/co-mediators.ts';
-import { counterNamed } from '../store/counters.ts';
+import { counterNameOf } from '../store/counters.ts';
 import { disputeLookedUp, type DisputeRow } from '../store/dispute-rows.ts';
 import { ticketWithCode } from '../store/ticket-prints.ts';
 import { ticketNumbered, ticketOf, type TicketRow } from '../store/tickets.ts';
@@ -111,7 +111,7 @@ function standingOf(core: Core, { ticket, dispute }: Asked): Standing {
     wait: ticket.state === 'waiting' ? waitOf(core, line, ticket.ticketId) : null,
     mayCancel: mayMoveTicket(ticket.state, 'cancel'),
     mayRejoin: mayRejoin(ticket, core.clock()),
-    counterName: ticket.counterId === null ? null : (counterNamed(core.db, ticket.counterId)?.name ?? null),
+    counterName: ticket.counterId === null ? null : counterNameOf(core.db, ticket.counterId),
     dispute: dispute
       ? {
           stage: dispute.stage,

@@ -1,5 +1,5 @@
 import type { Served } from '../../shared/domain/service.ts';
-import { inRank, servedBy } from '../../shared/rules/counter-rank.ts';
+import { inRank, isRanked, servedBy } from '../../shared/rules/counter-rank.ts';
 import { type Caller, type InLine, turnOf } from '../../shared/rules/queue-order.ts';
 import type { CounterRow } from '../store/counters.ts';
 import type { ReadDb } from '../store/database.ts';
@@ -19,6 +19,6 @@ export function callerAt(
   return { staffId, counterId, ranked, serves: ranked.map(({ serviceId }) => serviceId) };
 }
 
-/** The line as this counter takes it. Whoever was sent on by name comes in their turn, whatever the rank. */
+/** The line as this counter takes it. */
 export const lineFor = <T extends InLine>(line: readonly T[], caller: SeatedCaller): T[] =>
-  inRank(line, caller.ranked, turnOf, ({ namedStaff, namedCounter }) => namedStaff === null && namedCounter === null);
+  inRank(line, caller.ranked, turnOf, isRanked);

@@ -1,7 +1,7 @@
 import type { CounterView } from '../../shared/contract/desk/counters.ts';
 import { type Answer, granted, refused } from '../../shared/domain/answer.ts';
 import { counterClosed, counterOpened } from '../../shared/facts/counter.ts';
-import { allCounters, counterNamed, counterOfStaff } from '../store/counters.ts';
+import { allCounters, counterNamed, seatOfStaff } from '../store/counters.ts';
 import { serviceOf } from '../store/services.ts';
 import { ticketAtStaff } from '../store/tickets.ts';
 import { callerAt } from './caller-at-counter.ts';
@@ -44,9 +44,8 @@ export function openCounter(
       return refused('counter-taken');
     if (ticketAtStaff(tx, staffId) !== undefined) return refused('finish-first');
     if (holder !== null) append(counterClosed.of(counterId, { counterId, staffId: holder, reason: 'idle' }));
-    const old = counterOfStaff(tx, staffId);
-    if (old !== undefined)
-      append(counterClosed.of(old.counterId, { counterId: old.counterId, staffId, reason: 'left' }));
+    const old = seatOfStaff(tx, staffId);
+    if (old !== undefined) append(counterClosed.of(old, { counterId: old, staffId, reason: 'left' }));
     append(counterOpened.of(counterId, { counterId, staffId }));
     return granted({ done: true as const });
   });
@@ -59,10 +58,10 @@ export function closeCounter(
   reason: 'left' | 'signed-out',
 ): Answer<{ done: true }, 'no-counter' | 'finish-first'> {
   return core.ledger.write(`staff/${staffId}`, ({ tx, append }) => {
-    const counter = counterOfStaff(tx, staffId);
-    if (counter === undefined) return refused('no-counter');
+    const counterId = seatOfStaff(tx, staffId);
+    if (counterId === undefined) return refused('no-counter');
     if (ticketAtStaff(tx, staffId) !== undefined) return refused('finish-first');
-    append(counterClosed.of(counter.counterId, { counterId: counter.counterId, staffId, reason }));
+    append(counterClosed.of(counterId, { counterId, staffId, reason }));
     return granted({ done: true as const });
   });
 }

@@ -1,6 +1,7 @@
 import type { Alarm } from '../../shared/contract/desk/head.ts';
 import { asMillis, HOUR, MINUTE } from '../../shared/domain/millis.ts';
 import { ledgerHead } from '../ledger/read-facts.ts';
+import { brokenCounters } from '../store/counters.ts';
 import { brokenServices } from '../store/services.ts';
 import type { Alarms } from './alarms.ts';
 import type { Core } from './core.ts';
@@ -34,6 +35,7 @@ export function currentAlarms(core: Core, sources: AlarmSources): Alarms {
       ['facts-missing', startHead < sources.acknowledged],
       ['chain-broken', sources.chain !== 'ok'],
       ['service-left-out', brokenServices(core.db).length > 0],
+      ['counter-left-out', brokenCounters(core.db).length > 0],
       ['disk-low', sources.freeShare() < DISK_LOW],
       ['clock-went-back', sources.machineClock() < now - CLOCK_SLACK],
       ['sync-refused', status.lastProblem === 'centre-refused'],

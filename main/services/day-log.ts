@@ -2,7 +2,7 @@ import { MINUTE, type Millis } from '../../shared/domain/millis.ts';
 import { clockTime, type StationDay } from '../../shared/domain/station-day.ts';
 import type { Cell, DayLog } from '../reports/day-log-shape.ts';
 import { appointmentOfTicket } from '../store/appointments.ts';
-import { counterNamed } from '../store/counters.ts';
+import { counterNameOf } from '../store/counters.ts';
 import { disputeOf } from '../store/dispute-rows.ts';
 import { staffMember } from '../store/staff.ts';
 import { ticketsOfDay, type TicketRow } from '../store/tickets.ts';
@@ -46,8 +46,7 @@ const COLUMNS: readonly Column[] = [
   { title: '叫号次数', value: ({ ticket }) => ticket.calls },
   {
     title: '窗口',
-    value: ({ core, ticket }) =>
-      ticket.counterId === null ? null : (counterNamed(core.db, ticket.counterId)?.name.zh ?? null),
+    value: ({ core, ticket }) => (ticket.counterId === null ? null : counterNameOf(core.db, ticket.counterId).zh),
   },
   {
     title: '经办工号',

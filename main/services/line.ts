@@ -1,18 +1,11 @@
 import type { StationDay } from '../../shared/domain/station-day.ts';
 import type { WaitRange } from '../../shared/domain/ticket.ts';
-import {
-  anybodyFor,
-  type Callable,
-  type InLine,
-  mayCall,
-  sharesCaller,
-  turnOf,
-} from '../../shared/rules/queue-order.ts';
+import { anybodyFor, type InLine, mayCall, sharesCaller, turnOf } from '../../shared/rules/queue-order.ts';
 import type { ReadDb } from '../store/database.ts';
 import { type DisputeRow, disputeOf } from '../store/dispute-rows.ts';
 import { type TicketRow, waitingTickets } from '../store/tickets.ts';
 import type { Core } from './core.ts';
-import { countersNow, expectWait } from './expect-wait.ts';
+import { countersNow, expectWait, type Standing } from './expect-wait.ts';
 import { notYetThere } from './not-yet-there.ts';
 
 /**
@@ -63,30 +56,25 @@ const openFor = (core: Core, ticket: InLine) =>
 export function waitOf(core: Core, line: readonly LineTicket[], ticketId: string): WaitRange | null {
   const place = line.findIndex((one) => one.ticketId === ticketId);
   const self = line[place];
-  return self === undefined ? null : waitBehind(core, ticketId, self, line.slice(0, place), turnOf(self));
+  if (self === undefined) return null;
+  return waitIn(core, ticketId, { self, ahead: line.slice(0, place), behind: line.slice(place + 1) });
 }
 
-/** Expected wait of the next one to come to a service. Whoever has checked in for later is called after them. */
+/** Expected wait of the next one to come to a service. Whoever has checked in for later stands behind them. */
 export function waitForNext(core: Core, line: readonly LineTicket[], serviceId: string): WaitRange | null {
   const now = core.clock();
-  const before = line.filter((one) => turnOf(one) <= now);
-  return waitBehind(core, serviceId, anybodyFor(serviceId), before, now);
+  const ahead = line.filter((one) => turnOf(one) <= now);
+  const behind = line.filter((one) => turnOf(one) > now);
+  return waitIn(core, serviceId, { self: anybodyFor(serviceId, now), ahead, behind });
 }
 
-/** The wait behind those in line, and behind those with an appointment who come before it is over. */
-function waitBehind(
-  core: Core,
-  key: string,
-  self: Callable,
-  before: readonly LineTicket[],
-  turn: number,
-): WaitRange | null {
-  const wait = expectWait(core, key, self, before);
-  const absent = wait === null ? [] : notYetThere(core, turn, wait.high);
+/** The wait in that place, and behind those with an appointment who come before it is over. */
+function waitIn(core: Core, key: string, place: Standing): WaitRange | null {
+  const wait = expectWait(core, key, place);
+  const absent = wait === null ? [] : notYetThere(core, turnOf(place.self), wait.high);
   if (absent.length === 0) return wait;
-  const all = [...before.map((one) => ({ turn: turnOf(one), one })), ...absent].toSorted((a, b) => a.turn - b.turn);
-  const ahead = all.map(({ one }) => one);
-  return expectWait(core, `${key} with appointments`, self, ahead);
+  const ahead = [...place.ahead, ...absent].toSorted((a, b) => turnOf(a) - turnOf(b));
+  return expectWait(core, `${key} with appointments`, { ...place, ahead });
 }
 
 export const waitingFor = (line: readonly LineTicket[], serviceId: string): number =>

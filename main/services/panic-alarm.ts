@@ -4,7 +4,7 @@ import type { PanicEnd } from '../../shared/domain/panic.ts';
 import { dayOf, startOf } from '../../shared/domain/station-day.ts';
 import { alarmHelpComing, alarmHelpEnded, alarmPressedAtDesk } from '../../shared/facts/panic.ts';
 import { may } from '../../shared/rules/desk-rights.ts';
-import { counterNamed, counterOfStaff } from '../store/counters.ts';
+import { counterNameOf, counterOfStaff } from '../store/counters.ts';
 import { helpersOf, openPanicOf, panicOf, panicsOpenOrSince } from '../store/panics.ts';
 import type { Core } from './core.ts';
 import type { Session } from './sessions.ts';
@@ -67,7 +67,7 @@ export function listPanics(core: Core, { staffId }: Session): Panic[] {
     pressedAt: panic.pressedAt,
     pressedBy: nameOfStaff(core, panic.staffId),
     mine: panic.staffId === staffId,
-    counterName: (panic.counterId === null ? undefined : counterNamed(core.db, panic.counterId)?.name) ?? null,
+    counterName: panic.counterId === null ? null : counterNameOf(core.db, panic.counterId),
     coming: helpersOf(core.db, panic.alarmId).map((helper) => ({
       name: nameOfStaff(core, helper.staffId),
       me: helper.staffId === staffId,

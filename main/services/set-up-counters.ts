@@ -4,7 +4,7 @@ import { dayOf } from '../../shared/domain/station-day.ts';
 import { counterDefined } from '../../shared/facts/counter.ts';
 import { may } from '../../shared/rules/desk-rights.ts';
 import { moveInOrder } from '../../shared/rules/move-in-order.ts';
-import { allCounters, counterNamed, type CounterRow } from '../store/counters.ts';
+import { allCounters, brokenCounters, counterNamed, type CounterRow } from '../store/counters.ts';
 import type { ReadDb } from '../store/database.ts';
 import { offeredServices } from '../store/services.ts';
 import { waitingTickets } from '../store/tickets.ts';
@@ -32,14 +32,16 @@ export function saveCounter(
   if (!may(session.roles, 'set-up-station')) return refused('not-allowed');
   return core.ledger.write(`staff/${session.staffId}`, ({ tx, append }) => {
     const all = allCounters(tx);
+    const broken = brokenCounters(tx);
     const before = all.find((one) => one.counterId === counterId);
-    if (counterId !== null && before === undefined) return refused('unknown-counter');
+    if (counterId !== null && ![...all, ...broken].some((one) => one.counterId === counterId))
+      return refused('unknown-counter');
     const serviceIds = serves.map(({ serviceId }) => serviceId);
     if (!areOffered(tx, serviceIds)) return refused('unknown-service');
     const order = before?.order ?? Math.max(0, ...all.map((one) => one.order)) + 1;
     append(
       defined({
-        counterId: counterId ?? freeCounterId(all),
+        counterId: counterId ?? freeCounterId([...all, ...broken]),
         name,
         serves,
         order,

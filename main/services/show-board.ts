@@ -1,7 +1,7 @@
 import type { BoardView } from '../../shared/contract/board/contract.ts';
 import { dayOf, startOf } from '../../shared/domain/station-day.ts';
 import { latestCalls } from '../store/calls.ts';
-import { counterNamed } from '../store/counters.ts';
+import { counterNameOf } from '../store/counters.ts';
 import { noticesOn } from '../store/notices.ts';
 import { offeredServices } from '../store/services.ts';
 import { soundOfBoard, theStation } from '../store/stations.ts';
@@ -25,12 +25,11 @@ export function showBoard(core: Core): BoardView {
     calls: latestCalls(core.db, startOf(day), LAST_CALLS).map(
       ({ callId, ticketId, counterId, at, recall, announced }) => {
         const ticket = ticketOf(core.db, ticketId);
-        const counter = counterNamed(core.db, counterId);
-        if (ticket === undefined || counter === undefined) throw new Error(`call ${callId} is about nothing`);
+        if (ticket === undefined) throw new Error(`call ${callId} is about nothing`);
         return {
           callId,
           number: ticket.number,
-          counterName: counter.name,
+          counterName: counterNameOf(core.db, counterId),
           serviceName: serviceNameOf(core.db, ticket),
           at,
           recall: recall === 1,

@@ -3,7 +3,7 @@ import { type Answer, granted, refused } from '../../shared/domain/answer.ts';
 import { dayOf } from '../../shared/domain/station-day.ts';
 import { may } from '../../shared/rules/desk-rights.ts';
 import { closedDaysFrom } from '../store/closed-days.ts';
-import { allCounters } from '../store/counters.ts';
+import { allCounters, brokenCounters } from '../store/counters.ts';
 import { allServices, brokenServices } from '../store/services.ts';
 import { skillsOf } from '../store/staff-skills.ts';
 import { activeStaff } from '../store/staff.ts';
@@ -28,6 +28,7 @@ export function showSetup(core: Core, session: Session): Answer<SetupView, 'not-
         .map(({ name }) => name),
     })),
     broken: brokenServices(core.db),
+    brokenCounters: brokenCounters(core.db),
     counters: counters.map(({ counterId, name, serves, order, withdrawn, staffId }) => ({
       ...{ counterId, name, order, withdrawn },
       serves: [...serves],

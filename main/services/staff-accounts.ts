@@ -5,7 +5,7 @@ import type { Role } from '../../shared/domain/staff.ts';
 import { counterClosed } from '../../shared/facts/counter.ts';
 import { staffDismissed, staffEnrolled, staffPinSet } from '../../shared/facts/staff.ts';
 import { may } from '../../shared/rules/desk-rights.ts';
-import { counterOfStaff } from '../store/counters.ts';
+import { seatOfStaff } from '../store/counters.ts';
 import { activeStaff, staffMember, staffNumbered } from '../store/staff.ts';
 import { ticketAtStaff } from '../store/tickets.ts';
 import type { Core } from './core.ts';
@@ -79,9 +79,8 @@ export function dismissStaff(
   return core.ledger.write(`staff/${session.staffId}`, ({ tx, append }) => {
     if (staffMember(tx, staffId)?.dismissed !== false) return refused('unknown-staff');
     if (ticketAtStaff(tx, staffId) !== undefined) return refused('finish-first');
-    const counter = counterOfStaff(tx, staffId);
-    if (counter !== undefined)
-      append(counterClosed.of(counter.counterId, { counterId: counter.counterId, staffId, reason: 'left' }));
+    const counterId = seatOfStaff(tx, staffId);
+    if (counterId !== undefined) append(counterClosed.of(counterId, { counterId, staffId, reason: 'left' }));
     append(staffDismissed.of(staffId, { staffId }));
     return granted({ done: true as const });
   });

@@ -27,6 +27,7 @@ export function waitHabits(db: ReadDb, day: StationDay): WaitHabits {
     counters: allCounters(db).map(({ counterId, serves }) => ({
       counterId,
       serves: serves.map(({ serviceId }) => serviceId),
+      ranked: serves,
     })),
   };
   let known = learned.get(db);

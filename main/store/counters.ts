@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../shared/domain/language.ts';
-import type { Served } from '../../shared/domain/service.ts';
+import { counterDefinition } from '../../shared/domain/service-definition.ts';
+import { counterId, type Served } from '../../shared/domain/service.ts';
 import {
   counterClosed,
   counterDefined,
@@ -9,81 +10,63 @@ import {
   counterResumed,
 } from '../../shared/facts/counter.ts';
 import type { ReadDb, Tx } from './database.ts';
-import { on, type Projection } from './projection.ts';
+import { on, onSound, type Projection } from './projection.ts';
 import { change, changeOne, row, rows } from './statement.ts';
 
+/**
+ * Counters, each as its newest fact tells it, and who sits where. A row is parsed when it is read: one that does not
+ * hold together is left out and named by `brokenCounters`, so that it never takes the others with it. Sitting down
+ * needs no sound row: who sat at one that broke still sits there when it is mended.
+ */
 export const counters: Projection = {
-  tables: ['counter', 'counter_serves'],
+  tables: ['counter', 'counter_taken'],
   ddl: `
-    CREATE TABLE counter (
-      counter_id TEXT PRIMARY KEY, name_zh TEXT NOT NULL, name_en TEXT NOT NULL, list_order INTEGER NOT NULL,
-      withdrawn INTEGER NOT NULL, staff_id TEXT UNIQUE, paused INTEGER NOT NULL
-    ) STRICT;
-    CREATE TABLE counter_serves (
-      counter_id TEXT NOT NULL REFERENCES counter, service_id TEXT NOT NULL, rank INTEGER NOT NULL,
-      PRIMARY KEY (counter_id, service_id)
+    CREATE TABLE counter (counter_id TEXT PRIMARY KEY, told TEXT NOT NULL) STRICT;
+    CREATE TABLE counter_taken (
+      counter_id TEXT PRIMARY KEY, staff_id TEXT NOT NULL UNIQUE, paused INTEGER NOT NULL
     ) STRICT;
   `,
   apply: [
-    on(counterDefinedFirst, (tx, data) =>
-      define(tx, {
-        ...data,
-        serves: data.serves.map((serviceId) => ({ serviceId, rank: 1 })),
-        order: 0,
-        withdrawn: false,
-      }),
+    on(counterDefinedFirst, (tx, data) => keep(tx, inFirstRank(data))),
+    on(counterDefined, (tx, data) => keep(tx, data)),
+    onSound(counterOpened, (tx, data) =>
+      changeOne(tx, 'INSERT OR REPLACE INTO counter_taken VALUES (?, ?, 0)', data.counterId, data.staffId),
     ),
-    on(counterDefined, (tx, data) => define(tx, data)),
-    on(counterOpened, (tx, data) =>
-      changeOne(tx, 'UPDATE counter SET staff_id = ?, paused = 0 WHERE counter_id = ?', data.staffId, data.counterId),
+    onSound(counterClosed, (tx, data) =>
+      change(tx, 'DELETE FROM counter_taken WHERE counter_id = ? AND staff_id = ?', data.counterId, data.staffId),
     ),
-    on(counterClosed, (tx, data) =>
-      changeOne(
-        tx,
-        'UPDATE counter SET staff_id = NULL, paused = 0 WHERE counter_id = ? AND staff_id = ?',
-        data.counterId,
-        data.staffId,
-      ),
-    ),
-    on(counterPaused, (tx, data) =>
-      changeOne(
-        tx,
-        'UPDATE counter SET paused = 1 WHERE counter_id = ? AND staff_id = ?',
-        data.counterId,
-        data.staffId,
-      ),
-    ),
-    on(counterResumed, (tx, data) =>
-      changeOne(
-        tx,
-        'UPDATE counter SET paused = 0 WHERE counter_id = ? AND staff_id = ?',
-        data.counterId,
-        data.staffId,
-      ),
-    ),
+    onSound(counterPaused, (tx, data) => pause(tx, data, 1)),
+    onSound(counterResumed, (tx, data) => pause(tx, data, 0)),
   ],
-  helpers: [define],
+  helpers: [keep, inFirstRank, pause],
 };
 
-type Definition = Omit<CounterRow, 'staffId' | 'paused' | 'serves'> & { readonly serves: readonly Served[] };
-
-function define(tx: Tx, { counterId, name, serves, order, withdrawn }: Definition): void {
+/** Keeps even what is no sound counter, so that a replay never stops at it; what names none changes none. */
+function keep(tx: Tx, told: { readonly counterId?: unknown } | null): void {
+  const named = counterId.safeParse(told?.counterId);
+  if (!named.success) return;
   changeOne(
     tx,
-    `INSERT INTO counter (counter_id, name_zh, name_en, list_order, withdrawn, staff_id, paused)
-     VALUES (?, ?, ?, ?, ?, NULL, 0)
-     ON CONFLICT (counter_id) DO UPDATE SET name_zh = excluded.name_zh, name_en = excluded.name_en,
-       list_order = excluded.list_order, withdrawn = excluded.withdrawn`,
-    counterId,
-    name.zh,
-    name.en,
-    order,
-    withdrawn ? 1 : 0,
+    'INSERT INTO counter (counter_id, told) VALUES (?, ?) ON CONFLICT (counter_id) DO UPDATE SET told = excluded.told',
+    named.data,
+    JSON.stringify(told),
   );
-  change(tx, 'DELETE FROM counter_serves WHERE counter_id = ?', counterId);
-  for (const [serviceId, rank] of new Map(serves.map((one) => [one.serviceId, one.rank]))) {
-    changeOne(tx, 'INSERT INTO counter_serves VALUES (?, ?, ?)', counterId, serviceId, rank);
-  }
+}
+
+/** A counter of the first version in the words of the second: it took whoever came first, in no order of its own. */
+function inFirstRank(told: { readonly counterId?: unknown; readonly serves?: unknown } | null) {
+  const serves = Array.isArray(told?.serves) ? told.serves.map((serviceId: unknown) => ({ serviceId, rank: 1 })) : null;
+  return { ...told, serves, order: 0, withdrawn: false };
+}
+
+function pause(tx: Tx, at: { readonly counterId: string; readonly staffId: string }, paused: 0 | 1): void {
+  change(
+    tx,
+    'UPDATE counter_taken SET paused = ? WHERE counter_id = ? AND staff_id = ?',
+    paused,
+    at.counterId,
+    at.staffId,
+  );
 }
 
 export interface CounterRow {
@@ -100,40 +83,68 @@ export interface CounterRow {
 }
 
 interface Stored {
-  counter_id: string;
-  name_zh: string;
-  name_en: string;
-  list_order: number;
-  withdrawn: number;
-  staff_id: string | null;
-  paused: number;
+  readonly counter_id: string;
+  readonly told: string;
+  readonly staff_id: string | null;
+  readonly paused: number | null;
 }
 
-const asCounter = (db: ReadDb, stored: Stored): CounterRow => ({
-  counterId: stored.counter_id,
-  name: { zh: stored.name_zh, en: stored.name_en },
-  order: stored.list_order,
-  withdrawn: stored.withdrawn === 1,
-  staffId: stored.staff_id,
-  paused: stored.paused === 1,
-  serves: rows<Served>(
-    db,
-    'SELECT service_id AS serviceId, rank FROM counter_serves WHERE counter_id = ? ORDER BY rank, service_id',
-    stored.counter_id,
-  ),
-});
+const STORED = 'SELECT counter.*, staff_id, paused FROM counter LEFT JOIN counter_taken USING (counter_id)';
 
-/** Every counter, withdrawn ones too. */
+const allRows = (db: ReadDb): Stored[] => rows<Stored>(db, `${STORED} ORDER BY counter_id`);
+
+function soundOf(stored: Stored): CounterRow | undefined {
+  const read = counterDefinition.safeParse(JSON.parse(stored.told));
+  if (!read.success || read.data.counterId !== stored.counter_id) return undefined;
+  // A service that is named twice is served once, as it was named last.
+  const serves = new Map(read.data.serves.map((one) => [one.serviceId, one]));
+  return {
+    ...read.data,
+    serves: [...serves.values()].toSorted((a, b) => a.rank - b.rank || (a.serviceId < b.serviceId ? -1 : 1)),
+    staffId: stored.staff_id,
+    paused: stored.paused === 1,
+  };
+}
+
+/** Every counter that holds together, in order; withdrawn ones too. */
 export const allCounters = (db: ReadDb): CounterRow[] =>
-  rows<Stored>(db, 'SELECT * FROM counter ORDER BY list_order, counter_id').map((stored) => asCounter(db, stored));
+  allRows(db)
+    .flatMap((stored) => soundOf(stored) ?? [])
+    .toSorted((a, b) => a.order - b.order);
 
-export function counterNamed(db: ReadDb, counterId: string): CounterRow | undefined {
-  const stored = row<Stored>(db, 'SELECT * FROM counter WHERE counter_id = ?', counterId);
-  return stored && asCounter(db, stored);
+export function counterNamed(db: ReadDb, id: string): CounterRow | undefined {
+  const stored = row<Stored>(db, `${STORED} WHERE counter_id = ?`, id);
+  return stored && soundOf(stored);
 }
 
 /** The counter a member of staff sits at. */
 export function counterOfStaff(db: ReadDb, staffId: string): CounterRow | undefined {
-  const stored = row<Stored>(db, 'SELECT * FROM counter WHERE staff_id = ?', staffId);
-  return stored && asCounter(db, stored);
+  const stored = row<Stored>(db, `${STORED} WHERE staff_id = ?`, staffId);
+  return stored && soundOf(stored);
+}
+
+/** The same by its id alone, also when its row does not hold together: whoever sits there can always leave. */
+export const seatOfStaff = (db: ReadDb, staffId: string): string | undefined =>
+  row<{ id: string }>(db, 'SELECT counter_id AS id FROM counter_taken WHERE staff_id = ?', staffId)?.id;
+
+/** What can still be read of a row that does not hold together. */
+export interface BrokenCounter {
+  readonly counterId: string;
+  readonly name: Bilingual;
+}
+
+export const brokenCounters = (db: ReadDb): BrokenCounter[] =>
+  allRows(db)
+    .filter((stored) => soundOf(stored) === undefined)
+    .map((stored) => ({ counterId: stored.counter_id, name: readableName(stored) }));
+
+/** What a counter is called, also one whose row does not hold together: somebody may have been called to it. */
+export function counterNameOf(db: ReadDb, id: string): Bilingual {
+  const stored = row<Stored>(db, `${STORED} WHERE counter_id = ?`, id);
+  return stored === undefined ? { zh: id, en: id } : readableName(stored);
+}
+
+function readableName({ counter_id: id, told }: Stored): Bilingual {
+  const { name } = JSON.parse(told) as { readonly name?: unknown };
+  return counterDefinition.shape.name.safeParse(name).data ?? { zh: id, en: id };
 }

@@ -25,6 +25,8 @@ export type AppliedFact = Pick<Fact, 'seq' | 'id' | 'time' | 'source' | 'actor' 
 export interface Application {
   readonly type: string;
   readonly apply: (tx: Tx, data: unknown, fact: AppliedFact) => void;
+  /** Set: what this does not accept changes nothing, so that a replay never stops at it. */
+  readonly accepts?: z.ZodType;
 }
 
 /** Ties a fact type to what it does to the tables, keeping the type of its data. */
@@ -32,3 +34,9 @@ export const on = <D extends z.ZodType, P extends Record<string, z.ZodType>>(
   kind: NamedFactType<D, P>,
   apply: (tx: Tx, data: z.output<D>, fact: AppliedFact) => void,
 ): Application => ({ type: kind.type, apply: apply as Application['apply'] });
+
+/** As `on`, where one fact that does not hold together must never close the station. */
+export const onSound = <D extends z.ZodType, P extends Record<string, z.ZodType>>(
+  kind: NamedFactType<D, P>,
+  apply: (tx: Tx, data: z.output<D>, fact: AppliedFact) => void,
+): Application => ({ ...on(kind, apply), accepts: kind.data });

@@ -104,7 +104,8 @@ const BY_TYPE = Map.groupBy(
 
 /** Brings the tables up to date with one fact. Throws when the fact cannot follow what stands there. */
 export function applyFact(tx: Tx, fact: AppliedFact, data: unknown): void {
-  for (const { apply } of BY_TYPE.get(fact.type) ?? []) apply(tx, data, fact);
+  for (const { apply, accepts } of BY_TYPE.get(fact.type) ?? [])
+    if (accepts === undefined || accepts.safeParse(data).success) apply(tx, data, fact);
 }
 
 /** Drops and makes again all projected tables, empty. */

@@ -2,7 +2,7 @@ import type { Millis } from '../../shared/domain/millis.ts';
 import type { Seat } from '../../shared/domain/visit.ts';
 import { counterClosed, counterOpened, counterPaused, counterResumed } from '../../shared/facts/counter.ts';
 import type { ReadDb, Tx } from './database.ts';
-import { type AppliedFact, on, type Projection } from './projection.ts';
+import { type AppliedFact, onSound, type Projection } from './projection.ts';
 import { change, changeOne, rows } from './statement.ts';
 
 /** When somebody sat at which counter, breaks left out: what its opening hours really were. */
@@ -16,10 +16,10 @@ export const seats: Projection = {
     CREATE INDEX seat_taken ON seat (counter_id) WHERE closed_at IS NULL;
   `,
   apply: [
-    on(counterOpened, (tx, data, fact) => sit(tx, data.counterId, fact)),
-    on(counterResumed, (tx, data, fact) => sit(tx, data.counterId, fact)),
-    on(counterPaused, (tx, data, fact) => leave(tx, data.counterId, fact.time)),
-    on(counterClosed, (tx, data, fact) => leave(tx, data.counterId, fact.time)),
+    onSound(counterOpened, (tx, data, fact) => sit(tx, data.counterId, fact)),
+    onSound(counterResumed, (tx, data, fact) => sit(tx, data.counterId, fact)),
+    onSound(counterPaused, (tx, data, fact) => leave(tx, data.counterId, fact.time)),
+    onSound(counterClosed, (tx, data, fact) => leave(tx, data.counterId, fact.time)),
   ],
   helpers: [sit, leave],
 };

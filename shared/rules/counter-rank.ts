@@ -1,5 +1,6 @@
 import { MINUTE } from '../domain/millis.ts';
 import type { Served } from '../domain/service.ts';
+import type { Callable } from './queue-order.ts';
 
 /**
  * Owns which service a counter takes first. A rank is a lag, not a wall: somebody of the second rank is called as
@@ -10,6 +11,10 @@ const LAG_MINUTES = 10;
 /** What somebody may serve at a counter. `skills` null: whatever the counter serves. */
 export const servedBy = (serves: readonly Served[], skills: readonly string[] | null): readonly Served[] =>
   skills === null ? serves : serves.filter(({ serviceId }) => skills.includes(serviceId));
+
+/** Whom the rank holds for: whoever was sent on by name comes in their turn, whatever the rank. */
+export const isRanked = ({ namedStaff, namedCounter }: Pick<Callable, 'namedStaff' | 'namedCounter'>): boolean =>
+  namedStaff === null && namedCounter === null;
 
 const lagOf = (serves: readonly Served[], serviceId: string): number =>
   ((serves.find((one) => one.serviceId === serviceId)?.rank ?? 1) - 1) * LAG_MINUTES * MINUTE;

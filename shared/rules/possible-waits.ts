@@ -1,13 +1,16 @@
 import { HOUR, type Millis } from '../domain/millis.ts';
+import type { Served } from '../domain/service.ts';
 import { timeOfDay } from '../domain/station-day.ts';
 import { ALWAYS, type CounterHours, openFromNow, type Stretch } from './counter-hours.ts';
+import { inRank, isRanked } from './counter-rank.ts';
 import { COURSES, draw } from './even-draws.ts';
+import { whenCalled } from './line-course.ts';
 import { shareBelow, valueAt } from './normal-curve.ts';
-import { type Callable, mayCall } from './queue-order.ts';
+import { type Callable, type InLine, mayCall, turnOf } from './queue-order.ts';
 import type { ServiceHabits, VisitHabits } from './visit-habits.ts';
 
-/** Someone who waits, as far as it decides which counters may call them. */
-export type Waiter = Callable;
+/** Someone who waits, as far as it decides which counters may call them, and when. */
+export type Waiter = Callable & Pick<InLine, 'lineAt' | 'priority'>;
 
 export interface CounterNow {
   readonly counterId: string;
@@ -16,6 +19,8 @@ export interface CounterNow {
   /** When it was left, if it was open today and is not now. */
   readonly leftAt: Millis | null;
   readonly serves: readonly string[];
+  /** The same, with what it takes first. */
+  readonly ranked: readonly Served[];
   /** Who stands there, and since when. */
   readonly busy: { readonly serviceId: string; readonly since: Millis } | null;
 }
@@ -23,8 +28,10 @@ export interface CounterNow {
 export interface LineState {
   readonly now: Millis;
   readonly self: Waiter;
-  /** Everybody who is called before, in the order in which they are called. */
+  /** Everybody before, in turn. */
   readonly ahead: readonly Waiter[];
+  /** Everybody behind: a counter that takes their service first may call them before. */
+  readonly behind: readonly Waiter[];
   readonly counters: readonly CounterNow[];
 }
 
@@ -40,16 +47,18 @@ const AT_COUNTERS = 40;
 /**
  * Lets the line run on in a hundred and more imagined courses and gives the wait in each, ms, shortest first.
  * In each, visits last longer or shorter, and counters open and close as on one of the days before.
- * Everybody takes, in order, the first counter that is free and may call them. Null when no counter that may
- * call oneself is open.
+ * The counter that is free first takes whom it would call, in its own rank, until it takes oneself. Null when no
+ * counter that may call oneself is open.
  */
 export function possibleWaits(state: LineState, habits: StationHabits): readonly number[] | null {
-  const { counters, self, ahead, now } = state;
+  const { counters, self, ahead, behind, now } = state;
   const { turnaround } = habits.visits;
-  const mine = callersOf(counters, self);
-  if (!isAnyOpen(counters, mine)) return null;
+  if (!isAnyOpen(counters, callersOf(counters, self))) return null;
   const clock = timeOfDay(now);
-  const line = ahead.map((one) => ({ service: serviceIn(habits, one.serviceId), at: callersOf(counters, one) }));
+  const line = [...ahead, self, ...behind].map((one, place) => ({ ...one, place }));
+  const services = line.map(({ serviceId }) => serviceIn(habits, serviceId));
+  const orders = ordersAt(counters, line);
+  const staying = counters.map(({ staffId }) => staffId !== null);
   const visits = counters.map(
     ({ busy }) => busy && visitUnderWay(serviceIn(habits, busy.serviceId), clock, now - busy.since),
   );
@@ -58,17 +67,27 @@ export function possibleWaits(state: LineState, habits: StationHabits): readonly
   for (let course = 0; course < COURSES; course += 1) {
     const open = days[course % days.length] ?? [];
     const free = visits.map((visit, at) => (visit === null ? 0 : stillTakes(visit, draw(course, at)) + turnaround));
-    for (let place = 0; place < line.length; place += 1) {
-      const { service, at } = line[place] as (typeof line)[number];
-      const counter = firstFree(at, free, open, counters);
-      if (counter === undefined) continue;
-      const start = startAt(open[counter], free[counter]);
-      free[counter] = start + takes(service, clock + start, draw(course, AT_COUNTERS + place)) + turnaround;
-    }
-    const counter = firstFree(mine, free, open, counters) ?? 0;
-    waits.push(startAt(open[counter], free[counter]));
+    const lasts = (place: number, start: number) =>
+      takes(services[place] as ServiceHabits, clock + start, draw(course, AT_COUNTERS + place)) + turnaround;
+    waits.push(whenCalled(ahead.length, orders, { open, free, staying, lasts }));
   }
   return waits.toSorted((a, b) => a - b);
+}
+
+/** Whom each counter would call, in the order in which it would, by their place in line. */
+function ordersAt(
+  counters: readonly CounterNow[],
+  line: readonly (Waiter & { readonly place: number })[],
+): readonly (readonly number[])[] {
+  const callers = line.map((one) => callersOf(counters, one));
+  return counters.map(({ ranked }, at) =>
+    inRank(
+      line.filter(({ place }) => callers[place]?.includes(at)),
+      ranked,
+      turnOf,
+      isRanked,
+    ).map(({ place }) => place),
+  );
 }
 
 /** Which counters may call this one: by their place among them. Who will sit at an empty one is not known. */
@@ -99,34 +118,6 @@ function daysFromNow(hours: CounterHours, counters: readonly CounterNow[], now: 
       ),
     ),
   );
-}
-
-/** The counter that can take the next one first. Whoever is still in line when all leave for the day is served first. */
-function firstFree(
-  at: readonly number[],
-  free: readonly number[],
-  open: readonly (readonly Stretch[])[],
-  counters: readonly CounterNow[],
-): number | undefined {
-  let counter: number | undefined;
-  let start = Number.POSITIVE_INFINITY;
-  for (const one of at) {
-    const begins = firstMoment(open[one], free[one]);
-    if (begins < start) [counter, start] = [one, begins];
-  }
-  if (counter !== undefined) return counter;
-  const staying = at.filter((one) => isAnyOpen(counters, [one]));
-  return staying.toSorted((a, b) => (free[a] ?? 0) - (free[b] ?? 0))[0];
-}
-
-function startAt(open: readonly Stretch[] | undefined, free = 0): number {
-  const begins = firstMoment(open, free);
-  return begins === Number.POSITIVE_INFINITY ? free : begins;
-}
-
-function firstMoment(open: readonly Stretch[] = [], free = 0): number {
-  for (const [from, to] of open) if (to > free) return Math.max(from, free);
-  return Number.POSITIVE_INFINITY;
 }
 
 function serviceIn({ visits }: StationHabits, serviceId: string): ServiceHabits {

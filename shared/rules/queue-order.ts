@@ -39,9 +39,11 @@ export interface InLine {
 /** Of someone in line, what decides who may call them. */
 export type Callable = Pick<InLine, 'serviceId' | 'onlyFor' | 'namedStaff' | 'namedCounter'>;
 
-/** Somebody who comes to a service and asks for nobody in particular. */
-export const anybodyFor = (serviceId: string): Callable => ({
+/** Somebody who comes to a service at this moment and asks for nobody in particular. */
+export const anybodyFor = (serviceId: string, lineAt: Millis): Callable & Pick<InLine, 'lineAt' | 'priority'> => ({
   serviceId,
+  lineAt,
+  priority: null,
   onlyFor: null,
   namedStaff: null,
   namedCounter: null,

@@ -8,7 +8,7 @@ export interface RecordedLine {
   /** In order of arrival. */
   readonly visits: readonly Visit[];
   readonly seats: readonly Seat[];
-  readonly counters: readonly { readonly counterId: string; readonly serves: readonly string[] }[];
+  readonly counters: readonly Pick<CounterNow, 'counterId' | 'serves' | 'ranked'>[];
 }
 
 /**
@@ -24,17 +24,19 @@ export function lineWhenIssued({ visits, seats, counters }: RecordedLine, self: 
   );
   return {
     now,
-    self: anybodyFor(self.serviceId),
+    self: anybodyFor(self.serviceId, now),
     ahead: before
       .filter(({ calledAt }) => calledAt === null || calledAt > now)
-      .map(({ serviceId }) => anybodyFor(serviceId)),
-    counters: counters.map(({ counterId, serves }): CounterNow => {
+      .map(({ serviceId, issuedAt }) => anybodyFor(serviceId, issuedAt)),
+    behind: [],
+    counters: counters.map(({ counterId, serves, ranked }): CounterNow => {
       const at = there.find((one) => one.counterId === counterId);
       const sat = seats.filter((seat) => seat.counterId === counterId && seat.from <= now);
       const isOpen = sat.some(({ to }) => to === null || to > now);
       return {
         counterId,
         serves,
+        ranked,
         staffId: isOpen ? counterId : null,
         leftAt: isOpen
           ? null

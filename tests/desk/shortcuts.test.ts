@@ -18,6 +18,7 @@ const spot = (tagName: string, more: Partial<Spot> & { inside?: string } = {}): 
 });
 
 test.each([
+  ['F1', 'break'],
   ['F2', 'callNext'],
   ['F3', 'recall'],
   ['F4', 'startServing'],

@@ -125,11 +125,8 @@ test('violence at home, told in an intake: 110 and the desk at once, then on to 
     .first()
     .click();
   await staff.part('disputes');
-  const line = desk
-    .getByRole('navigation', { name: words('desk:disputes.list') })
-    .getByRole('button', { name: new RegExp(`^${number} (?!\\d{4}-)`) });
-  await expect(line).toContainText(words('risk.high'));
-  await line.click();
+  await expect(staff.caseLine(number)).toContainText(words('risk.high'));
+  await staff.openCase(number);
   await expect(desk.getByRole('region', { name: words('desk:riskCard.title') })).toContainText(
     words('danger.violence-at-home'),
   );

@@ -43,6 +43,16 @@ const choose = (page: Page, text: string | RegExp) =>
 for (const { language, view } of TWO_VIEWS) {
   const words = wordsOf(language);
   const sound = (page: Page, screen: string) => expectSound(page, `${screen}-${language}-${view}`);
+  /** The head at the desk, with the file of this case open at why its mediators. */
+  const whyOf = async (browser: Browser, number: string) => {
+    const page = await open(browser, 'desk', view, language);
+    const staff = staffAt(page, words);
+    const head = demoStaff('9001');
+    await staff.signIn(head.number, head.pin);
+    await staff.openCase(number);
+    await page.getByText(words('desk:match.title')).click();
+    return { page, staff };
+  };
 
   test(`a citizen nobody understands is told at once, and offered what there is: ${language}, ${view}`, async ({
     browser,
@@ -100,16 +110,7 @@ for (const { language, view } of TWO_VIEWS) {
     const kiosk = await station.connect<typeof kioskContract>('kiosk');
     const { number } = await kiosk.api.disputes.open(makeIntake());
     kiosk.close();
-    const page = await open(browser, 'desk', view, language);
-    const staff = staffAt(page, words);
-    const head = demoStaff('9001');
-    await staff.signIn(head.number, head.pin);
-    await staff.part('disputes');
-    await page
-      .getByRole('navigation', { name: words('desk:disputes.list') })
-      .getByRole('button', { name: new RegExp(`^${number} `) })
-      .click();
-    await page.getByText(words('desk:match.title')).click();
+    const { page, staff } = await whyOf(browser, number);
     await expect(page.getByRole('heading', { name: words('desk:match.others'), exact: true })).toBeVisible();
     await sound(page, 'desk-why');
     await staff.press(words('desk:match.speechEdit'));
@@ -141,16 +142,7 @@ for (const { language, view } of TWO_VIEWS) {
     const [best] = await kiosk.api.disputes.findMediators(makeIntake());
     const { number } = await kiosk.api.disputes.open(makeIntake({ mediatorId: best?.mediatorId ?? null }));
     kiosk.close();
-    const page = await open(browser, 'desk', view, language);
-    const staff = staffAt(page, words);
-    const head = demoStaff('9001');
-    await staff.signIn(head.number, head.pin);
-    await staff.part('disputes');
-    await page
-      .getByRole('navigation', { name: words('desk:disputes.list') })
-      .getByRole('button', { name: new RegExp(`^${number} `) })
-      .click();
-    await page.getByText(words('desk:match.title')).click();
+    const { page, staff } = await whyOf(browser, number);
     await expect(page.getByText(words('desk:match.thenOthers'))).toBeVisible();
     await staff.press(words('desk:match.speechEdit'));
     await page.getByRole('textbox', { name: words('desk:match.place') }).fill('yudu');

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { rebuild } from '../../main/ledger/rebuild.ts';
 import { demoSeed } from '../make/demo.ts';
-import { forgeService } from '../make/setup.ts';
+import { forgeSetup } from '../make/setup.ts';
 import { pick } from './fields.ts';
 import { test } from './test.ts';
 import { openTimedHall } from './timed-hall.ts';
@@ -79,7 +79,7 @@ test('complaint 6, check 7: “in the morning the kiosk did not open”: one ser
 }) => {
   const hall = await openTimedHall(browser, '2026-11-24T08:00:00+08:00', {
     before(core) {
-      forgeService(core, { serviceId: 'declarations' });
+      forgeSetup(core, 'service.defined.v2', { serviceId: 'declarations' });
       rebuild(core.db);
     },
   });

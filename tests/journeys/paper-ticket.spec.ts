@@ -7,15 +7,12 @@ import { demoSeed, demoStaff } from '../make/demo.ts';
 import { type FakePrinter, startFakePrinter } from '../make/fake-printer.ts';
 import { runStation, type ServedStation, serveStation } from '../make/served-station.ts';
 import { citizenAt } from './citizen.ts';
+import { expectSound } from './sound-screen.ts';
 import { staffAt } from './staff.ts';
 import { test } from './test.ts';
 import { VIEWS } from './views.ts';
 import { wordsOf } from './words.ts';
 
-const SHOTS = process.env['SHOTS'];
-const shot = async (page: Page, name: string) => {
-  if (SHOTS !== undefined) await page.screenshot({ path: join(SHOTS, `${name}.png`) });
-};
 const numbersOn = (printer: FakePrinter) =>
   printer.slips.map(({ lines }) => lines.find(({ size }) => size === 6)?.text);
 
@@ -61,8 +58,8 @@ function inLanguage(language: Language, deskPage: Page, kioskPage: Page) {
 test('a ticket on paper: the printer is set; it fails, the desk sees it, it prints, and the slip is scanned', async ({
   browser,
 }) => {
-  const deskPage = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  const kioskPage = await browser.newPage({ viewport: VIEWS.tall });
+  const deskPage = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+  const kioskPage = await (await browser.newContext({ viewport: VIEWS.tall })).newPage();
   const zh = inLanguage('zh', deskPage, kioskPage);
   const en = inLanguage('en', deskPage, kioskPage);
   await deskPage.goto(station.urls.desk);
@@ -86,7 +83,7 @@ test('a ticket on paper: the printer is set; it fails, the desk sees it, it prin
       await expect(card.getByText(words('desk:printing.savedBut', { why }))).toBeVisible();
       await card.scrollIntoViewIfNeeded();
     }
-    await shot(deskPage, 'desk-printer-card');
+    await expectSound(deskPage, 'desk-printer-card');
   });
 
   const numbers: string[] = [];
@@ -96,7 +93,7 @@ test('a ticket on paper: the printer is set; it fails, the desk sees it, it prin
       await expect(kioskPage.getByRole('alert').getByText(words('kiosk:paper.not-printed'))).toBeVisible();
       for (const view of ['wide', 'tall'] as const) {
         await kioskPage.setViewportSize(VIEWS[view]);
-        await shot(kioskPage, `kiosk-not-printed-${view}-${language}`);
+        await expectSound(kioskPage, `kiosk-not-printed-${view}-${language}`);
       }
       await citizen.done();
     }
@@ -107,7 +104,7 @@ test('a ticket on paper: the printer is set; it fails, the desk sees it, it prin
       await speakAtDesk();
       await expect(strip.getByText(why)).toBeVisible();
       for (const number of numbers) await expect(again(number)).toBeVisible({ timeout: 90_000 });
-      await shot(deskPage, `desk-unprinted-${language}`);
+      await expectSound(deskPage, `desk-unprinted-${language}`);
     }
     expect(numbersOn(printer)).toEqual([]);
   });
@@ -127,7 +124,7 @@ test('a ticket on paper: the printer is set; it fails, the desk sees it, it prin
     await test.step('the next one comes out at once, and can be held to the scanner of the kiosk', async () => {
       const next = await takeNumber();
       await expect(kioskPage.getByText(words('kiosk:paper.printed'))).toBeVisible();
-      await shot(kioskPage, `kiosk-printed-${next}`);
+      await expectSound(kioskPage, `kiosk-printed-${next}`);
       await citizen.done();
       expect(numbersOn(printer).slice(numbers.length)).toEqual([next]);
       numbers.push(next);

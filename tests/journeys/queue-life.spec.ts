@@ -64,6 +64,11 @@ for (const language of ['zh', 'en'] as const) {
     await clerk.openCounter(counter);
     await expect(desk.getByText(words('desk:queue.priority.care'))).toBeVisible();
     await expectSound(desk, `desk-waiting-${language}`);
+    await desk.keyboard.press('F1');
+    await expect(desk.getByText(words('desk:queue.onBreak'))).toBeVisible();
+    await expectSound(desk, `desk-break-${language}`);
+    await desk.keyboard.press('F1');
+    await expect(desk.getByText(words('desk:queue.readyToCall'))).toBeVisible();
     await desk.keyboard.press('F2');
     await expect(clerk.current).toContainText('B002');
     await expect(clerk.current).toContainText(words('priority.elderly'));

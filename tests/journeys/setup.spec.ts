@@ -87,6 +87,9 @@ for (const { language, desk, kiosk } of VIEWS) {
     await expect(services.getByText(words('desk:setup.paused'))).toBeVisible();
     await services.scrollIntoViewIfNeeded();
     await sound('02-services');
+    const travel = demoSeed.services.find(({ serviceId }) => serviceId === 'endorsement')?.name[language] ?? '';
+    await services.getByRole('button', { name: words('desk:setup.pauseOf', { name: travel }) }).click();
+    await expect(services.getByText(words('desk:setup.paused'))).toHaveCount(2);
 
     const counters = page.getByRole('region', { name: words('desk:setup.counters'), exact: true });
     const first = demoSeed.counters[0]?.name[language] ?? '';
@@ -100,7 +103,10 @@ for (const { language, desk, kiosk } of VIEWS) {
     await expect(services.getByText(words('desk:setup.noCounter'))).toHaveCount(0);
 
     const skills = page.getByRole('region', { name: words('desk:setup.skills'), exact: true });
-    const clerk = words('desk:setup.skillsOf', { name: demoStaff('8001').name });
+    // In English the name is spelt out before the hanzi.
+    const { name: hanzi } = demoStaff('8001');
+    const spelt = language === 'zh' ? hanzi : `[A-Z][a-z]+ [A-Z][a-z]+ ${hanzi}`;
+    const clerk = new RegExp(words('desk:setup.skillsOf', { name: spelt }));
     await skills.getByRole('button', { name: clerk }).click();
     await skills.getByText(words('desk:setup.allOfCounter'), { exact: true }).last().scrollIntoViewIfNeeded();
     await page.getByRole('form', { name: clerk }).getByText(words('desk:setup.allOfCounter')).click();
@@ -120,6 +126,13 @@ for (const { language, desk, kiosk } of VIEWS) {
     const paused = screen.getByRole('button', { name: new RegExp(fire) });
     await expect(paused).toContainText(words('kiosk:closed.paused'));
     await expectSound(screen, `setup-06-kiosk-${language}`);
+    // One of the two endorsements is paused: it stays there, says so, and cannot be chosen.
+    await citizen.tap(new RegExp(words('kiosk:endorse.tileHint')));
+    const shut = screen.getByRole('button', { name: new RegExp(words('kiosk:endorse.travelHint')) });
+    await expect(shut).toContainText(words('kiosk:closed.paused'));
+    await expect(shut).toBeDisabled();
+    await expectSound(screen, `setup-07-endorse-closed-${language}`);
+    await citizen.tap(words('action.home'));
 
     // One number more: the next in front of the screen can take it, without touching anything first.
     await services.getByRole('button', { name: words('desk:setup.editOf', { name }) }).click();

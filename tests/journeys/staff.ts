@@ -13,6 +13,10 @@ export interface Staff {
   readonly current: Locator;
   /** Makes a move of the open case: chooses what is named, affirms everything, sends it. */
   advance(move: MoveName, ...choose: readonly string[]): Promise<void>;
+  /** A case in the list, by its number. */
+  caseLine(number: string): Locator;
+  /** Turns to the disputes and opens that case. */
+  openCase(number: string): Promise<void>;
   part(key: 'appointments' | 'disputes' | 'leads' | 'library' | 'mediators' | 'reminders' | 'head'): Promise<void>;
   /** Turns to a section of the open file. */
   section(name: 'overview' | 'people' | 'course' | 'papers' | 'similar'): Promise<void>;
@@ -20,8 +24,24 @@ export interface Staff {
 
 export function staffAt(page: Page, words: Words): Staff {
   const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click();
+  const part: Staff['part'] = (key) =>
+    page
+      .getByRole('tablist', { name: words('desk:parts.label') })
+      .getByRole('tab', { name: new RegExp(words(`desk:parts.${key}`)) })
+      .click();
+  const caseLine = (number: string) =>
+    page
+      .getByRole('navigation', { name: words('desk:disputes.list') })
+      // Not the line of what is due today, which tells the day after the number.
+      .getByRole('button', { name: new RegExp(`^${number} (?!\\d{4}-)`) });
   return {
     press,
+    part,
+    caseLine,
+    async openCase(number) {
+      await part('disputes');
+      await caseLine(number).click();
+    },
     current: page.getByRole('status', { name: words('desk:queue.current') }),
     async signIn(number, pin) {
       await page.getByRole('textbox', { name: words('desk:signIn.number') }).fill(number);
@@ -56,11 +76,6 @@ export function staffAt(page: Page, words: Words): Staff {
       await form.getByRole('button', { name: title, exact: true }).click();
       await expect(form).toHaveCount(0);
     },
-    part: (key) =>
-      page
-        .getByRole('tablist', { name: words('desk:parts.label') })
-        .getByRole('tab', { name: new RegExp(words(`desk:parts.${key}`)) })
-        .click(),
     section: (name) =>
       page
         .getByRole('tablist', { name: words('desk:file.sections') })

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { hashOf } from '../../main/ledger/chain.ts';
 import { factsAfter, ledgerHead } from '../../main/ledger/read-facts.ts';
 import { dataKeys } from '../../main/ledger/data-keys.ts';
 import { openHighWaterMark } from '../../main/ledger/high-water-mark.ts';
@@ -10,10 +9,9 @@ import { openLedger } from '../../main/ledger/ledger.ts';
 import { rebuild } from '../../main/ledger/rebuild.ts';
 import { openReserve } from '../../main/ledger/reserve.ts';
 import { DATABASE_FILE } from '../../main/station/open-core.ts';
-import { inTransaction, openDatabase } from '../../main/store/database.ts';
+import { openDatabase } from '../../main/store/database.ts';
 import { migrate } from '../../main/store/migrate.ts';
 import { projectionsAreCurrent } from '../../main/store/projections.ts';
-import { changeOne } from '../../main/store/statement.ts';
 import type { StationHost } from '../../main/host/host.ts';
 import type { Centre } from '../../main/sync/centre.ts';
 import type { SyncOutcome } from '../../main/sync/outcome.ts';
@@ -29,6 +27,7 @@ import { staffEnrolled } from '../../shared/facts/staff.ts';
 import { stationFounded } from '../../shared/facts/station.ts';
 import { STATION } from './centre.ts';
 import { makeClock, makeFolder, makeHost, type TestClock } from './core.ts';
+import { type Forged, forgeFact } from './forge.ts';
 
 export interface SyncOptions {
   /** Stands between the engine and the centre, to cut the line where a test wants it. */
@@ -49,9 +48,7 @@ export interface TestLine {
   enrolSomebody(): string;
   erase(person: string): void;
   /** Writes a fact past every check, as a defect or a hostile hand would. */
-  forge(
-    parts?: Partial<Pick<Fact, 'data' | 'personal' | 'type' | 'subject' | 'actor' | 'source' | 'urgent' | 'hash'>>,
-  ): void;
+  forge(parts?: Forged): void;
   facts(): Fact[];
   sync(url: string, options?: SyncOptions): Promise<SyncOutcome>;
   reopen(): void;
@@ -144,39 +141,9 @@ export function makeLine(code = STATION, dataDir = makeFolder()): TestLine {
         core.keys.destroy(tx, personId, at);
       });
     },
-    forge({ hash, ...parts } = {}) {
-      inTransaction(core.db, (tx) => {
-        const head = ledgerHead(tx);
-        const fact = {
-          seq: head.seq + 1,
-          id: randomUUID(),
-          source: sourceOf(code),
-          type: 'log.exported.v1',
-          subject: 'log/x',
-          time: clock(),
-          actor: 'system',
-          data: '{}',
-          personal: null,
-          urgent: false,
-          ...parts,
-        };
-        changeOne(
-          tx,
-          'INSERT INTO ledger VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-          fact.seq,
-          fact.id,
-          fact.source,
-          fact.type,
-          fact.subject,
-          fact.time,
-          fact.actor,
-          fact.data,
-          fact.personal,
-          fact.urgent ? 1 : 0,
-          head.hash,
-          hash ?? hashOf(fact, head.hash),
-        );
-      });
+    forge(parts = {}) {
+      const base = { id: randomUUID(), source: sourceOf(code), type: 'log.exported.v1', time: clock() };
+      forgeFact(core.db, base, parts);
     },
     facts: () => factsAfter(core.db, 0, 1_000_000),
     sync: (url, { through, batch = 500, signal }: SyncOptions = {}) =>

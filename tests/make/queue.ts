@@ -39,6 +39,9 @@ export async function makeHall() {
   const { clock } = station;
   const take = (serviceId: string = SERVICE, requestId: string = crypto.randomUUID()) =>
     must(takeTicket(station.core, { serviceId, requestId, language: 'zh' }));
+  const call = (staffId: string) => must(callNext(station.core, staffId)).ticketId;
+  const move = (staffId: string, ticketId: string, step: 'recall' | 'start' | 'finish') =>
+    moveTicket(station.core, staffId, ticketId, step);
   return {
     station,
     sessions,
@@ -58,15 +61,24 @@ export async function makeHall() {
         clock.pass(MINUTE);
         return ticket;
       }),
-    call: (staffId: string) => must(callNext(station.core, staffId)).ticketId,
+    call,
     /** Calls the next one and lets them go again. */
     callAndFinish: (staffId: string) => {
       const { ticketId } = must(callNext(station.core, staffId));
       must(moveTicket(station.core, staffId, ticketId, 'finish'));
       return ticketOf(station.core.db, ticketId)?.number;
     },
-    move: (staffId: string, ticketId: string, move: 'recall' | 'start' | 'finish') =>
-      moveTicket(station.core, staffId, ticketId, move),
+    move,
+    /** Somebody who waited 6 minutes, took one to walk, and is being served for 10; returns their ticket. */
+    serveOne: (staffId: string) => {
+      take();
+      clock.pass(6 * MINUTE);
+      const ticketId = call(staffId);
+      clock.pass(MINUTE);
+      must(move(staffId, ticketId, 'start'));
+      clock.pass(10 * MINUTE);
+      return ticketId;
+    },
     row: (ticketId: string) => ticketOf(station.core.db, ticketId) as TicketRow,
   };
 }

@@ -1,10 +1,7 @@
 import type { Core } from '../../main/services/core.ts';
-import { hashOf } from '../../main/ledger/chain.ts';
-import { ledgerHead } from '../../main/ledger/read-facts.ts';
-import { inTransaction } from '../../main/store/database.ts';
-import { changeOne } from '../../main/store/statement.ts';
 import type { CounterWish, ServiceWish } from '../../shared/contract/desk/setup.ts';
 import { sourceOf } from '../../shared/domain/station.ts';
+import { forgeFact } from './forge.ts';
 
 /** A new service of the head's, open day and night, with the letter T. */
 export const makeService = (part: Partial<ServiceWish> = {}): ServiceWish => ({
@@ -25,36 +22,10 @@ export const makeCounter = (serves: CounterWish['serves'], part: Partial<Counter
   ...part,
 });
 
-/** Writes the definition of a service into the ledger past every check, as a defect or a newer program would. */
-export function forgeService(core: Core, data: unknown, type = 'service.defined.v2'): void {
-  inTransaction(core.db, (tx) => {
-    const head = ledgerHead(tx);
-    const fact = {
-      seq: head.seq + 1,
-      id: core.newId(),
-      source: sourceOf(core.stationCode),
-      type,
-      subject: 'service/x',
-      time: core.clock(),
-      actor: 'system',
-      data: JSON.stringify(data),
-      personal: null,
-      urgent: false,
-    };
-    changeOne(
-      tx,
-      'INSERT INTO ledger VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)',
-      fact.seq,
-      fact.id,
-      fact.source,
-      fact.type,
-      fact.subject,
-      fact.time,
-      fact.actor,
-      fact.data,
-      fact.personal,
-      head.hash,
-      hashOf(fact, head.hash),
-    );
-  });
-}
+/** Writes what says how the station is set up into the ledger past every check. */
+export const forgeSetup = (core: Core, type: string, data: unknown): void =>
+  forgeFact(
+    core.db,
+    { id: core.newId(), source: sourceOf(core.stationCode), type, time: core.clock() },
+    { data: JSON.stringify(data) },
+  );

@@ -18,13 +18,15 @@ const outline = (counters: readonly CounterNow[] = []) => ({
 });
 
 const waiter = (serviceId = 'advice', onlyFor: readonly string[] | null = null): Waiter => ({
-  ...anybodyFor(serviceId),
+  ...anybodyFor(serviceId, TEN),
   onlyFor,
 });
+const inFirstRank = (serves: readonly string[]) => serves.map((serviceId) => ({ serviceId, rank: 1 }));
 const counter = (name: string, changes: Partial<CounterNow> = {}): CounterNow => ({
   counterId: name,
   staffId: `staff-${name}`,
   serves: SERVICES,
+  ranked: inFirstRank(changes.serves ?? SERVICES),
   leftAt: null,
   busy: null,
   ...changes,
@@ -61,7 +63,10 @@ function steadyDay(
 const habitsAfter = (days: readonly RecordedDay[]) => learnToday(learnPastDays(days, outline()), [], outline());
 const UNKNOWN = habitsAfter([]);
 const told = (line: Partial<LineState>, habits = UNKNOWN) => {
-  const wait = expectedWait({ now: TEN, self: waiter(), ahead: [], counters: [counter('1')], ...line }, habits);
+  const wait = expectedWait(
+    { now: TEN, self: waiter(), ahead: [], behind: [], counters: [counter('1')], ...line },
+    habits,
+  );
   if (wait === null) throw new Error('somebody sits at a counter');
   return wait;
 };
@@ -76,6 +81,7 @@ describe('whatever the line', () => {
       fc.constantFrom(...SERVICES).map((serviceId) => waiter(serviceId)),
       { maxLength: 25 },
     ),
+    behind: fc.constant([]),
     counters: fc
       .array(fc.option(fc.record({ lasts: fc.nat(90), serviceId: fc.constantFrom(...SERVICES) })), {
         minLength: 1,
@@ -156,11 +162,82 @@ describe('who is really ahead', () => {
     ).toEqual({ low: 0, high: 1 }));
 
   test('while no counter that may call one is open, nobody can say', () => {
-    const line = { now: TEN, self: waiter(), ahead: crowd(2) };
+    const line = { now: TEN, self: waiter(), ahead: crowd(2), behind: [] };
     expect(expectedWait({ ...line, counters: [counter('1', { staffId: null })] }, UNKNOWN)).toBeNull();
     expect(expectedWait({ ...line, counters: [counter('1', { serves: ['permits'] })] }, UNKNOWN)).toBeNull();
     expect(expectedWait({ ...line, counters: [] }, UNKNOWN)).toBeNull();
   });
+});
+
+describe('which service a counter takes first', () => {
+  const ranked = (name: string, advice: number, permits: number) =>
+    counter(name, {
+      ranked: [
+        { serviceId: 'advice', rank: advice },
+        { serviceId: 'permits', rank: permits },
+      ],
+    });
+  const came = (minutesAgo: number, serviceId: string): Waiter => ({
+    ...waiter(serviceId),
+    lineAt: asMillis(TEN - minutesAgo * MINUTE),
+  });
+  const someLine = fc
+    .array(fc.record({ ago: fc.nat(40), serviceId: fc.constantFrom(...SERVICES) }), { maxLength: 12 })
+    .map((all) => all.map(({ ago, serviceId }) => came(ago, serviceId)));
+  const someLater = someLine.map((all) =>
+    all.map((one) => ({ ...one, lineAt: asMillis(TEN + (TEN - one.lineAt) / 2) })),
+  );
+  const someRank = fc.integer({ min: 1, max: 3 });
+
+  test('those it takes first are before one, though they came a little later', () => {
+    const line = { self: came(5, 'permits'), behind: Array.from({ length: 4 }, () => came(2, 'advice')) };
+    expect(told({ ...line, counters: [ranked('1', 2, 1)] })).toEqual({ low: 0, high: 1 });
+    expect(told({ ...line, counters: [ranked('1', 1, 2)] }).low).toBeGreaterThan(10);
+  });
+
+  test('a counter for which one is only second choice, with a line of its own, helps less', () => {
+    const ahead = SERVICES.flatMap((serviceId) => Array.from({ length: 4 }, () => came(3, serviceId)));
+    const mine = counter('1', { serves: ['advice'] });
+    const [asFirst, asSecond] = [1, 2].map((rank) => told({ ahead, counters: [mine, ranked('2', rank, 1)] }));
+    expect(asSecond?.high).toBeGreaterThan(asFirst?.high ?? Number.POSITIVE_INFINITY);
+  });
+
+  test('whoever was sent on by name comes in their turn, whatever the rank', () => {
+    const line = { self: { ...came(5, 'permits'), namedCounter: '1' }, behind: [came(2, 'advice'), came(2, 'advice')] };
+    expect(told({ ...line, counters: [ranked('1', 1, 3)] })).toEqual({ low: 0, high: 1 });
+  });
+
+  test('the same rank for everything is no rank', () =>
+    fc.assert(
+      fc.property(someLine, someLater, someRank, (ahead, behind, rank) => {
+        const line = { ahead, behind };
+        const alike = told({ ...line, counters: [ranked('1', rank, rank), ranked('2', rank, rank)] });
+        expect(alike).toEqual(told({ ahead, counters: [counter('1'), counter('2')] }));
+      }),
+      { numRuns: 40 },
+    ));
+
+  test('at one counter, a better rank for one’s service never lengthens it', () =>
+    fc.assert(
+      fc.property(someLine, someLater, someRank, fc.integer({ min: 1, max: 2 }), (ahead, behind, others, rank) => {
+        const [better, worse] = [rank, rank + 1].map((mine) =>
+          told({ ahead, behind, counters: [ranked('1', mine, others)] }),
+        );
+        expect(better?.low).toBeLessThanOrEqual(worse?.low ?? 0);
+        expect(better?.high).toBeLessThanOrEqual(worse?.high ?? 0);
+      }),
+      { numRuns: 40 },
+    ));
+
+  test('whoever comes more than the largest lag later never lengthens it, at whatever rank', () =>
+    fc.assert(
+      fc.property(someLine, someLine, someRank, someRank, (ahead, others, advice, permits) => {
+        const later = others.map((one) => ({ ...one, lineAt: asMillis(one.lineAt + 61 * MINUTE) }));
+        const counters = [ranked('1', advice, permits), ranked('2', permits, advice)];
+        expect(told({ ahead, behind: later, counters })).toEqual(told({ ahead, counters }));
+      }),
+      { numRuns: 40 },
+    ));
 });
 
 describe('what this station really did', () => {

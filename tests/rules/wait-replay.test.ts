@@ -26,3 +26,9 @@ describe('expected waits against what happened', () => {
 
   test('are never negative', () => expect(waits.filter(({ low, high }) => low < 0 || high < low)).toEqual([]));
 });
+
+test('where each counter takes some services before others, waits are off by 40 % less, as they are not if ranks are left out', () => {
+  const district = { seed: 7, stations: 6, daysBefore: 9, daysJudged: 1, ranked: true };
+  const { error, naiveError } = waitFigures(judgeDistrict(district));
+  expect(error / naiveError).toBeLessThan(0.6);
+});

@@ -3,13 +3,13 @@ import { rebuild } from '../../main/ledger/rebuild.ts';
 import { checkReplay } from '../../main/ledger/verify.ts';
 import { callNext } from '../../main/services/call-next.ts';
 import { openCounter } from '../../main/services/counter-seats.ts';
-import { currentAlarms } from '../../main/services/current-alarms.ts';
 import { dayLog } from '../../main/services/day-log.ts';
 import { openStation } from '../../main/station/station.ts';
 import { stationDay } from '../../shared/domain/station-day.ts';
 import { demoStaff } from '../make/demo.ts';
+import { alarmsOfHealthy } from '../make/healthy.ts';
 import { asStaff } from '../make/people.ts';
-import { forgeService, makeService } from '../make/setup.ts';
+import { forgeSetup, makeService } from '../make/setup.ts';
 import { makeSurfaces } from '../make/surfaces.ts';
 
 /** What a row of a service may have become. */
@@ -34,7 +34,7 @@ async function withBroken(told: object | undefined) {
   const good = JSON.parse(
     core.db.prepare("SELECT told FROM service WHERE service_id = 'consultation'").pluck().get() as string,
   ) as object;
-  forgeService(core, told === undefined ? { serviceId: 'consultation' } : { ...good, ...told });
+  forgeSetup(core, 'service.defined.v2', told === undefined ? { serviceId: 'consultation' } : { ...good, ...told });
   rebuild(core.db);
   return { ...surfaces, kiosk, before, ticket };
 }
@@ -68,21 +68,8 @@ describe.each(BROKEN)('one service $what', ({ told }) => {
 });
 
 test('complaint 6: “the kiosk does not open at the start of the day” — it does, and the head is told what needs attention', async () => {
-  const { core, station } = await withBroken({ name: undefined });
-  const sources = {
-    acknowledged: 0,
-    chain: 'ok',
-    freeShare: () => 1,
-    sync: {
-      status: () => ({
-        ...{ centreSet: false, running: false, lastSuccessAt: null, lastTryAt: null, lastProblem: null },
-        ...{ waiting: 0, parked: 0, nextAt: null },
-      }),
-    },
-    startedAt: core.clock(),
-    machineClock: core.clock,
-  };
-  expect(currentAlarms(core, sources)().map(({ code }) => code)).toEqual(['service-left-out']);
+  const { core, station, parts } = await withBroken({ name: undefined });
+  expect(alarmsOfHealthy(core, parts.sync)).toEqual(['service-left-out']);
   core.close();
   const morning = await openStation(station.host);
   await morning.stop();
@@ -106,8 +93,8 @@ test('a fact that names no service at all, in either version, stops no replay an
   const { core, kiosk } = await makeSurfaces();
   const before = await kiosk().tickets.services();
   for (const data of [null, 7, 'x', [], {}, { serviceId: '../x' }]) {
-    forgeService(core, data);
-    forgeService(core, data, 'service.defined.v1');
+    forgeSetup(core, 'service.defined.v2', data);
+    forgeSetup(core, 'service.defined.v1', data);
   }
   rebuild(core.db);
   expect(await kiosk().tickets.services()).toEqual(before);

@@ -91,12 +91,7 @@ describe('complaint 15, acceptance 12: the night clears people who should carry 
 
 test('the log tells wait, walk, service and time aside apart, and adds up to the whole visit', async () => {
   const hall = await makeHall();
-  hall.take();
-  hall.clock.pass(6 * MINUTE);
-  const ticketId = hall.call(hall.first);
-  hall.clock.pass(MINUTE);
-  must(hall.move(hall.first, ticketId, 'start'));
-  hall.clock.pass(10 * MINUTE);
+  const ticketId = hall.serveOne(hall.first);
   must(parkTicket(hall.core, hall.first, ticketId, 'fetches-paper'));
   hall.clock.pass(20 * MINUTE);
   const log = dayLog(hall.core, stationDay.parse('2026-11-23'), false);

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Panic } from '../../../shared/contract/desk/panic.ts';
 import { may } from '../../../shared/rules/desk-rights.ts';
 import { useMe } from '../desk-page.ts';
+import { usePersonName } from '../../parts/use-names.ts';
 import { DeskButton } from '../fields/desk-button.tsx';
 import { RefusalLine } from '../fields/refusal-line.tsx';
 import { momentText } from '../moment-text.ts';
@@ -33,7 +34,8 @@ function OpenPanic({ panic: { alarmId, coming, ...panic } }: { readonly panic: P
   const come = useMutation(ask.panic.come.mutationOptions());
   const end = useMutation(ask.panic.end.mutationOptions());
   const comes = coming.some(({ me }) => me);
-  const others = coming.flatMap(({ me, name }) => (me ? [] : (name ?? t('panic.somebody'))));
+  const person = usePersonName();
+  const others = coming.flatMap(({ me, name }) => (me ? [] : name === null ? t('panic.somebody') : person(name)));
   return (
     <div className="panic-alarm">
       <ShieldAlert aria-hidden className="icon" />
@@ -73,7 +75,8 @@ export function WhoAndWhere({
   const { t } = useTranslation('desk');
   const language = useLanguage();
   const nameOf = useNameOf();
-  const name = pressedBy ?? t('panic.somebody');
+  const person = usePersonName();
+  const name = pressedBy === null ? t('panic.somebody') : person(pressedBy);
   const place = counterName === null ? t('panic.noCounter') : nameOf(counterName);
   return <span>{`${place} · ${name} · ${momentText(pressedAt, Date.now(), language)}`}</span>;
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Panic } from '../../../shared/contract/desk/panic.ts';
 import { SECOND } from '../../../shared/domain/millis.ts';
+import { usePersonName } from '../../parts/use-names.ts';
 import { Shown } from '../fields/shown.tsx';
 import { momentText } from '../moment-text.ts';
 import { useLanguage } from '../use-language.ts';
@@ -40,7 +41,8 @@ export function PanicLog() {
 function Course({ panic: { coming, ended } }: { readonly panic: Panic }) {
   const { t } = useTranslation('desk');
   const language = useLanguage();
-  const nameOr = (name: string | null) => name ?? t('panic.somebody');
+  const person = usePersonName();
+  const nameOr = (name: string | null) => (name === null ? t('panic.somebody') : person(name));
   return (
     <>
       {coming.map(({ name, afterMs }, nth) => (

@@ -7,6 +7,8 @@ import { DeskButton } from '../fields/desk-button.tsx';
 import { RefusalLine } from '../fields/refusal-line.tsx';
 import { useDesk } from '../use-desk.ts';
 import { useNameOf } from '../use-language.ts';
+import { BREAK_KEY } from './queue-actions.ts';
+import { useShortcuts } from './use-shortcuts.ts';
 
 /** Where I sit, or the counters to choose from; a taken one says by whom. */
 export function CounterChoice({ counters }: { readonly counters: readonly CounterView[] }) {
@@ -21,21 +23,25 @@ function MyCounter({ counter }: { readonly counter: CounterView }) {
   const close = useMutation(ask.counters.close.mutationOptions());
   const pause = useMutation(ask.counters.pause.mutationOptions());
   const resume = useMutation(ask.counters.resume.mutationOptions());
+  const turn = counter.paused ? resume : pause;
+  useShortcuts((action) => {
+    if (action === 'break' && !turn.isPending) turn.mutate({});
+  });
   return (
     <div className="my-counter">
       <p>
         <strong>{nameOf(counter.name)}</strong>
         <span>{t('counter.serves', { services: counter.serves.map(nameOf).join(t('list.comma')) })}</span>
       </p>
-      {counter.paused ? (
-        <DeskButton look="main" icon={Play} onPress={() => resume.mutate({})} pending={resume.isPending}>
-          {t('counter.resume')}
-        </DeskButton>
-      ) : (
-        <DeskButton look="quiet" icon={Coffee} onPress={() => pause.mutate({})} pending={pause.isPending}>
-          {t('counter.pause')}
-        </DeskButton>
-      )}
+      <DeskButton
+        look={counter.paused ? 'main' : 'quiet'}
+        icon={counter.paused ? Play : Coffee}
+        keyHint={BREAK_KEY}
+        onPress={() => turn.mutate({})}
+        pending={turn.isPending}
+      >
+        {t(counter.paused ? 'counter.resume' : 'counter.pause')}
+      </DeskButton>
       <DeskButton look="quiet" icon={LogOut} onPress={() => close.mutate({})} pending={close.isPending}>
         {t('counter.close')}
       </DeskButton>

@@ -19,6 +19,11 @@ export const UNDO_KEY = 'F10';
 export type CounterAction = (typeof COUNTER_ACTIONS)[number]['action'];
 export type QueueAction = CounterAction | 'undo';
 
+/** Begins a break and ends it; stands on the button beside the counter's name. */
+export const BREAK_KEY = 'F1';
+/** All that a key does. A break is the counter's, the rest is about the line. */
+export type KeyedAction = QueueAction | 'break';
+
 export interface AtCounter {
   /** Somebody sits there and is not on a break. */
   readonly counterOpen: boolean;

@@ -10,7 +10,7 @@ import { ChosenDialog } from './chosen-dialog.tsx';
 import { PanicHint } from '../panic/panic-hint.tsx';
 import { CounterChoice } from './counter-choice.tsx';
 import { CurrentCard } from './current-card.tsx';
-import { possibleActions, type QueueAction } from './queue-actions.ts';
+import { type KeyedAction, possibleActions } from './queue-actions.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { RestingList } from './resting-list.tsx';
 import { TransferDialog } from './transfer-dialog.tsx';
@@ -59,8 +59,9 @@ function Line({ line, seat, onFile }: LineProps) {
     setAsking(null);
     if (!doing.isPending) doing.mutate(deed);
   };
-  const act = (action: QueueAction) => {
-    if (!possible.has(action)) return;
+  const act = (action: KeyedAction) => {
+    // The card of the counter hears it too.
+    if (action === 'break' || !possible.has(action)) return;
     if (action === 'callNext') send({ deed: action });
     else if (action === 'undo') {
       if (line.undo !== null) send({ deed: action, ticketId: line.undo.ticketId, step: line.undo.step });

@@ -1,4 +1,4 @@
-import { COUNTER_ACTIONS, type QueueAction, UNDO_KEY } from './queue-actions.ts';
+import { BREAK_KEY, COUNTER_ACTIONS, type KeyedAction, UNDO_KEY } from './queue-actions.ts';
 
 /** A key press, as far as it matters; `KeyboardEvent` fits. */
 export interface KeyPress {
@@ -15,10 +15,11 @@ export interface KeyPress {
 export type Place = 'writing' | 'dialog' | 'elsewhere';
 
 /** The action of a key press, or none. A key that is held down counts once. */
-export function shortcutOf(press: KeyPress, place: Place): QueueAction | undefined {
+export function shortcutOf(press: KeyPress, place: Place): KeyedAction | undefined {
   if (place !== 'elsewhere' || press.repeat || press.isComposing) return undefined;
   if (press.ctrlKey || press.altKey || press.metaKey || press.shiftKey) return undefined;
   if (press.key === UNDO_KEY) return 'undo';
+  if (press.key === BREAK_KEY) return 'break';
   return COUNTER_ACTIONS.find(({ key }) => key === press.key)?.action;
 }
 

@@ -1,13 +1,13 @@
 import { useEffect, useEffectEvent } from 'react';
-import type { QueueAction } from './queue-actions.ts';
+import type { KeyedAction } from './queue-actions.ts';
 import { placeOf, shortcutOf } from './shortcuts.ts';
 
-/** Lets the function keys do what the buttons do. */
-export function useShortcuts(act: (action: QueueAction) => void): void {
+/** Lets the function keys do what the buttons do. Every listener hears every key. */
+export function useShortcuts(act: (action: KeyedAction) => void): void {
   const pressed = useEffectEvent((event: KeyboardEvent) => {
     const action = shortcutOf(event, placeOf(event.target instanceof HTMLElement ? event.target : null));
     if (action === undefined) return;
-    // The browser's own F3 would open its search.
+    // The browser's own F1 would open its help, and F3 its search.
     event.preventDefault();
     act(action);
   });

@@ -8,21 +8,17 @@ import { dayWords } from '../../parts/day-words.ts';
 import { DayField } from '../fields/day-field.tsx';
 import { DeskButton } from '../fields/desk-button.tsx';
 import { RefusalLine } from '../fields/refusal-line.tsx';
-import { Shown } from '../fields/shown.tsx';
 import { useDesk } from '../use-desk.ts';
 import { useLanguage } from '../use-language.ts';
-import { useSetup } from './use-setup.ts';
+import { SetupCard } from './setup-card.tsx';
 
 /** Days on which the whole station is shut. */
 export function ClosedDaysCard() {
   const { t } = useTranslation('desk');
-  const setup = useSetup();
   return (
-    <section className="card setup-card" aria-labelledby="closed-days-card">
-      <h2 id="closed-days-card">{t('setup.closedDays')}</h2>
-      <p className="hint">{t('setup.closedDaysHint')}</p>
-      <Shown query={setup}>{(view) => <Days view={view} />}</Shown>
-    </section>
+    <SetupCard title={t('setup.closedDays')} hint={t('setup.closedDaysHint')}>
+      {(view) => <Days view={view} />}
+    </SetupCard>
   );
 }
 

@@ -2,19 +2,18 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CounterSetup, ServiceSetup } from '../../../shared/contract/desk/setup.ts';
-import { DeskButton } from '../fields/desk-button.tsx';
-import { RefusalLine } from '../fields/refusal-line.tsx';
 import { SelectField } from '../fields/select-field.tsx';
 import { TextInput } from '../fields/text-input.tsx';
 import { useDesk } from '../use-desk.ts';
 import { useNameOf } from '../use-language.ts';
+import { SetupForm } from './setup-form.tsx';
 
 const CHOICES = ['0', '1', '2', '3'] as const;
 
 interface CounterFormProps {
   readonly title: string;
   /** Null: a new one. */
-  readonly counter: CounterSetup | null;
+  readonly counter: Pick<CounterSetup, 'counterId' | 'name' | 'serves'> | null;
   readonly services: readonly ServiceSetup[];
   readonly onShut: () => void;
 }
@@ -34,16 +33,15 @@ export function CounterForm({ title, counter, services, onShut }: CounterFormPro
     const rank = ranks[serviceId] ?? 0;
     return rank === 0 ? [] : { serviceId, rank };
   });
-  const complete = zh !== '' && serves.length > 0;
   return (
-    <form
-      className="setup-form"
-      aria-label={title}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!complete || save.isPending) return;
-        save.mutate({ counterId: counter?.counterId ?? null, name: { zh, en: name.en.trim() || zh }, serves });
-      }}
+    <SetupForm
+      title={title}
+      complete={zh !== '' && serves.length > 0}
+      saving={save}
+      onSave={() =>
+        save.mutate({ counterId: counter?.counterId ?? null, name: { zh, en: name.en.trim() || zh }, serves })
+      }
+      onShut={onShut}
     >
       <h3>{title}</h3>
       <div className="side-by-side">
@@ -75,13 +73,6 @@ export function CounterForm({ title, counter, services, onShut }: CounterFormPro
         ))}
       </div>
       {serves.length === 0 && <p className="hint">{t('setup.servesProblem')}</p>}
-      <RefusalLine error={save.error} />
-      <div className="actions">
-        <DeskButton onPress={onShut}>{t('setup.cancel')}</DeskButton>
-        <DeskButton submits look="main" disabled={!complete} pending={save.isPending}>
-          {t('setup.save')}
-        </DeskButton>
-      </div>
-    </form>
+    </SetupForm>
   );
 }

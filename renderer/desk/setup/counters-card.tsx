@@ -1,28 +1,27 @@
 import { useMutation } from '@tanstack/react-query';
-import { CirclePlay, FileX2, Pencil, Plus } from 'lucide-react';
+import { FileX2, Pencil, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CounterSetup, ServiceSetup, SetupView } from '../../../shared/contract/desk/setup.ts';
 import { SERVE_RANKS } from '../../../shared/domain/service.ts';
+import { usePersonName } from '../../parts/use-names.ts';
 import { DeskButton } from '../fields/desk-button.tsx';
 import { RefusalLine } from '../fields/refusal-line.tsx';
-import { Shown } from '../fields/shown.tsx';
 import { useDesk } from '../use-desk.ts';
 import { useNameOf } from '../use-language.ts';
+import { BrokenRow } from './broken-row.tsx';
 import { CounterForm } from './counter-form.tsx';
 import { MoveButtons } from './move-buttons.tsx';
-import { useSetup } from './use-setup.ts';
+import { SetupCard } from './setup-card.tsx';
+import { WithdrawnList } from './withdrawn-list.tsx';
 
 /** The counters: what each serves, and which of it first. */
 export function CountersCard() {
   const { t } = useTranslation('desk');
-  const setup = useSetup();
   return (
-    <section className="card setup-card" aria-labelledby="counters-card">
-      <h2 id="counters-card">{t('setup.counters')}</h2>
-      <p className="hint">{t('setup.countersHint')}</p>
-      <Shown query={setup}>{(view) => <Counters view={view} />}</Shown>
-    </section>
+    <SetupCard title={t('setup.counters')} hint={t('setup.countersHint')}>
+      {(view) => <Counters view={view} />}
+    </SetupCard>
   );
 }
 
@@ -43,6 +42,19 @@ function Counters({ view }: { readonly view: SetupView }) {
     <>
       <RefusalLine error={move.error ?? withdraw.error} />
       <ul className="setup-list">
+        {view.brokenCounters.map(({ counterId, name }) => (
+          <li key={counterId}>
+            <BrokenRow name={nameOf(name)} lacking={t('setup.brokenCounter')} onRepair={() => setOpen(counterId)} />
+            {open === counterId && (
+              <CounterForm
+                title={t('setup.repairOf', { name: nameOf(name) })}
+                counter={{ counterId, name, serves: [] }}
+                services={services}
+                onShut={shut}
+              />
+            )}
+          </li>
+        ))}
         {listed.map((counter, at) => {
           const { counterId } = counter;
           const name = nameOf(counter.name);
@@ -92,26 +104,11 @@ function Counters({ view }: { readonly view: SetupView }) {
           {t('setup.addCounter')}
         </DeskButton>
       )}
-      {withdrawn.length > 0 && (
-        <details>
-          <summary>{t('setup.withdrawnCounters', { count: withdrawn.length })}</summary>
-          <ul className="setup-list">
-            {withdrawn.map(({ counterId, name }) => (
-              <li key={counterId} className="setup-row">
-                <span className="who">{nameOf(name)}</span>
-                <DeskButton
-                  look="quiet"
-                  icon={CirclePlay}
-                  label={t('setup.restoreOf', { name: nameOf(name) })}
-                  onPress={() => withdraw.mutate({ counterId, withdrawn: false })}
-                >
-                  {t('setup.restore')}
-                </DeskButton>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <WithdrawnList
+        title={t('setup.withdrawnCounters', { count: withdrawn.length })}
+        rows={withdrawn.map(({ counterId, name }) => ({ id: counterId, name: nameOf(name) }))}
+        onRestore={(counterId) => withdraw.mutate({ counterId, withdrawn: false })}
+      />
     </>
   );
 }
@@ -126,6 +123,7 @@ function CounterWords({
 }) {
   const { t } = useTranslation('desk');
   const nameOf = useNameOf();
+  const person = usePersonName();
   const ofRank = (rank: number) =>
     services.filter(({ serviceId }) => counter.serves.some((one) => one.serviceId === serviceId && one.rank === rank));
   const ranks = SERVE_RANKS.filter((rank) => ofRank(rank).length > 0);
@@ -142,7 +140,9 @@ function CounterWords({
               .map((rank) => t('setup.rankLine', { rank: t(`setup.rank.${rank}`), names: namesOf(rank) }))
               .join(t('list.semicolon'))}
       </span>
-      {counter.takenBy !== null && <span className="hint">{t('setup.takenBy', { name: counter.takenBy })}</span>}
+      {counter.takenBy !== null && (
+        <span className="hint">{t('setup.takenBy', { name: person(counter.takenBy) })}</span>
+      )}
     </>
   );
 }

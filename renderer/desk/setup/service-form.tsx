@@ -2,14 +2,13 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ServiceSetup } from '../../../shared/contract/desk/setup.ts';
-import { DeskButton } from '../fields/desk-button.tsx';
-import { RefusalLine } from '../fields/refusal-line.tsx';
 import { TextInput } from '../fields/text-input.tsx';
 import { digitsOf } from '../session/digits.ts';
 import { useDesk } from '../use-desk.ts';
 import { useNameOf } from '../use-language.ts';
 import { HoursField } from './hours-field.tsx';
 import { faultsOf, mostOf, type ServiceDraft, wishOf } from './service-draft.ts';
+import { SetupForm } from './setup-form.tsx';
 
 interface ServiceFormProps {
   readonly title: string;
@@ -30,13 +29,12 @@ export function ServiceForm({ title, from, all, onShut }: ServiceFormProps) {
   const wish = wishOf(draft, all);
   const { collides } = faults;
   return (
-    <form
-      className="setup-form"
-      aria-label={title}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (wish !== undefined && !save.isPending) save.mutate(wish);
-      }}
+    <SetupForm
+      title={title}
+      complete={wish !== undefined}
+      saving={save}
+      onSave={() => wish !== undefined && save.mutate(wish)}
+      onShut={onShut}
     >
       <h3>{title}</h3>
       <div className="side-by-side">
@@ -90,14 +88,7 @@ export function ServiceForm({ title, from, all, onShut }: ServiceFormProps) {
         />
       </div>
       <HoursField draft={draft} faults={faults} onChange={change} />
-      <RefusalLine error={save.error} />
-      <div className="actions">
-        <DeskButton onPress={onShut}>{t('setup.cancel')}</DeskButton>
-        <DeskButton submits look="main" disabled={wish === undefined} pending={save.isPending}>
-          {t('setup.save')}
-        </DeskButton>
-      </div>
-    </form>
+    </SetupForm>
   );
 }
 

@@ -1,28 +1,26 @@
 import { useMutation } from '@tanstack/react-query';
-import { CirclePlay, Pencil, Plus, TriangleAlert } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SetupView } from '../../../shared/contract/desk/setup.ts';
 import { DeskButton } from '../fields/desk-button.tsx';
 import { RefusalLine } from '../fields/refusal-line.tsx';
-import { Shown } from '../fields/shown.tsx';
 import { useDesk } from '../use-desk.ts';
 import { useNameOf } from '../use-language.ts';
+import { BrokenRow } from './broken-row.tsx';
 import { draftOf, draftOfBroken, emptyDraft } from './service-draft.ts';
 import { ServiceForm } from './service-form.tsx';
 import { ServiceRow } from './service-row.tsx';
-import { useSetup } from './use-setup.ts';
+import { SetupCard } from './setup-card.tsx';
+import { WithdrawnList } from './withdrawn-list.tsx';
 
 /** What the station offers: add, change, order, pause, withdraw. */
 export function ServicesCard() {
   const { t } = useTranslation('desk');
-  const setup = useSetup();
   return (
-    <section className="card setup-card" aria-labelledby="services-card">
-      <h2 id="services-card">{t('setup.services')}</h2>
-      <p className="hint">{t('setup.servicesHint')}</p>
-      <Shown query={setup}>{(view) => <Services view={view} />}</Shown>
-    </section>
+    <SetupCard title={t('setup.services')} hint={t('setup.servicesHint')}>
+      {(view) => <Services view={view} />}
+    </SetupCard>
   );
 }
 
@@ -45,20 +43,7 @@ function Services({ view: { services, broken } }: { readonly view: SetupView }) 
       <ul className="setup-list">
         {broken.map((one) => (
           <li key={one.serviceId}>
-            <div className="setup-row broken">
-              <TriangleAlert aria-hidden className="icon" />
-              <span className="who">
-                <strong>{nameOf(one.name)}</strong>
-                <span className="lacking">{t('setup.broken')}</span>
-              </span>
-              <DeskButton
-                icon={Pencil}
-                label={t('setup.repairOf', { name: nameOf(one.name) })}
-                onPress={() => setOpen(one.serviceId)}
-              >
-                {t('setup.repair')}
-              </DeskButton>
-            </div>
+            <BrokenRow name={nameOf(one.name)} lacking={t('setup.broken')} onRepair={() => setOpen(one.serviceId)} />
             {open === one.serviceId && (
               <ServiceForm
                 title={t('setup.repairOf', { name: nameOf(one.name) })}
@@ -100,26 +85,11 @@ function Services({ view: { services, broken } }: { readonly view: SetupView }) 
           {t('setup.addService')}
         </DeskButton>
       )}
-      {withdrawn.length > 0 && (
-        <details>
-          <summary>{t('setup.withdrawnServices', { count: withdrawn.length })}</summary>
-          <ul className="setup-list">
-            {withdrawn.map(({ serviceId, name }) => (
-              <li key={serviceId} className="setup-row">
-                <span className="who">{nameOf(name)}</span>
-                <DeskButton
-                  look="quiet"
-                  icon={CirclePlay}
-                  label={t('setup.restoreOf', { name: nameOf(name) })}
-                  onPress={() => state.mutate({ serviceId, state: 'offered' })}
-                >
-                  {t('setup.restore')}
-                </DeskButton>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <WithdrawnList
+        title={t('setup.withdrawnServices', { count: withdrawn.length })}
+        rows={withdrawn.map(({ serviceId, name }) => ({ id: serviceId, name: nameOf(name) }))}
+        onRestore={(serviceId) => state.mutate({ serviceId, state: 'offered' })}
+      />
     </>
   );
 }

@@ -3,37 +3,36 @@ import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ServiceSetup, SetupView, StaffSetup } from '../../../shared/contract/desk/setup.ts';
+import { usePersonName } from '../../parts/use-names.ts';
 import { DeskButton } from '../fields/desk-button.tsx';
-import { RefusalLine } from '../fields/refusal-line.tsx';
-import { Shown } from '../fields/shown.tsx';
 import { TickField } from '../fields/tick-field.tsx';
 import { TickGroup } from '../fields/tick-group.tsx';
 import { useDesk } from '../use-desk.ts';
 import { useNameOf } from '../use-language.ts';
-import { useSetup } from './use-setup.ts';
+import { SetupCard } from './setup-card.tsx';
+import { SetupForm } from './setup-form.tsx';
 
 /** Which services each member of staff may serve, whatever counter they sit at. */
 export function SkillsCard() {
   const { t } = useTranslation('desk');
-  const setup = useSetup();
   return (
-    <section className="card setup-card" aria-labelledby="skills-card">
-      <h2 id="skills-card">{t('setup.skills')}</h2>
-      <p className="hint">{t('setup.skillsHint')}</p>
-      <Shown query={setup}>{(view) => <People view={view} />}</Shown>
-    </section>
+    <SetupCard title={t('setup.skills')} hint={t('setup.skillsHint')}>
+      {(view) => <People view={view} />}
+    </SetupCard>
   );
 }
 
 function People({ view }: { readonly view: SetupView }) {
   const { t } = useTranslation('desk');
+  const personName = usePersonName();
   const nameOf = useNameOf();
   const [open, setOpen] = useState<string>();
   const services = view.services.filter((one) => one.state !== 'withdrawn');
   return (
     <ul className="setup-list people">
       {view.staff.map((person) => {
-        const { staffId, name } = person;
+        const { staffId } = person;
+        const name = personName(person.name);
         const may = services.filter(({ serviceId }) => person.services?.includes(serviceId) === true);
         const words = may.map((service) => nameOf(service.name)).join(t('list.comma'));
         return (
@@ -75,17 +74,17 @@ function SkillsForm({ person, services, onShut }: SkillsFormProps) {
   const offered = services.map(({ serviceId }) => serviceId);
   const [chosen, setChosen] = useState(person.services);
   const save = useMutation(ask.setup.setSkills.mutationOptions({ onSuccess: onShut }));
-  const title = t('setup.skillsOf', { name: person.name });
+  const title = t('setup.skillsOf', { name: usePersonName()(person.name) });
   return (
-    <form
-      className="setup-form"
-      aria-label={title}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (save.isPending) return;
+    <SetupForm
+      title={title}
+      complete
+      saving={save}
+      onSave={() =>
         // One that was withdrawn since is nothing to choose any more.
-        save.mutate({ staffId: person.staffId, services: chosen?.filter((id) => offered.includes(id)) ?? null });
-      }}
+        save.mutate({ staffId: person.staffId, services: chosen?.filter((id) => offered.includes(id)) ?? null })
+      }
+      onShut={onShut}
     >
       <TickField
         text={t('setup.allOfCounter')}
@@ -100,13 +99,6 @@ function SkillsForm({ person, services, onShut }: SkillsFormProps) {
           onChange={(values) => setChosen([...values])}
         />
       )}
-      <RefusalLine error={save.error} />
-      <div className="actions">
-        <DeskButton onPress={onShut}>{t('setup.cancel')}</DeskButton>
-        <DeskButton submits look="main" pending={save.isPending}>
-          {t('setup.save')}
-        </DeskButton>
-      </div>
-    </form>
+    </SetupForm>
   );
 }

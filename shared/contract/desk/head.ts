@@ -23,6 +23,7 @@ export const alarm = z.object({
     'facts-missing',
     'chain-broken',
     'service-left-out',
+    'counter-left-out',
     'disk-low',
     'clock-went-back',
     'sync-refused',

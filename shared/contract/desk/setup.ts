@@ -35,12 +35,15 @@ export type StaffSetup = z.infer<typeof staffSetup>;
 /** A row that does not hold together: not on the kiosk until it is filled in anew. */
 export const brokenSetup = z.object({ serviceId, name: bilingual, kind: serviceKind });
 export type BrokenSetup = z.infer<typeof brokenSetup>;
+/** Likewise: nobody sits down there until it is filled in anew. */
+export const brokenCounter = z.object({ counterId, name: bilingual });
 
 export const setupView = z.object({
   today: stationDay,
   services: z.array(serviceSetup),
   broken: z.array(brokenSetup),
   counters: z.array(counterSetup),
+  brokenCounters: z.array(brokenCounter),
   staff: z.array(staffSetup),
   closedDays: z.array(stationDay),
 });

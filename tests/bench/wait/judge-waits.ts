@@ -13,7 +13,7 @@ import { lineWhenIssued } from '../../../shared/rules/replay-line.ts';
 import { type Chance, chanceFrom } from './chance.ts';
 import { averageMinutes, naiveWait } from './naive-wait.ts';
 import { playDay } from './play-day.ts';
-import { simulatedStation } from './simulated-station.ts';
+import { type SimulatedStation, simulatedStation } from './simulated-station.ts';
 
 /** One person who took a number: what they were told, what the usual estimate says, and how long they waited; minutes. */
 export interface JudgedWait {
@@ -28,18 +28,19 @@ export interface District {
   readonly stations: number;
   readonly daysBefore: number;
   readonly daysJudged: number;
+  /** Each counter takes some services before others. */
+  readonly ranked?: boolean;
 }
 
 const FIRST_DAY = stationDay.parse('2026-09-01');
 
 /** Replays each judged day on what was recorded until that moment, never on what the simulation knows. */
-export const judgeDistrict = ({ seed, stations, daysBefore, daysJudged }: District): JudgedWait[] =>
+export const judgeDistrict = ({ seed, stations, daysBefore, daysJudged, ranked = false }: District): JudgedWait[] =>
   Array.from({ length: stations }, (_, at) => chanceFrom(seed * 1_000 + at)).flatMap((chance) =>
-    judgeStation(chance, daysBefore, daysJudged),
+    judgeStation(simulatedStation(chance, ranked), chance, daysBefore, daysJudged),
   );
 
-function judgeStation(chance: Chance, daysBefore: number, daysJudged: number): JudgedWait[] {
-  const station = simulatedStation(chance);
+function judgeStation(station: SimulatedStation, chance: Chance, daysBefore: number, daysJudged: number): JudgedWait[] {
   const outline: StationOutline = {
     usualMinutes: new Map(station.services.map(({ serviceId, usualMinutes }) => [serviceId, usualMinutes])),
     counters: station.counters,

@@ -1,6 +1,7 @@
 import { asMillis, HOUR, MINUTE, SECOND } from '../../../shared/domain/millis.ts';
 import { type StationDay, startOf } from '../../../shared/domain/station-day.ts';
 import type { Seat, Visit } from '../../../shared/domain/visit.ts';
+import { inRank } from '../../../shared/rules/counter-rank.ts';
 import type { RecordedDay } from '../../../shared/rules/learn-wait-habits.ts';
 import type { Chance } from './chance.ts';
 import { LAST_NUMBER, OPENS, type SimulatedCounter, type SimulatedStation } from './simulated-station.ts';
@@ -61,7 +62,7 @@ export function playDay(station: SimulatedStation, day: StationDay, chance: Chan
       leave(desk, at);
     } else {
       desk.seatedSince ??= at;
-      const who = line.find((one) => maySee(desk, one));
+      const who = inRank(line, desk.counter.ranked, ({ issuedAt }) => issuedAt).find((one) => maySee(desk, one));
       if (who !== undefined) call(desk, at, who);
     }
   };

@@ -5,18 +5,24 @@ const DISTRICT: District = { seed: 4, stations: 30, daysBefore: 20, daysJudged: 
 
 /** Two things at once: how far off, and does the range hold without being so wide that it says nothing? */
 export function printWaitFigures(): string {
-  const waits = judgeDistrict(DISTRICT);
   const { stations, daysBefore, daysJudged } = DISTRICT;
   return [
     `${stations} simulated stations, ${daysBefore} recorded days before each of ${daysJudged} replayed ones`,
-    ...table('all who took a number', waits),
-    ...table(
-      'who were told more than a minute',
-      waits.filter(({ high }) => high > 1),
-    ),
+    ...tables(judgeDistrict(DISTRICT)),
+    '',
+    'where each counter takes some services before others',
+    ...tables(judgeDistrict({ ...DISTRICT, ranked: true })),
     '',
   ].join('\n');
 }
+
+const tables = (waits: readonly JudgedWait[]): string[] => [
+  ...table('all who took a number', waits),
+  ...table(
+    'who were told more than a minute',
+    waits.filter(({ high }) => high > 1),
+  ),
+];
 
 function table(who: string, waits: readonly JudgedWait[]): string[] {
   const { judged, meanWait, error, naiveError, held, width } = waitFigures(waits);

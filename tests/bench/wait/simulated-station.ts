@@ -1,4 +1,5 @@
 import { HOUR, MINUTE, SECOND } from '../../../shared/domain/millis.ts';
+import { SERVE_RANKS, type Served } from '../../../shared/domain/service.ts';
 import type { Chance } from './chance.ts';
 
 /**
@@ -26,6 +27,8 @@ export interface SimulatedService {
 export interface SimulatedCounter {
   readonly counterId: string;
   readonly serves: readonly string[];
+  /** The same, with what it takes first. */
+  readonly ranked: readonly Served[];
   /** Ms of the day. The first counter stays until everybody is served. */
   readonly opens: number;
   readonly closes: number;
@@ -50,7 +53,8 @@ const WAVES: Readonly<Record<number, number>> = {
   16: 0.6,
 };
 
-export function simulatedStation(chance: Chance): SimulatedStation {
+/** `ranked`: each counter takes some services before others. */
+export function simulatedStation(chance: Chance, ranked = false): SimulatedStation {
   const count = chance.between(2, 5);
   const services = Array.from({ length: count }, (_, at): SimulatedService => {
     const usualMinutes = chance.pick(NOMINAL);
@@ -63,7 +67,7 @@ export function simulatedStation(chance: Chance): SimulatedStation {
       share: 0.3 + chance.next(),
     };
   });
-  const counters = countersFor(chance, services);
+  const counters = countersFor(chance, services, ranked);
   const open = counters.reduce((sum, { opens, closes }) => sum + (closes - opens) / (CLOSES - OPENS), 0);
   const capacity = (open * HOUR) / meanVisit(services);
   const load = 0.55 + 0.25 * chance.next();
@@ -75,15 +79,17 @@ export function simulatedStation(chance: Chance): SimulatedStation {
   };
 }
 
-function countersFor(chance: Chance, services: readonly SimulatedService[]): SimulatedCounter[] {
+function countersFor(chance: Chance, services: readonly SimulatedService[], ranked: boolean): SimulatedCounter[] {
   const all = services.map(({ serviceId }) => serviceId);
   const alike = chance.next() < 0.4;
   return Array.from({ length: chance.between(2, 6) }, (_, at) => {
     const some = all.filter(() => chance.next() < 0.6);
     const halfDay = at >= 3 && chance.next() < 0.5;
+    const serves = alike || at === 0 || some.length === 0 ? all : some;
     return {
       counterId: String(at + 1),
-      serves: alike || at === 0 || some.length === 0 ? all : some,
+      serves,
+      ranked: serves.map((serviceId) => ({ serviceId, rank: ranked ? chance.pick(SERVE_RANKS) : 1 })),
       opens: OPENS + (halfDay ? HOUR : 0),
       closes: halfDay ? 14.5 * HOUR : CLOSES,
       lunch: at === 0 ? 12.5 * HOUR : halfDay ? null : 11.5 * HOUR + (at % 2) * HOUR * chance.next(),
