@@ -1,0 +1,104 @@
+import Database from 'better-sqlite3';
+import type { ConsultEntry, ConsultTopic } from '../../shared/domain/consult.ts';
+import { linesOfBlocks } from '../../shared/rules/parse-blocks.ts';
+import { queryWeight } from '../../shared/rules/query-weight.ts';
+import { indexed, termsOf } from './bigrams.ts';
+
+/**
+ * Full text over the answers of one language, in memory: FTS5 over pairs of characters finds what may be meant
+ * (bm25, the wordings above the text), and each of these is then compared with the question wording by wording.
+ * Never decides which is shown.
+ */
+export interface ConsultIndex {
+  /** What has most in common with a text, and the first of each of `topics`. */
+  near(text: string, topics: readonly ConsultTopic[]): NearEntry[];
+  /** In how many answers each term stands. */
+  readonly counts: ReadonlyMap<string, number>;
+  close(): void;
+}
+
+export interface NearEntry {
+  readonly id: string;
+  readonly topic: ConsultTopic;
+  readonly shared: number;
+  readonly coverage: number;
+  readonly likeness: number;
+}
+
+/** What stands in the index of one answer, its wordings in the form they are compared in. */
+interface Indexed {
+  readonly topic: ConsultTopic;
+  readonly wordings: readonly ReadonlySet<string>[];
+  readonly said: ReadonlySet<string>;
+}
+
+/** The terms of a question that tell most are looked up; a long story has no end of others. */
+const MOST_TERMS = 20;
+const MOST_CANDIDATES = 40;
+/** Of a topic that was named but whose words were not found. */
+const MOST_OF_TOPIC = 4;
+/** bm25 weights in the order of the columns. */
+const RANK = 'bm25(answer, 0, 6, 5, 2, 1)';
+
+export function openConsultIndex(
+  entries: Iterable<ConsultEntry>,
+  plain: (text: string) => string = (text) => text,
+): ConsultIndex {
+  const db = new Database(':memory:');
+  db.exec(`CREATE VIRTUAL TABLE answer USING fts5 (id UNINDEXED, title, questions, short, body, tokenize = 'unicode61');
+    CREATE VIRTUAL TABLE answer_term USING fts5vocab (answer, 'row')`);
+  const insert = db.prepare('INSERT INTO answer VALUES (?, ?, ?, ?, ?)');
+  const all = new Map<string, Indexed>();
+  const ofTopic = new Map<ConsultTopic, string[]>();
+  db.transaction(() => {
+    for (const { id, topic, title, questions, sections } of entries) {
+      const [short = '', ...body] = sections.map(({ blocks }) => plain(linesOfBlocks(blocks).join('\n')));
+      const wordings = [title, ...questions].map(plain);
+      insert.run(id, indexed(wordings[0] ?? ''), indexed(wordings.slice(1).join('\n')), indexed(short), indexed(body.join('\n')));
+      const sets = wordings.map(termsOf);
+      all.set(id, { topic, wordings: sets, said: new Set(sets.flatMap((set) => [...set])) });
+      ofTopic.set(topic, [...(ofTopic.get(topic) ?? []), id]);
+    }
+  })();
+  const counts = new Map(
+    (db.prepare('SELECT term, doc FROM answer_term').all() as { term: string; doc: number }[]).map(({ term, doc }) => [
+      term,
+      doc,
+    ]),
+  );
+  const match = db
+    .prepare(`SELECT id FROM answer WHERE answer MATCH ? ORDER BY ${RANK}, id LIMIT ${MOST_CANDIDATES}`)
+    .pluck();
+  const weightOf = (term: string): number => queryWeight(term, counts.get(term) ?? 0, all.size);
+  const weigh = (terms: Iterable<string>): number => {
+    let sum = 0;
+    for (const term of terms) sum += weightOf(term);
+    return sum;
+  };
+
+  const compare = (id: string, asked: ReadonlySet<string>, whole: number): NearEntry[] => {
+    const entry = all.get(id);
+    if (entry === undefined) return [];
+    const shared = weigh(asked.intersection(entry.said));
+    const likeness = Math.max(
+      0,
+      ...entry.wordings.map((wording) => (2 * weigh(asked.intersection(wording))) / (whole + weigh(wording) || 1)),
+    );
+    return [{ id, topic: entry.topic, shared, coverage: whole > 0 ? shared / whole : 0, likeness }];
+  };
+  return {
+    near(text, topics) {
+      const asked = termsOf(plain(text));
+      const telling = [...asked]
+        .filter((term) => counts.has(term))
+        .toSorted((a, b) => weightOf(b) - weightOf(a))
+        .slice(0, MOST_TERMS);
+      const found = telling.length === 0 ? [] : (match.all(telling.map((term) => `"${term}"`).join(' OR ')) as string[]);
+      const named = topics.flatMap((topic) => (ofTopic.get(topic) ?? []).slice(0, MOST_OF_TOPIC));
+      const whole = weigh(asked);
+      return [...new Set([...found, ...named])].flatMap((id) => compare(id, asked, whole));
+    },
+    counts,
+    close: () => void db.close(),
+  };
+}

@@ -1,0 +1,50 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readTable } from '../../../main/search/read-table.ts';
+import { OUTSIDE } from '../../../main/search/consult-words.ts';
+
+/**
+ * Questions as people ask them, each with what a right answer would be about. Our own are halved: the first half
+ * sets the numbers of the ranking, the second half is only ever measured.
+ */
+export interface Asked {
+  readonly text: string;
+  /** Any of these is right; `outside` when the library cannot answer it. */
+  readonly topics: readonly string[];
+}
+
+const HERE = import.meta.dirname;
+/** Real consultations that may be measured and not copied; absent on most machines. */
+export const SHARED_QUESTIONS = join(HERE, '../../../../shared/data/questions/classify-dev.jsonl');
+
+export const isOutside = ({ topics }: Asked): boolean => topics.includes(OUTSIDE);
+
+function ownQuestions(): Asked[] {
+  return readTable(join(HERE, 'questions.tsv'), ['topic', 'question']).map(({ topic, question }) => ({
+    text: question,
+    topics: topic.split('|'),
+  }));
+}
+
+/** Every second question of a topic is held out. */
+export function halves(): { readonly tuning: readonly Asked[]; readonly heldOut: readonly Asked[] } {
+  const groups = [...Map.groupBy(ownQuestions(), ({ topics }) => topics.join('|')).values()];
+  const half = (rest: number) => groups.flatMap((group) => group.filter((_, at) => at % 2 === rest));
+  return { tuning: half(0), heldOut: half(1) };
+}
+
+/** The shared questions we labelled; undefined where the folder is absent. */
+export function sharedQuestions(path = SHARED_QUESTIONS): Asked[] | undefined {
+  if (!existsSync(path)) return undefined;
+  const texts = new Map(
+    readFileSync(path, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { id: string; text: string })
+      .map(({ id, text }) => [id, text]),
+  );
+  return readTable(join(HERE, 'lawbench-topics.tsv'), ['id', 'topic']).flatMap(({ id, topic }) => {
+    const text = texts.get(id);
+    return text === undefined ? [] : [{ text, topics: topic.split('|') }];
+  });
+}
