@@ -70,19 +70,20 @@ export function openConsultIndex(
     .prepare(`SELECT id FROM answer WHERE answer MATCH ? ORDER BY ${RANK}, id LIMIT ${MOST_CANDIDATES}`)
     .pluck();
   const weightOf = (term: string): number => queryWeight(term, counts.get(term) ?? 0, all.size);
-  const weigh = (terms: Iterable<string>): number => {
+  /** Weight of the terms; with `also`, of those that stand there too. */
+  const weigh = (terms: ReadonlySet<string>, also?: ReadonlySet<string>): number => {
     let sum = 0;
-    for (const term of terms) sum += weightOf(term);
+    for (const term of terms) if (also === undefined || also.has(term)) sum += weightOf(term);
     return sum;
   };
 
   const compare = (id: string, asked: ReadonlySet<string>, whole: number): NearEntry[] => {
     const entry = all.get(id);
     if (entry === undefined) return [];
-    const shared = weigh(asked.intersection(entry.said));
+    const shared = weigh(asked, entry.said);
     const likeness = Math.max(
       0,
-      ...entry.wordings.map((wording) => (2 * weigh(asked.intersection(wording))) / (whole + weigh(wording) || 1)),
+      ...entry.wordings.map((wording) => (2 * weigh(asked, wording)) / (whole + weigh(wording) || 1)),
     );
     return [{ id, topic: entry.topic, shared, coverage: whole > 0 ? shared / whole : 0, likeness }];
   };

@@ -5,6 +5,7 @@ import { calls } from './calls.ts';
 import { carryOver } from './carry-over.ts';
 import { closedDays } from './closed-days.ts';
 import { coMediators } from './co-mediators.ts';
+import { consultQuestions } from './consult-questions.ts';
 import { counters } from './counters.ts';
 import type { ReadDb, Tx } from './database.ts';
 import { disputeRisks } from './dispute-risks.ts';
@@ -79,6 +80,7 @@ export const PROJECTIONS: readonly Projection[] = [
   staffSkills,
   closedDays,
   ticketPrints,
+  consultQuestions,
 ];
 
 export const PROJECTED_TABLES: readonly string[] = PROJECTIONS.flatMap((projection) => projection.tables);

@@ -124,3 +124,8 @@ export type EmergencyNumber = z.infer<typeof emergencyNumber>;
 export const EMERGENCIES = ['fire', 'gas', 'blood', 'fraud-now', 'violence', 'suicide'] as const;
 export const emergency = z.enum(EMERGENCIES);
 export type Emergency = z.infer<typeof emergency>;
+
+/** Why a question is kept. Texts: `askedReason.<code>`. */
+export const ASKED_REASONS = ['no-answer', 'not-helpful'] as const;
+export const askedReason = z.enum(ASKED_REASONS);
+export type AskedReason = z.infer<typeof askedReason>;

@@ -1,5 +1,6 @@
 import { caseMarkedHelpful, casePublished, caseShared, caseUnshared, caseWithdrawn } from './case.ts';
 import { alarmAcknowledged, alarmRaised } from './alarm.ts';
+import { consultAsked, consultRated } from './consult.ts';
 import {
   counterClosed,
   counterDefined,
@@ -174,6 +175,8 @@ export const FACT_TYPES = [
   noticeTakenDown,
   stationBoardSoundSet,
   ticketAnnounced,
+  consultAsked,
+  consultRated,
 ] as unknown as readonly FactType[];
 
 const BY_NAME = new Map(FACT_TYPES.map((kind) => [kind.type, kind]));

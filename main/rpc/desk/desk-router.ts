@@ -1,4 +1,5 @@
 import { changesOf } from '../changes.ts';
+import { deskConsultHandlers } from './consult-handlers.ts';
 import { dangerAlarmHandlers } from './danger-alarm-handlers.ts';
 import { deskBase, type Report } from './desk-base.ts';
 import { disputeHandlers } from './dispute-handlers.ts';
@@ -43,6 +44,7 @@ export function deskRouter(report: Report) {
     printing: printingHandlers(report),
     hall: hallHandlers(report),
     panic: panicHandlers(report),
+    consult: deskConsultHandlers(report),
     changes: os.changes.handler(({ context, signal }) => changesOf(context.core, signal)),
   });
 }

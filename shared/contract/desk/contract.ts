@@ -1,5 +1,6 @@
 import { changes } from '../procedure.ts';
 import { caseloadContract } from './caseload.ts';
+import { deskConsultContract } from './consult.ts';
 import { countersContract } from './counters.ts';
 import { dangerAlarmsContract } from './danger-alarms.ts';
 import { deskDisputesContract } from './disputes.ts';
@@ -52,5 +53,6 @@ export const deskContract = {
   printing: printingContract,
   hall: hallContract,
   panic: panicContract,
+  consult: deskConsultContract,
   changes,
 };
