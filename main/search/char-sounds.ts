@@ -8,12 +8,15 @@ import { join } from 'node:path';
 export interface CharSounds {
   readonly of: (character: string) => readonly string[];
   readonly isSyllable: (letters: string) => boolean;
+  /** Whether two characters are a word of the language. */
+  readonly isWord: (pair: string) => boolean;
 }
 
 /** Longest syllable: zhuang, chuang, shuang. */
 export const LONGEST_SYLLABLE = 6;
 /** In the list a character is followed by a sign for how often it is used; rarer readings only confuse. */
 const ONE = /([^\u0020-\u007e])([\u0021-\u007e])/gu;
+const PAIR = /([^\u0020-\u007e]{2})[\u0021-\u007e]/gu;
 const MOST_READINGS = 3;
 
 export function openCharSounds(resourcesDir: string): CharSounds {
@@ -29,6 +32,9 @@ export function openCharSounds(resourcesDir: string): CharSounds {
       found.set(character, readings);
     }
   }
+  const words = new Set<string>();
+  for (const [, all = ''] of list.matchAll(/^[a-z]+ [a-z]+\t(.*)$/gm))
+    for (const [, word = ''] of all.matchAll(PAIR)) words.add(word);
   const readings = new Map(
     [...found].map(([character, all]) => [
       character,
@@ -38,5 +44,5 @@ export function openCharSounds(resourcesDir: string): CharSounds {
         .map(({ sound }) => sound),
     ]),
   );
-  return { of: (character) => readings.get(character) ?? [], isSyllable: (letters) => syllables.has(letters) };
+  return { of: (character) => readings.get(character) ?? [], isSyllable: (letters) => syllables.has(letters), isWord: (pair) => words.has(pair) };
 }

@@ -39,7 +39,7 @@ export function openConsultSearch(resourcesDir: string, entries: ConsultEntries,
   const en = openConsultIndex(entries.en.values());
   let reader: SoundReader | undefined;
   // The sounds are read when somebody first needs them: most type hanzi.
-  const sounds = (): SoundReader => (reader ??= openSoundReader(openCharSounds(resourcesDir), pairsOf(zh, words)));
+  const sounds = (): SoundReader => (reader ??= openSoundReader(openCharSounds(resourcesDir), pairsOf(zh, words), piecesOf(words)));
 
   /** The question as the library would write it, and in which language. */
   const read = (asked: string): { text: string; language: Language } => {
@@ -75,17 +75,20 @@ export function openConsultSearch(resourcesDir: string, entries: ConsultEntries,
 }
 
 /** Pairs of hanzi that the library or its word tables know; a word of the tables counts as much as many answers. */
-function pairsOf(zh: ConsultIndex, { topics, synonyms }: ConsultWords): ReadonlyMap<string, number> {
+function pairsOf(zh: ConsultIndex, words: ConsultWords): ReadonlyMap<string, number> {
   const IN_TABLE = 8;
   const pairs = new Map([...zh.counts].filter(([term]) => [...term].length === 2 && HAN.test(term)));
-  const pieces = [
-    ...topics.terms.flatMap(({ runs }) => runs.flat()),
-    ...[...synonyms.values()].flat().flatMap(({ written, meant }) => [written, meant]),
-  ];
-  for (const piece of new Set(pieces))
+  for (const piece of piecesOf(words))
     for (let at = 0; at + 1 < piece.length; at += 1) {
       const pair = piece.slice(at, at + 2);
       if (/^\p{Script=Han}{2}$/u.test(pair)) pairs.set(pair, (pairs.get(pair) ?? 0) + IN_TABLE);
     }
   return pairs;
 }
+
+/** Every word of the word tables once: what it is about first, then what stands for what. */
+const piecesOf = ({ topics, synonyms }: ConsultWords): ReadonlySet<string> =>
+  new Set([
+    ...topics.terms.flatMap(({ runs }) => runs.flat()),
+    ...[...synonyms.values()].flat().flatMap(({ written, meant }) => [meant, written]),
+  ]);

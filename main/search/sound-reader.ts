@@ -18,11 +18,13 @@ export type PairCounts = ReadonlyMap<string, number>;
 /** More letters than anybody types in one go without a space. */
 const MOST_LETTERS = 60;
 const LETTERS = /[a-zü']+(?: +[a-zü']+)*/gi;
+/** Words of the tables worth reading for others that sound so. */
+const PIECE = /^\p{Script=Han}{2,6}$/u;
+const LONGEST_PIECE = 6;
 const HAN_RUN = /\p{Script=Han}{2,}/gu;
 
-export function openSoundReader(sounds: CharSounds, pairs: PairCounts): SoundReader {
+export function openSoundReader(sounds: CharSounds, pairs: PairCounts, pieces: Iterable<string>): SoundReader {
   const known = new Map<string, string[]>();
-  const bySound = new Map<string, string[]>();
   for (const pair of pairs.keys()) {
     const [first = '', second = ''] = pair;
     for (const one of [first, second])
@@ -31,9 +33,31 @@ export function openSoundReader(sounds: CharSounds, pairs: PairCounts): SoundRea
         if (!same.includes(one)) same.push(one);
         known.set(sound, same);
       }
-    for (const a of sounds.of(first))
-      for (const b of sounds.of(second)) bySound.set(`${a} ${b}`, [...(bySound.get(`${a} ${b}`) ?? []), pair]);
   }
+  const bySound = new Map<string, string>();
+  for (const piece of pieces)
+    if (PIECE.test(piece)) {
+      const sound = soundOf([...piece]);
+      if (!bySound.has(sound)) bySound.set(sound, piece);
+    }
+  function soundOf(characters: readonly string[]): string {
+    return characters.map((one) => sounds.of(one)[0] ?? one).join(' ');
+  }
+  /** A word of the tables that sounds like what stands there, when that is no word itself. */
+  const sameSound = (characters: readonly string[], at: number): string[] | undefined => {
+    for (let length = Math.min(LONGEST_PIECE, characters.length - at); length >= 2; length -= 1) {
+      const written = characters.slice(at, at + length);
+      const pairsIn = written.slice(1).map((second, nth) => `${written[nth]}${second}`);
+      // Two characters are easily like two others by chance; more seldom are.
+      const isWord = (pair: string) => pairs.has(pair) || (length === 2 && sounds.isWord(pair));
+      if (pairsIn.every(isWord)) continue;
+      const piece = bySound.get(soundOf(written));
+      const other = (nth: number) => `${characters[at + nth - 1] ?? ''}${characters[at + nth] ?? ''}`;
+      const isCut = length === 2 && (sounds.isWord(other(0)) || sounds.isWord(other(2)));
+      if (piece !== undefined && !isCut) return [...piece];
+    }
+    return undefined;
+  };
   const weight = (pair: string): number => Math.log1p(pairs.get(pair) ?? 0);
 
   /** The characters that read best in order, or nothing when the letters are no pinyin. */
@@ -65,7 +89,7 @@ export function openSoundReader(sounds: CharSounds, pairs: PairCounts): SoundRea
   return {
     fromPinyin: (text) =>
       text.replace(LETTERS, (run) => {
-        const letters = run.toLowerCase().replaceAll(/[ ']/g, '').replaceAll('ü', 'v');
+        const letters = run.toLowerCase().replaceAll(/[ ']/g, '').replaceAll('ü', 'v').replaceAll(/([jqxy])v/g, '$1u');
         if (letters.length < 2 || letters.length > MOST_LETTERS) return run;
         const hanzi = read(letters);
         return hanzi !== undefined && holdsKnown(hanzi) ? hanzi : run;
@@ -74,21 +98,10 @@ export function openSoundReader(sounds: CharSounds, pairs: PairCounts): SoundRea
       text.replace(HAN_RUN, (run) => {
         const characters = [...run];
         for (let at = 0; at + 1 < characters.length; at += 1) {
-          const pair = `${characters[at]}${characters[at + 1]}`;
-          if (pairs.has(pair)) continue;
-          const before = pairs.has(`${characters[at - 1]}${characters[at]}`);
-          const after = pairs.has(`${characters[at + 1]}${characters[at + 2]}`);
-          if (before && after) continue;
-          const same = sounds
-            .of(characters[at] ?? '')
-            .flatMap((a) => sounds.of(characters[at + 1] ?? '').flatMap((b) => bySound.get(`${a} ${b}`) ?? []));
-          const best = same.toSorted((a, b) => weight(b) - weight(a))[0];
-          if (best === undefined) continue;
-          const [first = '', second = ''] = best;
-          // A character that stands well with its neighbour is not the mistaken one.
-          if ((before && first !== characters[at]) || (after && second !== characters[at + 1])) continue;
-          characters[at] = first;
-          characters[at + 1] = second;
+          const piece = sameSound(characters, at);
+          if (piece === undefined) continue;
+          characters.splice(at, piece.length, ...piece);
+          at += piece.length - 1;
         }
         return characters.join('');
       }),

@@ -13,12 +13,12 @@ const TEST_FILES = join(import.meta.dirname, 'consult');
 let words: ReturnType<typeof openConsultWords> | undefined;
 const shippedWords = () => (words ??= openConsultWords(RESOURCES_DIR));
 
-/** A shelf with the test answers and the word tables as shipped. */
-export const testShelf = (files: () => ConsultFiles = readTestFiles): ConsultShelf =>
-  openConsultShelf(RESOURCES_DIR, files, shippedWords);
+/** A shelf of these files with the word tables as shipped. */
+export const shelfOf = (files: ConsultFiles): ConsultShelf => openConsultShelf(RESOURCES_DIR, () => files, shippedWords);
 
-let read: ConsultFiles | undefined;
-const readTestFiles = (): ConsultFiles => (read ??= readConsultFiles(import.meta.dirname));
+let shelf: ConsultShelf | undefined;
+/** The shelf of the test answers, one for all who ask. */
+export const testShelf = (): ConsultShelf => (shelf ??= shelfOf(readConsultFiles(import.meta.dirname)));
 
 /** A folder of resources with the test answers, and one file more. */
 export function withFile(language: Language, name: string, text: string): ConsultFiles {
