@@ -39,7 +39,7 @@ export function openConsultSearch(resourcesDir: string, entries: ConsultEntries,
   const en = openConsultIndex(entries.en.values());
   let reader: SoundReader | undefined;
   // The sounds are read when somebody first needs them: most type hanzi.
-  const sounds = (): SoundReader => (reader ??= openSoundReader(openCharSounds(resourcesDir), pairsOf(zh, words), piecesOf(words)));
+  const sounds = (): SoundReader => (reader ??= openSoundReader(openCharSounds(resourcesDir), pairsOf(zh, words), topicPiecesOf(words)));
 
   /** The question as the library would write it, and in which language. */
   const read = (asked: string): { text: string; language: Language } => {
@@ -91,4 +91,11 @@ const piecesOf = ({ topics, synonyms }: ConsultWords): ReadonlySet<string> =>
   new Set([
     ...topics.terms.flatMap(({ runs }) => runs.flat()),
     ...[...synonyms.values()].flat().flatMap(({ written, meant }) => [meant, written]),
+  ]);
+
+/** Of them, those that speak for a topic: what a slip of the pen is read as. */
+const topicPiecesOf = ({ topics, synonyms }: ConsultWords): ReadonlySet<string> =>
+  new Set([
+    ...topics.terms.filter(({ label, weight }) => label !== OUTSIDE && weight > 1.5).flatMap(({ runs }) => runs.flat()),
+    ...[...synonyms.values()].flat().map(({ meant }) => meant),
   ]);

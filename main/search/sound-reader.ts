@@ -1,3 +1,4 @@
+import { isSmall } from '../../shared/rules/query-weight.ts';
 import { type CharSounds, LONGEST_SYLLABLE } from './char-sounds.ts';
 
 /**
@@ -47,11 +48,16 @@ export function openSoundReader(sounds: CharSounds, pairs: PairCounts, pieces: I
   const sameSound = (characters: readonly string[], at: number): string[] | undefined => {
     for (let length = Math.min(LONGEST_PIECE, characters.length - at); length >= 2; length -= 1) {
       const written = characters.slice(at, at + length);
+      if (written.some(isSmall)) continue;
       const pairsIn = written.slice(1).map((second, nth) => `${written[nth]}${second}`);
-      // Two characters are easily like two others by chance; more seldom are.
-      const isWord = (pair: string) => pairs.has(pair) || (length === 2 && sounds.isWord(pair));
+      const isWord = (pair: string) => pairs.has(pair) || sounds.isWord(pair);
       if (pairsIn.every(isWord)) continue;
       const piece = bySound.get(soundOf(written));
+      // What is a word with its neighbour is not the slip.
+      const slips = [...(piece ?? '')].some(
+        (one, nth) => one !== written[nth] && [nth - 1, nth].some((from) => isWord(pairsIn[from] ?? '')),
+      );
+      if (slips) continue;
       const other = (nth: number) => `${characters[at + nth - 1] ?? ''}${characters[at + nth] ?? ''}`;
       const isCut = length === 2 && (sounds.isWord(other(0)) || sounds.isWord(other(2)));
       if (piece !== undefined && !isCut) return [...piece];

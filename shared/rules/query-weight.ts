@@ -9,7 +9,10 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-const IS_SMALL = new Set(SMALL);
+const IS_SMALL: ReadonlySet<string> = new Set(SMALL);
+
+/** Whether a character is one of the small words that stand anywhere. */
+export const isSmall = (character: string): boolean => IS_SMALL.has(character);
 
 /** How much each small character takes off. */
 const DISCOUNT = 0.35;
@@ -19,6 +22,6 @@ const STOP_WORD = 0.05;
 export function queryWeight(term: string, entries: number, all: number): number {
   const rarity = Math.log(1 + (all + 1) / (entries + 0.5));
   if (STOP_WORDS.has(term)) return rarity * STOP_WORD;
-  const small = [...term].filter((character) => IS_SMALL.has(character)).length;
+  const small = [...term].filter(isSmall).length;
   return rarity * DISCOUNT ** small;
 }
