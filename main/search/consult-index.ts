@@ -57,7 +57,8 @@ export function openConsultIndex(
       insert.run(id, indexed(wordings[0] ?? ''), indexed(wordings.slice(1).join('\n')), indexed(short), indexed(body.join('\n')));
       const sets = wordings.map(termsOf);
       all.set(id, { topic, wordings: sets, said: new Set(sets.flatMap((set) => [...set])) });
-      ofTopic.set(topic, [...(ofTopic.get(topic) ?? []), id]);
+      const others = ofTopic.get(topic) ?? [];
+      if (others.length < MOST_OF_TOPIC) ofTopic.set(topic, [...others, id]);
     }
   })();
   const counts = new Map(
@@ -95,7 +96,7 @@ export function openConsultIndex(
         .toSorted((a, b) => weightOf(b) - weightOf(a))
         .slice(0, MOST_TERMS);
       const found = telling.length === 0 ? [] : (match.all(telling.map((term) => `"${term}"`).join(' OR ')) as string[]);
-      const named = topics.flatMap((topic) => (ofTopic.get(topic) ?? []).slice(0, MOST_OF_TOPIC));
+      const named = topics.flatMap((topic) => ofTopic.get(topic) ?? []);
       const whole = weigh(asked);
       return [...new Set([...found, ...named])].flatMap((id) => compare(id, asked, whole));
     },

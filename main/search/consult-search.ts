@@ -2,7 +2,12 @@ import type { ConsultEntry, ConsultTopic, Emergency } from '../../shared/domain/
 import type { Language } from '../../shared/domain/language.ts';
 import { findTerms, unshieldedTerms } from '../../shared/rules/find-terms.ts';
 import { plainWording } from '../../shared/rules/plain-wording.ts';
-import { type ConsultRanking, rankConsult } from '../../shared/rules/rank-consult.ts';
+import {
+  CONSULT_WEIGHTS,
+  type ConsultRanking,
+  type ConsultWeights,
+  rankConsult,
+} from '../../shared/rules/rank-consult.ts';
 import { sortByWords } from '../../shared/rules/sort-by-words.ts';
 import { openCharSounds } from './char-sounds.ts';
 import { type ConsultIndex, openConsultIndex } from './consult-index.ts';
@@ -33,7 +38,12 @@ const MOST_CHARACTERS = 600;
 const MOST_TOPICS = 5;
 const HAN = /\p{Script=Han}/u;
 
-export function openConsultSearch(resourcesDir: string, entries: ConsultEntries, words: ConsultWords): ConsultSearch {
+export function openConsultSearch(
+  resourcesDir: string,
+  entries: ConsultEntries,
+  words: ConsultWords,
+  weights: ConsultWeights = CONSULT_WEIGHTS,
+): ConsultSearch {
   const plain = (text: string): string => plainWording(text, words.synonyms).text;
   const zh = openConsultIndex(entries.zh.values(), plain);
   const en = openConsultIndex(entries.en.values());
@@ -56,7 +66,8 @@ export function openConsultSearch(resourcesDir: string, entries: ConsultEntries,
       .filter(({ label, because }) => label !== OUTSIDE && because.length > 0)
       .slice(0, MOST_TOPICS)
       .map(({ label }) => label as ConsultTopic);
-    return rankConsult(index.near(text, topics).map((near) => ({ ...near, odds: odds.get(near.topic) ?? 0 })));
+    const candidates = index.near(text, topics).map((near) => ({ ...near, odds: odds.get(near.topic) ?? 0 }));
+    return rankConsult(candidates, weights);
   };
   return {
     find(asked) {
