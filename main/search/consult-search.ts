@@ -46,10 +46,13 @@ export function openConsultSearch(
 ): ConsultSearch {
   const plain = (text: string): string => plainWording(text, words.synonyms).text;
   const zh = openConsultIndex(entries.zh.values(), plain);
-  const en = openConsultIndex(entries.en.values());
+  // Read when somebody first asks in English.
+  let en: ConsultIndex | undefined;
+  const english = (): ConsultIndex => (en ??= openConsultIndex(entries.en.values()));
   let reader: SoundReader | undefined;
   // The sounds are read when somebody first needs them: most type hanzi.
-  const sounds = (): SoundReader => (reader ??= openSoundReader(openCharSounds(resourcesDir), pairsOf(zh, words), topicPiecesOf(words)));
+  const sounds = (): SoundReader =>
+    (reader ??= openSoundReader(openCharSounds(resourcesDir), pairsOf(zh, words), topicPiecesOf(words)));
 
   /** The question as the library would write it, and in which language. */
   const read = (asked: string): { text: string; language: Language } => {
@@ -72,7 +75,7 @@ export function openConsultSearch(
   return {
     find(asked) {
       const { text, language } = read(asked);
-      return { ...look(text, language === 'zh' ? zh : en), language };
+      return { ...look(text, language === 'zh' ? zh : english()), language };
     },
     emergencies(asked) {
       const found = unshieldedTerms(findTerms(plain(asked), words.emergencies));
@@ -80,7 +83,7 @@ export function openConsultSearch(
     },
     close() {
       zh.close();
-      en.close();
+      en?.close();
     },
   };
 }

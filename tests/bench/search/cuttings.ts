@@ -39,7 +39,9 @@ export function compareCuttings(entries: readonly ConsultEntry[], asked: readonl
       const body = sections.flatMap(({ blocks }) => linesOfBlocks(blocks)).join('\n');
       insert.run(id, index([title, ...questions].join('\n')).join(' '), index(body).join(' '));
     }
-    const match = db.prepare('SELECT id FROM answer WHERE answer MATCH ? ORDER BY bm25(answer, 0, 5, 1) LIMIT 3').pluck();
+    const match = db
+      .prepare('SELECT id FROM answer WHERE answer MATCH ? ORDER BY bm25(answer, 0, 5, 1) LIMIT 3')
+      .pluck();
     const isRight = (one: Asked, most: number): boolean => {
       const terms = query(one.text).map((term) => `"${term.replaceAll('"', '')}"`);
       const found = terms.length === 0 ? [] : (match.all(terms.join(' OR ')) as string[]);

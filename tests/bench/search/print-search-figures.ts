@@ -3,7 +3,7 @@ import { type ConsultEntries, openConsultSearch } from '../../../main/search/con
 import { openConsultWords } from '../../../main/search/consult-words.ts';
 import { RESOURCES_DIR } from '../../../main/station/resources-dir.ts';
 import { CONSULT_WEIGHTS, type ConsultWeights } from '../../../shared/rules/rank-consult.ts';
-import { type Asked, halves, sharedQuestions } from './asked.ts';
+import { type Asked, heldOutQuestions, sharedQuestions, tuningQuestions } from './asked.ts';
 import { compareCuttings } from './cuttings.ts';
 import { judgeAnswers } from './judge-answers.ts';
 import { manyEntries } from './many-entries.ts';
@@ -39,7 +39,7 @@ export function printSearchFigures(): string {
     ...Object.entries(RANKINGS).flatMap(([name, weights]) => qualityOf(name, entries, words, weights, sets)),
     '',
     'cut for FTS5, ranked by bm25 alone (held out)',
-    ...compareCuttings([...entries.zh.values()], halves().heldOut).map(({ cut, first, firstThree }) =>
+    ...compareCuttings([...entries.zh.values()], heldOutQuestions()).map(({ cut, first, firstThree }) =>
       row(cut, percent(first), percent(firstThree)),
     ),
     '',
@@ -50,9 +50,12 @@ export function printSearchFigures(): string {
 }
 
 function questionSets(): Readonly<Record<string, readonly Asked[]>> {
-  const { tuning, heldOut } = halves();
   const shared = sharedQuestions();
-  return { 'own, for tuning': tuning, 'own, held out': heldOut, ...(shared && { 'real, labelled by us': shared }) };
+  return {
+    'own, for tuning': tuningQuestions(),
+    'own, held out': heldOutQuestions(),
+    ...(shared && { 'real, labelled by us': shared }),
+  };
 }
 
 type Words = ReturnType<typeof openConsultWords>;
@@ -83,8 +86,7 @@ function speedAt(size: number, entries: ConsultEntries, words: Words): string {
   );
   search.find('工资');
   const indexed = performance.now() - started;
-  const { tuning, heldOut } = halves();
-  const times = [...tuning, ...heldOut]
+  const times = [...tuningQuestions(), ...heldOutQuestions()]
     .filter((_, at, all) => at % Math.ceil(all.length / MOST_ASKED) === 0)
     .map(({ text }) => {
       const from = performance.now();
