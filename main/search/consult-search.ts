@@ -12,6 +12,7 @@ import { sortByWords } from '../../shared/rules/sort-by-words.ts';
 import { openCharSounds } from './char-sounds.ts';
 import { type ConsultIndex, openConsultIndex } from './consult-index.ts';
 import { type ConsultWords, OUTSIDE, TOPIC_LABELS } from './consult-words.ts';
+import { withHeard } from './heard-questions.ts';
 import { openSoundReader, type SoundReader } from './sound-reader.ts';
 
 /**
@@ -45,7 +46,7 @@ export function openConsultSearch(
   weights: ConsultWeights = CONSULT_WEIGHTS,
 ): ConsultSearch {
   const plain = (text: string): string => plainWording(text, words.synonyms).text;
-  const zh = openConsultIndex(entries.zh.values(), plain);
+  const zh = openConsultIndex(withHeard(entries.zh.values(), words.heard, plain), plain);
   // Read when somebody first asks in English.
   let en: ConsultIndex | undefined;
   const english = (): ConsultIndex => (en ??= openConsultIndex(entries.en.values()));

@@ -52,7 +52,7 @@ export function printSearchFigures(): string {
 function questionSets(): Readonly<Record<string, readonly Asked[]>> {
   const shared = sharedQuestions();
   return {
-    'own, for tuning': tuningQuestions(),
+    'own, known to it': tuningQuestions(),
     'own, held out': heldOutQuestions(),
     ...(shared && { 'real, labelled by us': shared }),
   };
