@@ -6,6 +6,8 @@ import { parseStatusListen } from '../../shared/domain/status-listen.ts';
 import type { StationHost } from '../host/host.ts';
 import { findElectron } from '../host/electron/find-electron.ts';
 import { findBrowser } from '../host/loopback/find-browser.ts';
+import { readConsultFiles } from '../search/consult-files.ts';
+import { openConsultWords } from '../search/consult-words.ts';
 import { openEndorsementTable } from '../search/endorsement-tables.ts';
 import { readCaseFiles } from '../search/case-files.ts';
 import { RESOURCES_DIR } from '../station/resources-dir.ts';
@@ -52,6 +54,7 @@ export async function checkUp(host: StationHost): Promise<Finding[]> {
       browser === undefined ? 'no Chromium, Chrome or Edge found' : browser.name,
     ),
     library(),
+    consultation(),
     endorsements(),
     finding('chinese font', true, 'bundled with the pages'),
     voice(),
@@ -67,6 +70,13 @@ export async function checkUp(host: StationHost): Promise<Finding[]> {
 function library(): Finding {
   const { cases, faults } = readCaseFiles(RESOURCES_DIR);
   return finding('case library', faults.length === 0, [`${cases.size} cases`, ...faults].join('; '));
+}
+
+/** The consultation library; a file or row that does not fit is named. */
+function consultation(): Finding {
+  const { entries, faults } = readConsultFiles(RESOURCES_DIR);
+  const leftOut = [...faults, ...openConsultWords(RESOURCES_DIR).leftOut];
+  return finding('consultation', leftOut.length === 0, [`${entries.zh.size} answers`, ...leftOut].join('; '));
 }
 
 /** What is known about endorsements; a row that does not fit is named. */

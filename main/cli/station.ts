@@ -4,6 +4,7 @@ import { inspectionCommands } from './inspection-commands.ts';
 import { matchingCommands } from './matching-commands.ts';
 import { plainLine } from './plain-line.ts';
 import { runningCommands } from './running-commands.ts';
+import { searchCommands } from './search-commands.ts';
 import { settingsCommands } from './settings-commands.ts';
 import { syncCommands } from './sync-commands.ts';
 
@@ -31,6 +32,7 @@ for (const register of [
   syncCommands,
   matchingCommands,
   classifyCommands,
+  searchCommands,
 ])
   register(program);
 

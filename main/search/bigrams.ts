@@ -34,6 +34,10 @@ export function exactQuery(text: string): string | undefined {
   return phrases.length === 0 ? undefined : phrases.join(' AND ');
 }
 
+/** The terms of a text, each once: pairs of characters, words of letters. A character alone is one too. */
+export const termsOf = (text: string): Set<string> =>
+  new Set(runsOf(text).flatMap((run) => (HAN.test(run) && run.length > 1 ? pairsOf(run) : [run])));
+
 /** As many terms as a long statement may bring; rarer ones count more in the ranking anyway. */
 const MOST_TERMS = 400;
 

@@ -11,7 +11,7 @@ import {
 } from '../../shared/rules/term-table.ts';
 
 /**
- * Reads the word tables of resources/classify, which a person edits by hand. A row that does not fit is left out and
+ * Reads the word tables of resources/classify and resources/consult, which a person edits by hand. A row that does not fit is left out and
  * named; the others count. Never decides what words mean: that is shared/rules.
  */
 export interface WordTables {
@@ -23,12 +23,13 @@ export interface WordTables {
 
 const MOST_WEIGHT = 10;
 
-export function openWordTables(resourcesDir: string): WordTables {
+/** Which folder of `resources`. What words mean stands in its `wordings.tsv`, or in its `synonyms.tsv`. */
+export type WordFolder = 'classify' | 'consult';
+
+export function openWordTables(resourcesDir: string, folder: WordFolder = 'classify'): WordTables {
   const leftOut: string[] = [];
-  const rows = (file: string, columns: number) => rowsOf(join(resourcesDir, 'classify', file), file, columns, leftOut);
-  const known = wordings(
-    rows('wordings.tsv', 2).map(({ cells: [written = '', meant = ''] }): Wording => ({ written, meant })),
-  );
+  const rows = (file: string, columns: number) => rowsOf(join(resourcesDir, folder, file), file, columns, leftOut);
+  const known = wordings(folder === 'classify' ? oneEach(rows('wordings.tsv', 2)) : manyEach(rows('synonyms.tsv', 2)));
   // The text is searched in its plain form, so the terms are kept in theirs.
   const plainParts = (cell: string) => parts(cell).map((part) => plainWording(part, known).text);
   const groups: Groups = new Map(
@@ -51,6 +52,14 @@ export function openWordTables(resourcesDir: string): WordTables {
     leftOut,
   };
 }
+
+/** `written<TAB>meant` */
+const oneEach = (rows: readonly Row[]): Wording[] =>
+  rows.map(({ cells: [written = '', meant = ''] }) => ({ written, meant }));
+
+/** `meant<TAB>written|written|…` */
+const manyEach = (rows: readonly Row[]): Wording[] =>
+  rows.flatMap(({ cells: [meant = '', all = ''] }) => parts(all).map((written) => ({ written, meant })));
 
 interface Row {
   readonly cells: readonly string[];

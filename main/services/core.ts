@@ -4,6 +4,7 @@ import type { Noun } from '../../shared/domain/nouns.ts';
 import type { DataKeys } from '../ledger/data-keys.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { CaseShelf } from './case-shelf.ts';
+import type { ConsultShelf } from './consult-shelf.ts';
 import type { DialectAtlas } from '../search/dialect-atlas.ts';
 import type { Gazetteer } from '../search/gazetteer.ts';
 import type { LeadLimits } from '../../shared/rules/lead-limits.ts';
@@ -26,6 +27,8 @@ export interface Core {
   readonly atlas: DialectAtlas;
   /** The cases of the library. */
   readonly shelf: CaseShelf;
+  /** The consultation library, by resources/consult. */
+  readonly consult: ConsultShelf;
   /** By when a lead must be dealt with here. */
   readonly leadLimits: () => LeadLimits;
   /** Holidays and the weekend days that are worked instead. */

@@ -13,11 +13,14 @@ import { lastTimeOf } from '../ledger/read-facts.ts';
 import { openReserve, type Reserve } from '../ledger/reserve.ts';
 import { readCaseFiles } from '../search/case-files.ts';
 import { openClassifier } from '../search/classify-tables.ts';
+import { readConsultFiles } from '../search/consult-files.ts';
+import { openConsultWords } from '../search/consult-words.ts';
 import { openDialectAtlas } from '../search/dialect-atlas.ts';
 import { openEndorsementTable } from '../search/endorsement-tables.ts';
 import { openWorkCalendar } from '../search/work-calendar.ts';
 import { openGazetteer } from '../search/gazetteer.ts';
 import { openCaseShelf } from '../services/case-shelf.ts';
+import { openConsultShelf } from '../services/consult-shelf.ts';
 import type { Core } from '../services/core.ts';
 import { openDatabase } from '../store/database.ts';
 import { migrate } from '../store/migrate.ts';
@@ -84,6 +87,11 @@ export function openCore(host: StationHost, options: CoreOptions = {}): OpenCore
     const mark = openHighWaterMark(dataDir);
     const reserve = openReserve(dataDir);
     const shelf = openCaseShelf(db, () => readCaseFiles(RESOURCES_DIR));
+    const consult = openConsultShelf(
+      RESOURCES_DIR,
+      () => readConsultFiles(RESOURCES_DIR),
+      () => openConsultWords(RESOURCES_DIR),
+    );
     const texts = { zh: loadTexts(RESOURCES_DIR), en: loadTexts(RESOURCES_DIR, 'en') };
     const listeners = new Set<(nouns: ReadonlySet<Noun>) => void>();
     const changed = (nouns: ReadonlySet<Noun>) => {
@@ -103,6 +111,7 @@ export function openCore(host: StationHost, options: CoreOptions = {}): OpenCore
       gazetteer: openGazetteer(RESOURCES_DIR),
       atlas: openDialectAtlas(RESOURCES_DIR),
       shelf,
+      consult,
       leadLimits: () => ({
         redMinutes: host.settings.get('leadRedMinutes'),
         yellowMinutes: host.settings.get('leadYellowMinutes'),
@@ -121,6 +130,7 @@ export function openCore(host: StationHost, options: CoreOptions = {}): OpenCore
       close() {
         mark.close();
         shelf.close();
+        consult.close();
         db.close();
       },
     };

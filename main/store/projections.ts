@@ -6,6 +6,7 @@ import { calls } from './calls.ts';
 import { carryOver } from './carry-over.ts';
 import { closedDays } from './closed-days.ts';
 import { coMediators } from './co-mediators.ts';
+import { consultQuestions } from './consult-questions.ts';
 import { counters } from './counters.ts';
 import type { ReadDb, Tx } from './database.ts';
 import { disputeRisks } from './dispute-risks.ts';
@@ -81,6 +82,7 @@ export const PROJECTIONS: readonly Projection[] = [
   closedDays,
   ticketPrints,
   appointments,
+  consultQuestions,
 ];
 
 export const PROJECTED_TABLES: readonly string[] = PROJECTIONS.flatMap((projection) => projection.tables);

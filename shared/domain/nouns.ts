@@ -23,6 +23,7 @@ export const NOUNS = [
   'reminder',
   'printer',
   'appointment',
+  'consult',
 ] as const;
 export const noun = z.enum(NOUNS);
 export type Noun = z.infer<typeof noun>;

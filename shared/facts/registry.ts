@@ -1,6 +1,7 @@
 import { caseMarkedHelpful, casePublished, caseShared, caseUnshared, caseWithdrawn } from './case.ts';
 import { alarmAcknowledged, alarmRaised } from './alarm.ts';
 import { appointmentBooked, appointmentCancelled, appointmentCheckedIn } from './appointment.ts';
+import { consultAsked, consultRated } from './consult.ts';
 import {
   counterClosed,
   counterDefined,
@@ -178,6 +179,8 @@ export const FACT_TYPES = [
   appointmentBooked,
   appointmentCancelled,
   appointmentCheckedIn,
+  consultAsked,
+  consultRated,
 ] as unknown as readonly FactType[];
 
 const BY_NAME = new Map(FACT_TYPES.map((kind) => [kind.type, kind]));

@@ -24,6 +24,7 @@ const NEEDS = {
   'set-printer': ['head'],
   'set-board': ['head'],
   'end-others-panic': ['head'],
+  'see-unanswered': ['head'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Right = keyof typeof NEEDS;

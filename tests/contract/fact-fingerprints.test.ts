@@ -35,6 +35,8 @@ test('a changed fact needs a new version', () => {
       "case.shared.v1": "2d205148a5cc",
       "case.unshared.v1": "2441d4bd6d13",
       "case.withdrawn.v1": "758374462cb7",
+      "consult.asked.v1": "4ef704a362f3",
+      "consult.rated.v1": "642092cf6057",
       "counter.closed.v1": "e689b82dc03b",
       "counter.defined.v1": "2403ade45aa1",
       "counter.defined.v2": "534f8c284fd9",

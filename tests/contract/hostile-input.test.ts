@@ -140,6 +140,7 @@ test.each([
   'hall.sound',
   'hall.notices',
   'setup.show',
+  'consult.unanswered',
 ])('%s is refused to a clerk', async (name) => {
   const { desk } = await makeSurfaces();
   const client = desk();

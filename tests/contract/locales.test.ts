@@ -11,6 +11,7 @@ import {
   OUTCOMES,
   TALK_FORMS,
 } from '../../shared/domain/dispute.ts';
+import { ASKED_REASONS, CONSULT_SECTIONS, CONSULT_TOPICS, EMERGENCIES } from '../../shared/domain/consult.ts';
 import { LAW_CODES } from '../../shared/domain/law.ts';
 import { LEAD_CLOSE_REASONS, LEAD_REPORTERS, LEAD_STATES, URGENCIES } from '../../shared/domain/lead.ts';
 import { AMOUNT_RANGES, CASE_ORIGINS, CASE_PARTS, METHODS } from '../../shared/domain/library-case.ts';
@@ -138,6 +139,10 @@ test('every code that can be shown has a text', () => {
     ...PRINTER_TROUBLES.map((code) => `printerTrouble.${code}`),
     ...PRINT_FAULTS.map((code) => `printFault.${code}`),
     ...EXCLUSIONS.map((code) => `exclusion.${code}`),
+    ...CONSULT_TOPICS.map((code) => `consultTopic.${code}`),
+    ...CONSULT_SECTIONS.map((code) => `consultSection.${code}`),
+    ...EMERGENCIES.map((code) => `emergency.${code}`),
+    ...ASKED_REASONS.map((code) => `askedReason.${code}`),
   ];
   expect(wanted.filter((key) => !common.has(key))).toEqual([]);
 });

@@ -28,6 +28,8 @@ describe('what is in the package', () => {
     '/resources/seed/demo-station.json',
     '/resources/locales/zh/common.json',
     '/resources/library/wages-iou-three-years.md',
+    '/resources/consult/heard.tsv',
+    '/resources/ime/words.txt',
   ])('%s', (file) => expect(packed.files).toContain(file));
 
   test.each(['kiosk', 'desk', 'board'])('the page of the %s, with every file it names', (surface) => {
@@ -77,7 +79,7 @@ describe('what is not in it', () => {
     { what: 'tests', pattern: /^\/(?:.*\/)?(?:tests?|__tests__)\/|\.test\.[cm]?js$/ },
     { what: 'sources of native modules', pattern: /\.(?:c|cc|cpp|h|hpp|gyp)$/ },
     { what: 'native modules for other machines', pattern: /(?:win32|darwin|arm64|musl).*\.node$/ },
-    { what: 'word lists that are inside the pages', pattern: /^\/resources\/ime/ },
+    { what: 'word lists that are made into another', pattern: /^\/resources\/ime\/(?!words\.txt$)/ },
     { what: 'data, keys or settings of a station', pattern: /\.(?:db|sqlite|key|pem|env|log)$|\/\.env/ },
   ])('$what', ({ pattern }) => expect(packed.files.filter((file) => pattern.test(file))).toEqual([]));
 

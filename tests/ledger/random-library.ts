@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '../../main/services/core.ts';
+import { searchConsult } from '../../main/services/consult-answers.ts';
+import { dropUnanswered, rateConsult } from '../../main/services/consult-questions.ts';
 import { draftCase } from '../../main/services/draft-case.ts';
 import { markHelpful } from '../../main/services/mark-helpful.ts';
 import { publishCase, withdrawCase } from '../../main/services/publish-case.ts';
@@ -10,6 +12,7 @@ import { ENDED_SQL } from '../../shared/domain/dispute-stage.ts';
 import { LEAD_CLOSE_REASONS, URGENCIES } from '../../shared/domain/lead.ts';
 import { caseShared, caseUnshared } from '../../shared/facts/case.ts';
 import type { FactDraft } from '../../shared/facts/fact-type.ts';
+import { testShelf } from '../make/consult.ts';
 import type { TestClock } from '../make/core.ts';
 import { makeLead, makeRegistration } from '../make/leads.ts';
 
@@ -32,6 +35,9 @@ const fromDistrict = ({ core, clock }: Hand, { kind, subject, data }: FactDraft)
   core.ledger.receive([{ id: randomUUID(), type: kind.type, subject, time: clock(), data }]);
 const sharedId = ({ which }: Hand) => `00000000-0000-4000-8000-0000000001${which}0`;
 
+/** Asked in other words each time, so that each is kept. */
+const UNANSWERED = ['火车票哪里买', '明天下不下雨', '怎么炒股票'];
+
 export const LIBRARY_STEPS: Readonly<Record<string, (at: Hand) => unknown>> = {
   lead: ({ core, self, who, which }) =>
     reportLead(core, self, makeLead({ urgency: pick(URGENCIES, which) ?? 'red', alarmed: who === 0 })),
@@ -53,6 +59,23 @@ export const LIBRARY_STEPS: Readonly<Record<string, (at: Hand) => unknown>> = {
       caseId: at.who === 0 ? ownCase(at) : 'wages-iou-three-years',
       helpful: at.which < 4,
     }),
+  'consult-ask': ({ core, who, which }) =>
+    searchConsult(
+      { ...core, consult: testShelf() },
+      { words: `${pick(UNANSWERED, which)}${who}`, language: 'zh', settled: true, terminal: `kiosk-${who}` },
+    ),
+  'consult-rate': ({ core, who, which }) =>
+    rateConsult(
+      { ...core, consult: testShelf() },
+      {
+        ...{ id: 'test-wages-arrears', language: 'zh' as const, helpful: which < 3, words: '老板不发工资' },
+        terminal: `kiosk-${who}`,
+      },
+    ),
+  'consult-drop': ({ core, head, which }) =>
+    dropUnanswered(core, head, [
+      pick(ids(core, 'SELECT ask_id FROM consult_question WHERE erased = 0 ORDER BY 1'), which) ?? randomUUID(),
+    ]),
   'case-shared': (at) => {
     const content = at.core.shelf.entry('wages-iou-three-years')?.content;
     return content && fromDistrict(at, caseShared.of(sharedId(at), { caseId: sharedId(at), content }));

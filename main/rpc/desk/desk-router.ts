@@ -1,5 +1,6 @@
 import { changesOf } from '../changes.ts';
 import { appointmentHandlers } from './appointment-handlers.ts';
+import { deskConsultHandlers } from './consult-handlers.ts';
 import { dangerAlarmHandlers } from './danger-alarm-handlers.ts';
 import { deskBase, type Report } from './desk-base.ts';
 import { disputeHandlers } from './dispute-handlers.ts';
@@ -45,6 +46,7 @@ export function deskRouter(report: Report) {
     appointments: appointmentHandlers(report),
     hall: hallHandlers(report),
     panic: panicHandlers(report),
+    consult: deskConsultHandlers(report),
     changes: os.changes.handler(({ context, signal }) => changesOf(context.core, signal)),
   });
 }

@@ -17,6 +17,7 @@ import { takeTicket } from '../../services/take-ticket.ts';
 import { changesOf } from '../changes.ts';
 import type { KioskConnection } from '../connection.ts';
 import { voiceOf } from '../voice-of.ts';
+import { consultHandlers } from './consult-handlers.ts';
 import { draftHandlers } from './draft-handlers.ts';
 import { endorsementHandlers } from './endorsement-handlers.ts';
 import { paperHandlers } from './paper-handlers.ts';
@@ -80,6 +81,7 @@ export function kioskRouter(report: (error: unknown) => void) {
         orRefuse(checkIn(core, tries, terminal, input), errors),
       ),
     },
+    consult: consultHandlers(report),
     disputes: {
       suggest: os.disputes.suggest.handler(({ context, input }) => suggestCategories(context.core, input.text)),
       findMediators: os.disputes.findMediators.handler(({ context, input, errors }) =>

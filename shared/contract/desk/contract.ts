@@ -1,6 +1,7 @@
 import { changes } from '../procedure.ts';
 import { appointmentsContract } from './appointments.ts';
 import { caseloadContract } from './caseload.ts';
+import { deskConsultContract } from './consult.ts';
 import { countersContract } from './counters.ts';
 import { dangerAlarmsContract } from './danger-alarms.ts';
 import { deskDisputesContract } from './disputes.ts';
@@ -54,5 +55,6 @@ export const deskContract = {
   appointments: appointmentsContract,
   hall: hallContract,
   panic: panicContract,
+  consult: deskConsultContract,
   changes,
 };

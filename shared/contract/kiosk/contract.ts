@@ -1,5 +1,6 @@
 import { kioskAlarmsContract } from './alarms.ts';
 import { kioskAppointmentsContract } from './appointments.ts';
+import { consultContract } from './consult.ts';
 import { disputesContract } from './disputes.ts';
 import { draftsContract } from './drafts.ts';
 import { endorsementContract } from './endorsement.ts';
@@ -19,4 +20,5 @@ export const kioskContract = {
   endorsement: endorsementContract,
   paper: paperContract,
   appointments: kioskAppointmentsContract,
+  consult: consultContract,
 };
