@@ -7,6 +7,7 @@ import { closedDays } from './closed-days.ts';
 import { coMediators } from './co-mediators.ts';
 import { counters } from './counters.ts';
 import type { ReadDb, Tx } from './database.ts';
+import { declarations } from './declarations.ts';
 import { disputeRisks } from './dispute-risks.ts';
 import { disputeSpeech } from './dispute-speech.ts';
 import { disputes } from './disputes.ts';
@@ -61,6 +62,7 @@ export const PROJECTIONS: readonly Projection[] = [
   notices,
   libraryCases,
   leads,
+  declarations,
   disputeRisks,
   alarms,
   panics,

@@ -26,6 +26,6 @@ export const IDLE_TIMES: IdleTimes = {
 export function idleKindOf(step: Step, settled: boolean): IdleKind {
   if (step === 'home') return 'home';
   if (step === 'ticket') return settled ? 'ticket' : 'asking';
-  if (step === 'number') return 'number';
+  if (step === 'number' || step === 'declare-end') return 'number';
   return step === 'ask-number' || step === 'ask-tail' || step === 'standing' ? 'asking' : 'intake';
 }

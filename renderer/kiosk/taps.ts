@@ -1,4 +1,6 @@
 import type { CheckEnding, IdReading } from '../../shared/contract/kiosk/endorsement.ts';
+import type { DeclarationReceipt, FieldAnswer } from '../../shared/contract/kiosk/declarations.ts';
+import type { FieldProblem } from '../../shared/rules/check-declaration.ts';
 import type { IssuedTicket, Standing } from '../../shared/contract/kiosk/tickets.ts';
 import type { Region } from '../../shared/contract/kiosk/places.ts';
 import type { Refusal } from '../../shared/contract/refusals.ts';
@@ -11,6 +13,7 @@ import type { CarePriority, TicketNumber } from '../../shared/domain/ticket.ts';
 import type { TicketCode } from '../../shared/domain/ticket-code.ts';
 import type { Draft } from './draft.ts';
 import type { EndorseErrand, EndorseTap } from './endorse.ts';
+import type { DeclareErrand, DeclareTap } from './declare.ts';
 import type { NoticedTap } from './noticed.ts';
 import type { SideStep, Step } from './steps.ts';
 
@@ -21,6 +24,11 @@ export type Ticket = IssuedTicket & {
   readonly cared?: boolean;
   readonly papers?: readonly CheckFact[];
 };
+
+/** A declaration was taken in, or this is still wrong with it. */
+type FilingAnswer =
+  | { readonly outcome: 'filed'; readonly receipt: DeclarationReceipt }
+  | { readonly outcome: 'problems'; readonly problems: readonly FieldProblem[] };
 
 /** A visit that a restart cut short. */
 export interface HalfVisit {
@@ -39,6 +47,7 @@ export type Errand =
   | { readonly kind: 'help' }
   | { readonly kind: 'endorse' }
   | EndorseErrand
+  | DeclareErrand
   | { readonly kind: 'care'; readonly priority: CarePriority }
   | { readonly kind: 'ask' | 'cancel' | 'rejoin'; readonly number: TicketNumber; readonly tail: string | null }
   | { readonly kind: 'scan'; readonly code: TicketCode };
@@ -51,6 +60,8 @@ export type Tap =
   // endorsement
   | EndorseTap
   | { tap: 'endorse-number' }
+  // declaration
+  | DeclareTap
   // on every screen
   | { tap: 'speak'; language: Language }
   | { tap: 'back' }
@@ -94,5 +105,7 @@ export type Tap =
   | { tap: 'judged'; visit: string; nth: number; ending: CheckEnding }
   | { tap: 'id-read'; visit: string; nth: number; reading: IdReading }
   | { tap: 'reminded'; visit: string; nth: number }
+  | { tap: 'declare-checked'; visit: string; nth: number; answer: FieldAnswer }
+  | { tap: 'declare-filed'; visit: string; nth: number; answer: FilingAnswer }
   | { tap: 'found'; visit: string; nth: number; standing: Standing }
   | { tap: 'refused'; visit: string; nth: number; refusal: Refusal };

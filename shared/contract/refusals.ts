@@ -93,5 +93,14 @@ export const REFUSALS = [
   'too-many-notices',
   'not-your-alarm',
   'go-there-first',
+  'nothing-changed',
+  'sheet-too-large',
+  'sheet-too-long',
+  'sheet-is-workbook',
+  'sheet-unreadable',
+  'sheet-empty',
+  'sheet-columns-missing',
+  'too-many-bad-rows',
+  'declarer-missing',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];

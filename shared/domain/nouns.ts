@@ -22,6 +22,7 @@ export const NOUNS = [
   'lead',
   'reminder',
   'printer',
+  'declaration',
 ] as const;
 export const noun = z.enum(NOUNS);
 export type Noun = z.infer<typeof noun>;

@@ -8,6 +8,7 @@ import {
   counterPaused,
   counterResumed,
 } from './counter.ts';
+import { declarationCorrected, declarationExported, declarationFiled, declarationReviewed } from './declaration.ts';
 import {
   disputeAccepted,
   disputeAgreementWritten,
@@ -174,6 +175,10 @@ export const FACT_TYPES = [
   noticeTakenDown,
   stationBoardSoundSet,
   ticketAnnounced,
+  declarationFiled,
+  declarationCorrected,
+  declarationReviewed,
+  declarationExported,
 ] as unknown as readonly FactType[];
 
 const BY_NAME = new Map(FACT_TYPES.map((kind) => [kind.type, kind]));

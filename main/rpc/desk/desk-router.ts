@@ -1,6 +1,7 @@
 import { changesOf } from '../changes.ts';
 import { dangerAlarmHandlers } from './danger-alarm-handlers.ts';
 import { deskBase, type Report } from './desk-base.ts';
+import { deskDeclarationHandlers } from './declaration-handlers.ts';
 import { disputeHandlers } from './dispute-handlers.ts';
 import { hallHandlers } from './hall-handlers.ts';
 import { headHandlers } from './head-handlers.ts';
@@ -43,6 +44,7 @@ export function deskRouter(report: Report) {
     printing: printingHandlers(report),
     hall: hallHandlers(report),
     panic: panicHandlers(report),
+    declarations: deskDeclarationHandlers(report),
     changes: os.changes.handler(({ context, signal }) => changesOf(context.core, signal)),
   });
 }

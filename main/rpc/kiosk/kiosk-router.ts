@@ -16,6 +16,7 @@ import { takeTicket } from '../../services/take-ticket.ts';
 import { changesOf } from '../changes.ts';
 import type { KioskConnection } from '../connection.ts';
 import { voiceOf } from '../voice-of.ts';
+import { declarationHandlers } from './declaration-handlers.ts';
 import { draftHandlers } from './draft-handlers.ts';
 import { endorsementHandlers } from './endorsement-handlers.ts';
 import { paperHandlers } from './paper-handlers.ts';
@@ -74,6 +75,7 @@ export function kioskRouter(report: (error: unknown) => void) {
     drafts: draftHandlers(report),
     endorsement: endorsementHandlers(report),
     paper: paperHandlers(report),
+    declarations: declarationHandlers(report),
     disputes: {
       suggest: os.disputes.suggest.handler(({ context, input }) => suggestCategories(context.core, input.text)),
       findMediators: os.disputes.findMediators.handler(({ context, input, errors }) =>

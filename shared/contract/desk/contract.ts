@@ -2,6 +2,7 @@ import { changes } from '../procedure.ts';
 import { caseloadContract } from './caseload.ts';
 import { countersContract } from './counters.ts';
 import { dangerAlarmsContract } from './danger-alarms.ts';
+import { deskDeclarationsContract } from './declarations.ts';
 import { deskDisputesContract } from './disputes.ts';
 import { hallContract } from './hall.ts';
 import { headContract } from './head.ts';
@@ -52,5 +53,6 @@ export const deskContract = {
   printing: printingContract,
   hall: hallContract,
   panic: panicContract,
+  declarations: deskDeclarationsContract,
   changes,
 };

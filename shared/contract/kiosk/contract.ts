@@ -1,4 +1,5 @@
 import { kioskAlarmsContract } from './alarms.ts';
+import { declarationsContract } from './declarations.ts';
 import { disputesContract } from './disputes.ts';
 import { draftsContract } from './drafts.ts';
 import { endorsementContract } from './endorsement.ts';
@@ -17,4 +18,5 @@ export const kioskContract = {
   drafts: draftsContract,
   endorsement: endorsementContract,
   paper: paperContract,
+  declarations: declarationsContract,
 };
