@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { DangerBanner } from './danger/danger-banner.tsx';
 import { may } from '../../shared/rules/desk-rights.ts';
 import { useMe, usePlace } from './desk-page.ts';
+import { DeclarationsPanel } from './declarations/declarations-panel.tsx';
 import { ArrivalNotices } from './disputes/arrival-notices.tsx';
 import { DisputesPanel } from './disputes/disputes-panel.tsx';
 import { useArrivals } from './disputes/use-arrivals.ts';
@@ -70,6 +71,11 @@ export function Workplace() {
           <TabPanel id="leads">
             <LeadsPanel onDispute={seesFiles ? open : undefined} />
           </TabPanel>
+          {parts.includes('declarations') && (
+            <TabPanel id="declarations">
+              <DeclarationsPanel />
+            </TabPanel>
+          )}
           <TabPanel id="library">
             <LibraryPanel />
           </TabPanel>

@@ -21,15 +21,6 @@ export function useQuestionText() {
   });
 }
 
-/** The short name of a field, for a list. */
-export function useFieldName() {
-  const { t } = useTranslation('common');
-  return (kind: DeclarationKind, field: DeclarationField): string => {
-    if (field === 'day') return t(`declare.dayOf.${kind}`);
-    return field === 'declarerName' ? t(`declare.declarerOf.${kind}`) : t(`declare.field.${field}`);
-  };
-}
-
 /** What the law says, and where. */
 export function useDeclarationFact(language: Language) {
   const { t } = useTranslation('common');

@@ -14,7 +14,7 @@ import type { CsvRow } from './csv-rows.ts';
  * is asked once and stands in no row. Names nothing that stood in a cell.
  */
 export const MOST_SHEET_ROWS = 10_000;
-export const MOST_SHEET_BYTES = 4 * 1024 * 1024;
+export const MOST_SHEET_BYTES = 3 * 1024 * 1024;
 /** With more rows than this that do not fit, something is wrong with the file itself, and none of it is taken. */
 export const MOST_BAD_ROWS = 100;
 

@@ -43,19 +43,23 @@ describe('one question a screen', () => {
   test.each([
     { kind: 'resident', child: false, fields: ['name', 'idNumber', 'phone', 'address', 'day'] },
     {
-      ...{ kind: 'resident', child: true },
+      kind: 'resident',
+      child: true,
       fields: ['name', 'idNumber', 'guardianName', 'guardianPhone', 'address', 'day'],
     },
     {
-      ...{ kind: 'tenant', child: false },
+      kind: 'tenant',
+      child: false,
       fields: ['declarerName', 'declarerPhone', 'address', 'name', 'idNumber', 'phone', 'day', 'leaseEnd'],
     },
     {
-      ...{ kind: 'tenancy-end', child: false },
+      kind: 'tenancy-end',
+      child: false,
       fields: ['declarerName', 'declarerPhone', 'address', 'name', 'idNumber', 'day'],
     },
     {
-      ...{ kind: 'worker', child: false },
+      kind: 'worker',
+      child: false,
       fields: ['declarerName', 'declarerPhone', 'name', 'idNumber', 'phone', 'address', 'day'],
     },
   ] as const)('$kind (under 16: $child): $fields, then consent', ({ kind, child, fields }) => {

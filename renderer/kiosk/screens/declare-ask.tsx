@@ -6,7 +6,8 @@ import { dayOf } from '../../../shared/domain/station-day.ts';
 import { BigButton } from '../../parts/big-button.tsx';
 import { TypedField } from '../../parts/keyboard/typed-field.tsx';
 import { DayPad } from '../day-pad.tsx';
-import { useFieldName, useQuestionText } from '../declare-text.ts';
+import { useFieldName } from '../../parts/use-field-name.ts';
+import { useQuestionText } from '../declare-text.ts';
 import { IdPad } from '../id-pad.tsx';
 import { NextButton, Page, type ScreenProps, type Ways } from '../page.tsx';
 

@@ -5,7 +5,7 @@ import { typedDay } from '../../../shared/rules/typed-day.ts';
 import { BigButton } from '../../parts/big-button.tsx';
 import { useDayText } from '../day-text.ts';
 import { questionsOf } from '../declare.ts';
-import { useFieldName } from '../declare-text.ts';
+import { useFieldName } from '../../parts/use-field-name.ts';
 import { Page, type ScreenProps } from '../page.tsx';
 
 /** All that was typed, once more; a line is touched to change it. */
