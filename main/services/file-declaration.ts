@@ -105,6 +105,7 @@ export function receiptOf(core: Core, { kind, day, receiptDay, running }: Declar
     kind,
     filedOn: receiptDay,
     limit: by === null ? null : { by, inTime: receiptDay <= by },
+    printable: core.printsTickets(),
   };
 }
 

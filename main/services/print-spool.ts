@@ -30,6 +30,8 @@ export interface PrintSpool {
   state(): PrinterState | null;
   /** Looks at the printer now. */
   look(): Promise<PrinterState | null>;
+  /** One slip that nobody waits in line with, tried once. Null: no printer is set. */
+  printNow(receipt: Receipt): Promise<PrintOutcome | null>;
   /** Ends after the try under way. */
   stop(): Promise<void>;
 }
@@ -74,6 +76,13 @@ export function startPrintSpool({ core, printer, statusAddress, announce, surpri
       const now = await printer()?.state();
       if (!stopping.signal.aborted) told(now ?? null);
       return now ?? null;
+    });
+
+  const printNow = (receipt: Receipt) =>
+    alone(async () => {
+      const outcome = await printer()?.print(receipt, () => {});
+      if (outcome !== undefined && !stopping.signal.aborted) told(outcome.state);
+      return outcome ?? null;
     });
 
   /** Tries to print it; returns how long to wait before the next try of anything. */
@@ -134,6 +143,7 @@ export function startPrintSpool({ core, printer, statusAddress, announce, surpri
   return {
     state: () => state,
     look,
+    printNow,
     async stop() {
       stopHearing();
       stopping.abort();

@@ -4,6 +4,7 @@ import type {
   DeclarationState,
   ReturnReason,
 } from '../../shared/domain/declaration.ts';
+import type { Language } from '../../shared/domain/language.ts';
 import type { Millis } from '../../shared/domain/millis.ts';
 import type { StationDay } from '../../shared/domain/station-day.ts';
 import { declarationCorrected, declarationFiled, declarationReviewed } from '../../shared/facts/declaration.ts';
@@ -65,6 +66,7 @@ export interface DeclarationRow {
   readonly running: number;
   readonly kind: DeclarationKind;
   readonly channel: DeclarationChannel;
+  readonly language: Language;
   readonly subjectId: string;
   readonly declarerId: string | null;
   readonly subjectCode: string;
@@ -82,7 +84,7 @@ export interface DeclarationRow {
 
 type Stored = Omit<DeclarationRow, 'child' | 'erased'> & { readonly child: number; readonly erased: number };
 const SELECT = `SELECT declaration_id AS declarationId, request_id AS requestId, receipt_day AS receiptDay, running, kind,
-  channel, subject_id AS subjectId, declarer_id AS declarerId, subject_code AS subjectCode, day, lease_end AS leaseEnd,
+  channel, language, subject_id AS subjectId, declarer_id AS declarerId, subject_code AS subjectCode, day, lease_end AS leaseEnd,
   child, state, reason, filed_at AS filedAt, told_seq AS toldSeq, corrections, erased FROM declaration`;
 const asRow = (stored: Stored): DeclarationRow => ({
   ...stored,

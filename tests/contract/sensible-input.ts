@@ -149,6 +149,7 @@ const SENSIBLE: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'hall.takeDownNotice': { noticeId: SOMEBODY },
   'declarations.check': { kind: 'resident', field: 'phone', typed: { phone: '13800000001' } },
   'declarations.file': { ...makeDeclaration({ requestId: SOMEBODY }) },
+  'declarations.print': { requestId: SOMEBODY },
   'declarations.list': { state: 'new', page: 0 },
   'declarations.find': { receipt: 'DJ-261123-0001' },
   'declarations.open': { declarationId: SOMEBODY },

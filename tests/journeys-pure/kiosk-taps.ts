@@ -135,7 +135,13 @@ const answer = { visit: fc.constantFrom('visit-1', 'visit-2', 'visit-5'), nth: f
 /** A receipt as the station gives it. */
 export const FILED = {
   outcome: 'filed',
-  receipt: { receipt: 'DJ-261123-0001', kind: 'tenant', filedOn: stationDay.parse('2026-11-23'), limit: null },
+  receipt: {
+    receipt: 'DJ-261123-0001',
+    kind: 'tenant',
+    filedOn: stationDay.parse('2026-11-23'),
+    limit: null,
+    printable: true,
+  },
 } as const;
 
 const ENDING: CheckEnding = {

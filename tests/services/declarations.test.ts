@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkReplay } from '../../main/ledger/verify.ts';
 import { correctDeclaration, eraseDeclaration, reviewDeclaration } from '../../main/services/correct-declaration.ts';
+import { declarationReceipt } from '../../main/services/declaration-receipt.ts';
 import { exportDeclarations } from '../../main/services/export-declarations.ts';
 import { type DeclarationWish, fileDeclaration } from '../../main/services/file-declaration.ts';
 import { findDeclaration, listDeclarations, listDue } from '../../main/services/list-declarations.ts';
@@ -14,6 +15,7 @@ import { csvRows } from '../../shared/rules/csv-rows.ts';
 import { makeStation } from '../make/core.ts';
 import { makeDeclaration, makeId, makeTenant } from '../make/declarations.ts';
 import { asHead, asStaff } from '../make/people.ts';
+import { makePrintingStation } from '../make/spool.ts';
 
 const day = (text: string) => stationDay.parse(text);
 
@@ -52,7 +54,10 @@ describe('a declaration', () => {
       ok: true,
       value: {
         outcome: 'filed',
-        receipt: { receipt: 'DJ-261123-0001', kind: 'resident', filedOn: '2026-11-23', limit: null },
+        receipt: {
+          ...{ receipt: 'DJ-261123-0001', kind: 'resident', filedOn: '2026-11-23', limit: null },
+          printable: false,
+        },
       },
     });
     expect(fileDeclaration(core, 'kiosk', makeTenant(2))).toMatchObject({
@@ -259,5 +264,28 @@ describe('the file for the police system', () => {
     const { core, head } = await makeDesk();
     const wish = { from: day('2026-11-30'), to: day('2026-11-01'), personal: false };
     expect(exportDeclarations(core, head, wish)).toEqual({ ok: false, refusal: 'bad-day' });
+  });
+});
+
+describe('the receipt on paper', () => {
+  test('says number, kind and days, and nothing of who or where', async () => {
+    const { station, fake, start, stop } = await makePrintingStation();
+    const wish = makeTenant(1);
+    fileDeclaration(station.core, 'kiosk', wish);
+    const receipt = declarationReceipt(station.core, wish.requestId);
+    if (!receipt.ok) throw new Error(receipt.refusal);
+    expect(await start().printNow(receipt.value)).toMatchObject({ printed: true });
+    await stop();
+    const paper = fake.slips.flatMap(({ lines }) => lines.map(({ text }) => text)).join('\n');
+    expect(paper).toContain('DJ-261123-0001');
+    expect(paper).toContain('2026-11-25');
+    expect(paper).not.toMatch(/测试乙|测试房东|测试路|1380000/);
+  });
+  test('of a declaration that is not there, there is none', async () => {
+    const { core } = await makeDesk();
+    expect(declarationReceipt(core, '00000000-0000-4000-8000-000000000001')).toEqual({
+      ok: false,
+      refusal: 'not-found',
+    });
   });
 });

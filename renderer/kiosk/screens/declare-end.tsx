@@ -1,4 +1,5 @@
-import { UserRoundPlus } from 'lucide-react';
+import { useMutation } from '@tanstack/react-query';
+import { Printer, UserRoundPlus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { TOLD_AFTER } from '../../../shared/rules/declaration-facts.ts';
 import { BigButton } from '../../parts/big-button.tsx';
@@ -7,6 +8,7 @@ import { useDayText } from '../day-text.ts';
 import { DeclareFacts } from '../declare-facts.tsx';
 import { DoneButton } from '../number-card.tsx';
 import { Page, type ScreenProps } from '../page.tsx';
+import { useKiosk } from '../use-kiosk.ts';
 
 /** The receipt: its number, whether it was in time, and what the law asks further. Nothing of the person is on it. */
 export function DeclareEnd({ now, act, secondsLeft, secondsOf = 1 }: ScreenProps) {
@@ -28,6 +30,7 @@ export function DeclareEnd({ now, act, secondsLeft, secondsOf = 1 }: ScreenProps
             {t(limit.inTime ? 'declare.inTime' : 'declare.late', { day: dayText(limit.by) })}
           </p>
         )}
+        {receipt.printable && <PrintReceipt requestId={now.visit} />}
         <p>{t('declare.next')}</p>
         <DeclareFacts facts={TOLD_AFTER[kind]} language={now.language} />
         {kind !== 'resident' && (
@@ -43,5 +46,30 @@ export function DeclareEnd({ now, act, secondsLeft, secondsOf = 1 }: ScreenProps
         )}
       </div>
     </Page>
+  );
+}
+
+/** Once is enough: what came out is taken, what did not is written down. */
+function PrintReceipt({ requestId }: { readonly requestId: string }) {
+  const { t } = useTranslation('kiosk');
+  const { ask } = useKiosk();
+  const print = useMutation(ask.declarations.print.mutationOptions());
+  if (print.isSuccess && print.data.printed)
+    return (
+      <p className="on-paper" role="status">
+        <Printer aria-hidden className="icon" />
+        <span>{t('declare.printed')}</span>
+      </p>
+    );
+  if (print.isSuccess || print.isError)
+    return (
+      <p className="on-paper not" role="alert">
+        {t('declare.notPrinted')}
+      </p>
+    );
+  return (
+    <BigButton icon={Printer} onPress={() => !print.isPending && print.mutate({ requestId })}>
+      {t('declare.print')}
+    </BigButton>
   );
 }

@@ -15,6 +15,8 @@ export const declarationReceipt = z.object({
   kind: declarationKind,
   filedOn: stationDay,
   limit: declarationLimit.nullable(),
+  /** A receipt printer is set. */
+  printable: z.boolean(),
 });
 export type DeclarationReceipt = z.infer<typeof declarationReceipt>;
 
@@ -43,6 +45,8 @@ export type FieldAnswer = z.infer<typeof fieldAnswer>;
 export const declarationsContract = {
   /** Looks at one answer and keeps nothing. */
   check: procedure(z.object({ kind: declarationKind, field: declarationField, typed: typedDeclaration }), fieldAnswer),
+  /** The receipt on paper, tried once: printed, or the number is to be written down. */
+  print: procedure(z.object({ requestId: z.uuid() }), z.object({ printed: z.boolean() }), ['not-found']),
   /** The same `requestId` files once. */
   file: procedure(declarationWish, filingOutcome, ['no-consent', 'storage-full']),
 };
