@@ -6,6 +6,7 @@ export function useFieldName() {
   const { t } = useTranslation('common');
   return (kind: DeclarationKind, field: DeclarationField): string => {
     if (field === 'day') return t(`declare.dayOf.${kind}`);
+    if (field === 'declarerPhone') return t(`declare.declarerPhoneOf.${kind}`);
     return field === 'declarerName' ? t(`declare.declarerOf.${kind}`) : t(`declare.field.${field}`);
   };
 }

@@ -64,18 +64,20 @@ describe('a landlord with thirty tenants', () => {
     expect(checkReplay(core.db)).toBe('equal');
   });
 
-  test('the rows to mend come back with their reason, and fit once they are mended', async () => {
+  test('the rows to mend come back as they came, each with its reason, and fit once they are mended', async () => {
     const { core, clerk } = await makeDesk();
-    await fileList(core, clerk, { ...LANDLORD, bytes: THIRTY, batchId: BATCH, consent: CONSENT });
     const { mend } = value(await checkList(core, clerk, { ...LANDLORD, bytes: THIRTY }));
-    const text = (await mend?.text()) ?? '';
-    const [header, ...rows] = (csvRows(text) ?? []).map(({ cells }) => cells);
-    // Those that were filed meanwhile are named as such.
-    expect(header?.at(-1)).toBe('哪里不对');
-    expect(rows.length).toBe(30);
-    expect(rows.filter((cells) => cells.at(-1)?.includes('申报过'))).toHaveLength(27);
-    const again = new TextEncoder().encode(text.replace(/"?,,[^,]*身份证[^\r]*/g, ''));
-    expect((await checkList(core, clerk, { ...LANDLORD, bytes: again })).ok).toBe(true);
+    const [header = [], ...rows] = (csvRows((await mend?.text()) ?? '') ?? []).map(({ cells }) => cells);
+    expect([header.at(-1), ...rows.map((cells) => cells.at(-1))]).toEqual([
+      '哪里不对',
+      '身份证号：身份证号有一位不对，请对照证件再看一遍',
+      '日期：还没有填',
+      '身份证号：名单里前面已经有这个身份证号',
+    ]);
+    const [wrong = [], dayless = [], twice = []] = rows;
+    const mended = [header, wrong.with(2, makeId(4)), dayless.with(4, '20261120'), twice.with(2, makeId(30))];
+    const bytes = new TextEncoder().encode(mended.map((cells) => cells.join(',')).join('\n'));
+    expect(value(await checkList(core, clerk, { ...LANDLORD, bytes }))).toMatchObject({ rows: 3, good: 3, bad: 0 });
   });
 
   test('who brings it must be named before it is filed, and may be named after it was looked at', async () => {

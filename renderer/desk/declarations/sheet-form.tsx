@@ -79,7 +79,7 @@ export function SheetForm() {
           onChange={(declarerName) => look({ declarerName })}
         />
         <TextInput
-          label={common('declare.field.declarerPhone')}
+          label={common(`declare.declarerPhoneOf.${list.kind}`)}
           value={list.declarerPhone}
           max={20}
           problem={problemOf('declarerPhone')}

@@ -30,14 +30,16 @@ export function DeclareEnd({ now, act, secondsLeft, secondsOf = 1 }: ScreenProps
             {t(limit.inTime ? 'declare.inTime' : 'declare.late', { day: dayText(limit.by) })}
           </p>
         )}
-        {receipt.printable && <PrintReceipt requestId={now.visit} />}
         <p>{t('declare.next')}</p>
         <DeclareFacts facts={TOLD_AFTER[kind]} language={now.language} />
-        {kind !== 'resident' && (
-          <BigButton icon={UserRoundPlus} onPress={() => act({ tap: 'declare-another' })}>
-            {t('declare.another')}
-          </BigButton>
-        )}
+        <div className="declare-acts">
+          {receipt.printable && <PrintReceipt requestId={now.visit} />}
+          {kind !== 'resident' && (
+            <BigButton icon={UserRoundPlus} onPress={() => act({ tap: 'declare-another' })}>
+              {t('declare.another')}
+            </BigButton>
+          )}
+        </div>
         {secondsLeft !== undefined && (
           <>
             <Countdown seconds={secondsLeft} of={secondsOf} text={t('ticket.leaving', { seconds: secondsLeft })} />
