@@ -8,7 +8,7 @@ import { may } from '../../shared/rules/desk-rights.ts';
 import type { Writing } from '../ledger/ledger.ts';
 import { type DeclarationRow, declarationOf, othersOfDeclarer } from '../store/declarations.ts';
 import type { Core } from './core.ts';
-import { changedFields, type OpenWords, wordsOf } from './declaration-words.ts';
+import { asWords, changedFields, wordsOf } from './declaration-words.ts';
 import { codeOf, sealedWords } from './file-declaration.ts';
 import type { Session } from './sessions.ts';
 
@@ -31,9 +31,8 @@ export const correctDeclaration = (
     const checked = checkDeclaration(row.kind, typed, dayOf(at));
     if ('problems' in checked) return granted({ problems: checked.problems });
     const { declared } = checked;
-    const { words, day, leaseEnd, child } = declared;
-    const after: OpenWords = { ...words, day, ...(leaseEnd !== null && { leaseEnd }) };
-    const fields = changedFields(wordsOf(core, row), after);
+    const { day, leaseEnd, child } = declared;
+    const fields = changedFields(wordsOf(core, row), asWords(declared));
     if (fields.length === 0) return refused('nothing-changed');
     append(
       declarationCorrected.of(

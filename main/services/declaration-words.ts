@@ -1,6 +1,7 @@
-import { FIELD_ROWS, DECLARATION_FIELDS, type DeclarationField } from '../../shared/domain/declaration.ts';
+import { DECLARATION_FIELDS, type DeclarationField } from '../../shared/domain/declaration.ts';
 import { declarationCorrected, declarationFiled } from '../../shared/facts/declaration.ts';
 import type { Fact } from '../../shared/facts/fact.ts';
+import type { Declared } from '../../shared/rules/check-declaration.ts';
 import { factAt } from '../ledger/read-facts.ts';
 import { openPart } from '../ledger/seal.ts';
 import type { DeclarationRow } from '../store/declarations.ts';
@@ -34,8 +35,13 @@ export function wordsOf(core: Core, { declarationId, toldSeq }: DeclarationRow):
   return wordsIn(core, fact);
 }
 
+/** What was checked, in the form in which it is kept. */
+export const asWords = ({ words, day, leaseEnd }: Declared): OpenWords => ({
+  ...words,
+  day,
+  ...(leaseEnd !== null && { leaseEnd }),
+});
+
 /** The fields in which two versions differ. */
 export const changedFields = (before: OpenWords, after: OpenWords): DeclarationField[] =>
   DECLARATION_FIELDS.filter((field) => before[field] !== after[field]);
-
-export const isPersonal = (field: DeclarationField): boolean => FIELD_ROWS[field].personal;

@@ -16,6 +16,7 @@ import type { Writing } from '../ledger/ledger.ts';
 import { idCodeOf } from '../ledger/lookup.ts';
 import { type DeclarationRow, declarationOfRequest, nextRunning, sameDeclared } from '../store/declarations.ts';
 import type { Core } from './core.ts';
+import { asWords, changedFields, wordsOf } from './declaration-words.ts';
 
 export interface DeclarationWish {
   readonly requestId: string;
@@ -31,8 +32,8 @@ export type FilingOutcome =
   | { readonly outcome: 'problems'; readonly problems: readonly FieldProblem[] };
 
 /**
- * Takes a declaration in (信息申报). Checked here whoever typed it; the same `requestId`, and the same thing told of
- * the same person for the same day, gets the receipt there is.
+ * Takes a declaration in (信息申报). Checked here whoever typed it. The same `requestId` gets the receipt there is, and so
+ * does who tells the very same once more; who tells something else of the same person is heard, and the desk decides.
  */
 export function fileDeclaration(
   core: Core,
@@ -47,7 +48,8 @@ export function fileDeclaration(
     if ('problems' in checked) return granted({ outcome: 'problems', problems: checked.problems });
     const { declared } = checked;
     const same = sameDeclared(writing.tx, kind, codeOf(core, declared), declared.day);
-    if (same !== undefined) return granted(filed(core, same));
+    if (same !== undefined && changedFields(wordsOf(core, same), asWords(declared)).length === 0)
+      return granted(filed(core, same));
     record(core, writing, declared, {
       ...{ requestId, kind, language, noticeVersion: consent.noticeVersion, batchId: null },
       channel: actor === 'kiosk' ? 'kiosk' : 'desk',

@@ -25,33 +25,34 @@ const pick = (core: Core, which: number, where = '1 = 1'): string => {
   return ids[which % Math.max(1, ids.length)] ?? randomUUID();
 };
 
+/** Two steps only: each one more makes every other step of a history rarer. */
 export const DECLARATION_STEPS: Readonly<Record<string, (at: Hand) => unknown>> = {
-  declare: ({ core, clock, who, which }) => {
-    const order = who * 10 + which;
-    const day = dayOf(clock());
+  declare: ({ core, clock, head, who, which }) => {
+    const [order, day] = [who * 10 + which, dayOf(clock())];
+    const { typed } = makeDeclaration();
+    if (which === 5) return bring(core, head, who);
     return which % 2 === 0
-      ? fileDeclaration(
-          core,
-          'kiosk',
-          makeDeclaration({ typed: { ...makeDeclaration().typed, idNumber: makeId(order), day } }),
-        )
+      ? fileDeclaration(core, 'kiosk', makeDeclaration({ typed: { ...typed, idNumber: makeId(order), day } }))
       : fileDeclaration(core, 'kiosk', makeTenant(order, { day, leaseEnd: day }));
   },
-  'declare-correct': ({ core, head, clock, who, which }) => {
-    const { typed } = makeTenant(who * 10 + which, { name: `测试${which}`, day: dayOf(clock()) });
-    return correctDeclaration(core, head, pick(core, which), typed);
+  'declaration-work': ({ core, clock, head, who, which }) => {
+    const day = dayOf(clock());
+    if (who === 0) return eraseDeclaration(core, head, pick(core, which));
+    if (who === 1) return exportDeclarations(core, head, { from: day, to: day, personal: which === 0 });
+    if (who < 4) {
+      const { typed } = makeTenant(who * 10 + which, { name: `测试${which}`, day });
+      return correctDeclaration(core, head, pick(core, which), typed);
+    }
+    const fresh = pick(core, which, `state = 'new'`);
+    return who === 4
+      ? reviewDeclaration(core, head, fresh, 'returned', RETURN_REASONS[which] ?? null)
+      : reviewDeclaration(core, head, fresh, 'accepted', null);
   },
-  'declare-review': ({ core, head, who, which }) =>
-    who % 2 === 0
-      ? reviewDeclaration(core, head, pick(core, which, `state = 'new'`), 'accepted', null)
-      : reviewDeclaration(core, head, pick(core, which, `state = 'new'`), 'returned', RETURN_REASONS[which] ?? null),
-  'declare-erase': ({ core, head, which }) => eraseDeclaration(core, head, pick(core, which)),
-  'declare-list': ({ core, head, who, which }) =>
-    fileList(core, head, {
-      ...{ kind: 'tenant', declarerName: '测试房东', declarerPhone: '13800000002' },
-      ...{ batchId: randomUUID(), consent: { noticeVersion: '2026-12', agreed: true } },
-      bytes: makeCsv(which + 1, (order) => tenantCells(who * 100 + order)),
-    }),
-  'declare-export': ({ core, head, clock, which }) =>
-    exportDeclarations(core, head, { from: dayOf(clock()), to: dayOf(clock()), personal: which === 0 }),
 };
+
+const bring = (core: Core, head: Session, who: number) =>
+  fileList(core, head, {
+    ...{ kind: 'tenant', declarerName: '测试房东', declarerPhone: '13800000002' },
+    ...{ batchId: randomUUID(), consent: { noticeVersion: '2026-12', agreed: true } },
+    bytes: makeCsv(3, (order) => tenantCells(who * 100 + order)),
+  });

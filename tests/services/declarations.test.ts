@@ -68,13 +68,15 @@ describe('a declaration', () => {
     });
   });
 
-  test('asked for ten times, or told again of the same person and day, it is there once', async () => {
+  test('asked for ten times, or told again word for word, it is there once; told otherwise it is another', async () => {
     const { core } = await makeDesk();
     const wish = makeDeclaration();
     const answers = Array.from({ length: 10 }, () => fileDeclaration(core, 'kiosk', wish));
     answers.push(fileDeclaration(core, 'kiosk', makeDeclaration({ typed: wish.typed })));
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect(facts(core)).toBe(1);
+    file(core, makeDeclaration({ typed: { ...wish.typed, address: '测试路 8 号' } }));
+    expect(facts(core)).toBe(2);
   });
 
   test('without consent, or with something wrong, nothing is recorded', async () => {

@@ -35,7 +35,7 @@ export function DeclarationHistory({ kind, history }: HistoryProps) {
               <table>
                 <thead>
                   <tr>
-                    <td />
+                    <th scope="col">{t('declarations.words')}</th>
                     <th scope="col">{t('declarations.from')}</th>
                     <th scope="col">{t('declarations.to')}</th>
                   </tr>
