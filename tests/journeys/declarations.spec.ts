@@ -140,7 +140,7 @@ test('the desk reviews it, and brings in a list with one row that does not fit, 
   await sound('03-accepted');
 
   await press('desk:declarations.sheet');
-  await page.getByRole('textbox', { name: words('declare.declarerOf.tenant') }).fill('测试房东');
+  await page.getByRole('textbox', { name: words('declare.declarerOf.tenant'), exact: true }).fill('测试房东');
   await page.getByRole('textbox', { name: words('declare.declarerPhoneOf.tenant') }).fill('13800000002');
   const rows = makeCsv(4, (order) => (order === 3 ? tenantCells(order).with(4, '昨天') : tenantCells(order)));
   await page
