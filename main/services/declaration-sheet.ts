@@ -38,7 +38,7 @@ export interface ListFiling extends ListWish {
 }
 
 /** Rows between two moments in which the counters get their turn; as many are written in one transaction. */
-const TURN = 200;
+const TURN = 100;
 const MOST_SHOWN = 100;
 
 type BadSheetRow = { readonly row: SheetRow; readonly problems: FieldProblem[] };

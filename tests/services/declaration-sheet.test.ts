@@ -162,7 +162,7 @@ describe('ten thousand rows', () => {
     expect(facts(core)).toBe(before);
     // Of the processor's own time: other work on the machine says nothing about the station.
     expect(took).toBeLessThan(4_000);
-    // The station had its turn all the while, fifty times at the most.
+    // The station had its turn all the while, a hundred times at the most.
     expect(turns).toBeGreaterThan(20);
   });
 });
