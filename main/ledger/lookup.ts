@@ -5,6 +5,10 @@ import type { DataKeys } from './data-keys.ts';
 export const lookupOf = (keys: DataKeys, ticketNumber: string, phoneTail: string): string =>
   createHmac('sha256', keys.lookupKey).update(`${ticketNumber}/${phoneTail}`, 'utf8').digest('hex');
 
+/** Keyed hash of an identity number: two declarations about one person are known as such, and not who it is. */
+export const idCodeOf = (keys: DataKeys, idNumber: string): string =>
+  createHmac('sha256', keys.lookupKey).update(`id/${idNumber}`, 'utf8').digest('hex');
+
 /**
  * Keyed hash of the name of a person or a firm, however it was spaced or typed: two names are compared
  * without either being kept. Another station's key gives another hash.

@@ -17,7 +17,7 @@ export interface Connection {
 export interface KioskConnection extends Connection {
   readonly tries: Tries;
   readonly drafts: Drafts;
-  readonly spool: Pick<PrintSpool, 'state'>;
+  readonly spool: Pick<PrintSpool, 'state' | 'printNow'>;
 }
 
 /** A desk connection also holds who is signed in on it; the token is the page's, checked again at every call. */

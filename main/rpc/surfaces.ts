@@ -5,6 +5,7 @@ import type { Alarms } from '../services/alarms.ts';
 import { noTries } from '../services/ask-standing.ts';
 import type { Core } from '../services/core.ts';
 import type { Drafts } from '../services/drafts.ts';
+import type { PrintSpool } from '../services/print-spool.ts';
 import type { TicketPrinting } from '../services/printing-desk.ts';
 import type { Printing } from '../services/printing.ts';
 import type { Sessions } from '../services/sessions.ts';
@@ -20,7 +21,7 @@ export interface SurfaceParts {
   readonly alarms: Alarms;
   readonly drafts: Drafts;
   readonly printing: Printing;
-  readonly ticketPrinting: TicketPrinting;
+  readonly ticketPrinting: TicketPrinting & { readonly spool: Pick<PrintSpool, 'printNow'> };
   /** Hears of surprises; gets the error and nothing the caller sent. */
   readonly report: (error: unknown) => void;
 }

@@ -34,7 +34,7 @@ export function appointmentSlip(core: Core, appointment: AppointmentRow): Receip
 /** Prints it, as often as it is asked for: who lost the first needs a second. */
 export async function printAppointment(
   core: Core,
-  { spool }: { readonly spool: Pick<PrintSpool, 'printSlip'> },
+  { spool }: { readonly spool: Pick<PrintSpool, 'printNow'> },
   { roles }: Session,
   appointmentId: string,
 ): Promise<Answer<{ done: true }, 'not-allowed' | 'not-found' | 'no-printer' | 'print-failed'>> {
@@ -42,7 +42,6 @@ export async function printAppointment(
   if (!core.printsTickets()) return refused('no-printer');
   const appointment = appointmentOf(core.db, appointmentId);
   if (appointment === undefined || appointment.cancelled) return refused('not-found');
-  return (await spool.printSlip(appointmentSlip(core, appointment)))
-    ? granted({ done: true })
-    : refused('print-failed');
+  const outcome = await spool.printNow(appointmentSlip(core, appointment));
+  return outcome?.printed === true ? granted({ done: true }) : refused('print-failed');
 }

@@ -29,10 +29,10 @@ export interface SpoolParts {
 export interface PrintSpool {
   /** Null: no printer is set, or nobody has looked yet. */
   state(): PrinterState | null;
-  /** Prints something that is no ticket, once, when the ticket under way is done. False: it did not come out. */
-  printSlip(slip: Receipt): Promise<boolean>;
   /** Looks at the printer now. */
   look(): Promise<PrinterState | null>;
+  /** One slip that nobody waits in line with, tried once. Null: no printer is set. */
+  printNow(receipt: Receipt): Promise<PrintOutcome | null>;
   /** Ends after the try under way. */
   stop(): Promise<void>;
 }
@@ -79,11 +79,12 @@ export function startPrintSpool({ core, printer, codeLeads, announce, surprise, 
       return now ?? null;
     });
 
-  const printSlip = (slip: Receipt) =>
+  const printNow = (receipt: Receipt) =>
     alone(async () => {
-      const outcome = await printer()?.print(slip, () => undefined);
+      const at = stopping.signal.aborted ? undefined : printer();
+      const outcome = await at?.print(receipt, () => undefined);
       if (outcome !== undefined && !stopping.signal.aborted) told(outcome.state);
-      return outcome?.printed === true;
+      return outcome ?? null;
     });
 
   /** Tries to print it; returns how long to wait before the next try of anything. */
@@ -143,8 +144,8 @@ export function startPrintSpool({ core, printer, codeLeads, announce, surprise, 
   const running = keepRunning();
   return {
     state: () => state,
-    printSlip,
     look,
+    printNow,
     async stop() {
       stopHearing();
       stopping.abort();

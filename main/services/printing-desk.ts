@@ -13,7 +13,7 @@ import type { Session } from './sessions.ts';
 
 /** The receipt printer as the desk knows it: its spool, and what is set about it on this machine. */
 export interface TicketPrinting {
-  readonly spool: Pick<PrintSpool, 'state' | 'look' | 'printSlip'>;
+  readonly spool: Pick<PrintSpool, 'state' | 'look' | 'printNow'>;
   readonly settings: SettingsStore;
 }
 

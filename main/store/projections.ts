@@ -9,6 +9,7 @@ import { coMediators } from './co-mediators.ts';
 import { consultQuestions } from './consult-questions.ts';
 import { counters } from './counters.ts';
 import type { ReadDb, Tx } from './database.ts';
+import { declarations } from './declarations.ts';
 import { disputeRisks } from './dispute-risks.ts';
 import { disputeSpeech } from './dispute-speech.ts';
 import { disputes } from './disputes.ts';
@@ -63,6 +64,7 @@ export const PROJECTIONS: readonly Projection[] = [
   notices,
   libraryCases,
   leads,
+  declarations,
   disputeRisks,
   alarms,
   panics,

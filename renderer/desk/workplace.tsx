@@ -4,6 +4,7 @@ import { DangerBanner } from './danger/danger-banner.tsx';
 import { may } from '../../shared/rules/desk-rights.ts';
 import { useMe, usePlace } from './desk-page.ts';
 import { AppointmentsPanel } from './appointments/appointments-panel.tsx';
+import { DeclarationsPanel } from './declarations/declarations-panel.tsx';
 import { ArrivalNotices } from './disputes/arrival-notices.tsx';
 import { DisputesPanel } from './disputes/disputes-panel.tsx';
 import { useArrivals } from './disputes/use-arrivals.ts';
@@ -71,6 +72,11 @@ export function Workplace() {
           <TabPanel id="leads">
             <LeadsPanel onDispute={seesFiles ? open : undefined} />
           </TabPanel>
+          {parts.includes('declarations') && (
+            <TabPanel id="declarations">
+              <DeclarationsPanel />
+            </TabPanel>
+          )}
           <TabPanel id="library">
             <LibraryPanel />
           </TabPanel>

@@ -29,6 +29,6 @@ const ASKING: readonly Step[] = ['ask-number', 'ask-tail', 'standing', ...APPOIN
 export function idleKindOf(step: Step, settled: boolean): IdleKind {
   if (step === 'home') return 'home';
   if (step === 'ticket') return settled ? 'ticket' : 'asking';
-  if (step === 'number') return 'number';
+  if (step === 'number' || step === 'declare-end') return 'number';
   return ASKING.includes(step) ? 'asking' : 'intake';
 }

@@ -20,6 +20,9 @@ import {
   NOTHING_CHECKED,
   reminded,
 } from './endorse.ts';
+import { type Declare, declareBack, type DeclareMove, declareTap, NOTHING_DECLARED } from './declare.ts';
+import { isDeclareTap, isDeclaring } from './declare.ts';
+import { answerMove, losesDeclaration, withMove } from './declare-way.ts';
 import { categoryToOffer, notice, type Noticed, NOTHING_NOTICED } from './noticed.ts';
 import { type Draft, EMPTY_DRAFT, fill, isEmptyDraft, toggleDialect } from './draft.ts';
 import { isAnswered, isIntake, type Step, stepAfter, stepBefore } from './steps.ts';
@@ -52,6 +55,7 @@ export interface Journey {
   readonly composing: boolean;
   readonly noticed: Noticed;
   readonly endorse: Endorse;
+  readonly declare: Declare;
   /** "Home" was pressed with a draft: asked once more before it is dropped. */
   readonly leaving: boolean;
   /** "I no longer need it" was pressed: asked once more before the number is given up. */
@@ -78,6 +82,7 @@ export const startVisit = (visit: string): Journey => ({
   composing: false,
   noticed: NOTHING_NOTICED,
   endorse: NOTHING_CHECKED,
+  declare: NOTHING_DECLARED,
   leaving: false,
   givingUp: false,
   quietFor: 0,
@@ -91,9 +96,16 @@ const WHILE_LEAVING: readonly Tap['tap'][] = ['leave', 'stay', 'speak', 'done', 
 export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
   if (now.leaving && !WHILE_LEAVING.includes(tap.tap)) return now;
   if (isEndorseTap(tap)) return now.errand === null ? moved(now, endorseTap(now.step, now.endorse, tap)) : now;
+  if (isDeclareTap(tap)) {
+    if (now.errand !== null) return now;
+    if (tap.tap === 'declare-next' && now.composing) return { ...now, missing: true };
+    return declared(now, declareTap(now.step, now.declare, tap), nextVisit);
+  }
   switch (tap.tap) {
     case 'take':
-      return now.step === 'home' ? send({ ...now, step: 'ticket' }, { kind: 'take', serviceId: tap.serviceId }) : now;
+      return now.step === 'home' || (now.step === 'declare' && now.errand === null)
+        ? send({ ...now, step: 'ticket', declare: NOTHING_DECLARED }, { kind: 'take', serviceId: tap.serviceId })
+        : now;
     case 'quarrel':
       return now.step === 'home' ? { ...now, step: 'category' } : now;
     case 'how-it-stands':
@@ -127,8 +139,10 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
     case 'back':
       return back(now, nextVisit);
     case 'home':
-      if (now.step === 'home' || isGivingNumber(now)) return now;
-      return isIntake(now.step) && !isEmptyDraft(now.draft) ? { ...now, leaving: true } : goHome(now, nextVisit);
+      if (now.step === 'home' || isHandingOver(now)) return now;
+      return losesDeclaration(now) || (isIntake(now.step) && !isEmptyDraft(now.draft))
+        ? { ...now, leaving: true }
+        : goHome(now, nextVisit);
     case 'leave':
       return now.leaving ? goHome(now, nextVisit) : now;
     case 'stay':
@@ -142,7 +156,7 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
     case 'choose':
       return isAnswering(now) ? forward({ ...now, draft: fill(now.draft, tap.part) }) : now;
     case 'compose':
-      if (tap.composing === now.composing || !isIntake(now.step)) return now;
+      if (tap.composing === now.composing || !(isIntake(now.step) || now.step === 'declare-ask')) return now;
       return { ...now, composing: tap.composing, missing: false };
     case 'next':
       return now.composing ? { ...now, missing: true } : forward(now);
@@ -240,6 +254,9 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
     case 'reminded':
       if (!isAwaited(now, tap) || now.errand?.kind !== 'remind') return now;
       return moved({ ...now, errand: null }, reminded(now.endorse));
+    case 'declare-checked':
+    case 'declare-filed':
+      return isAwaited(now, tap) ? declared(now, answerMove(now, tap), nextVisit) : now;
     case 'refused':
       return isAwaited(now, tap) ? { ...now, refusal: tap.refusal } : now;
   }
@@ -267,6 +284,10 @@ const GIVES_NUMBER: readonly Errand['kind'][] = ['take', 'open', 'help', 'endors
 const isGivingNumber = (now: Journey): boolean =>
   isAsking(now) && now.errand !== null && GIVES_NUMBER.includes(now.errand.kind);
 
+/** A declaration on its way is waited for, too: whoever left would not know whether it arrived. */
+const isHandingOver = (now: Journey): boolean =>
+  isGivingNumber(now) || (isAsking(now) && now.errand?.kind === 'declare-file');
+
 const isAboutStanding = (errand: Errand | null): boolean =>
   errand?.kind === 'ask' || errand?.kind === 'scan' || errand?.kind === 'cancel' || errand?.kind === 'rejoin';
 
@@ -293,6 +314,13 @@ function moved(now: Journey, move: EndorseMove | undefined): Journey {
   const { step, endorse, missing = false, errand } = move;
   const there = { ...now, step, endorse, missing };
   return errand === undefined ? there : send(there, errand);
+}
+
+/** The same for a declaration. */
+function declared(now: Journey, move: DeclareMove | undefined, nextVisit: string): Journey {
+  if (move === undefined) return now;
+  const there = { ...withMove(now, move, nextVisit), errand: null } as Journey;
+  return move.errand === undefined ? there : send(there, move.errand);
 }
 
 const goHome = (now: Journey, nextVisit: string): Journey => ({ ...startVisit(nextVisit), language: now.language });
@@ -324,13 +352,17 @@ function settleCategory(now: Journey, category: Category | null): Journey {
 }
 
 function back(now: Journey, nextVisit: string): Journey {
-  if (now.step === 'home' || isGivingNumber(now)) return now;
+  if (now.step === 'home' || isHandingOver(now)) return now;
   const here = { ...now, errand: null, refusal: null, missing: false, composing: false };
   if (now.step === 'place-list' && now.regions.length > 0) return { ...here, regions: now.regions.slice(0, -1) };
   if (now.step === 'dialect-list' && now.dialectGroup !== null) return { ...here, dialectGroup: null };
   if (isEndorsing(now.step)) {
     const move = endorseBack(now.step, now.endorse);
     return move === undefined ? goHome(now, nextVisit) : moved(here, move);
+  }
+  if (isDeclaring(now.step)) {
+    const move = declareBack(now.step, now.declare);
+    return move === undefined ? journey(here, { tap: 'home' }, nextVisit) : declared(here, move, nextVisit);
   }
   const before = stepBefore(now.step, now.draft);
   if (before === 'home') return journey(here, { tap: 'home' }, nextVisit);

@@ -7,6 +7,7 @@ import { LanguageSwitch } from '../parts/language-switch.tsx';
 import { PageFrame } from '../parts/page-frame.tsx';
 import type { Journey } from './journey.ts';
 import type { Tap } from './taps.ts';
+import { declareProgress } from './declare.ts';
 import { progressOf } from './steps.ts';
 import { useKiosk } from './use-kiosk.ts';
 
@@ -35,11 +36,18 @@ interface PageProps extends Ways {
 export function Page({ now, act, title, hint, missing, onward, settle, children }: PageProps) {
   const { t } = useTranslation(['kiosk', 'common']);
   const station = useStationName(now);
-  const progress = progressOf(now.step, now.draft);
+  const progress = progressOf(now.step, now.draft) ?? declareProgress(now.step, now.declare);
   const atHome = now.step === 'home';
   return (
     <PageFrame
-      screen={[now.visit, now.step, now.regions.length, now.dialectGroup?.id, now.endorse.asking].join('/')}
+      screen={[
+        now.visit,
+        now.step,
+        now.regions.length,
+        now.dialectGroup?.id,
+        now.endorse.asking,
+        now.declare.asking,
+      ].join('/')}
       title={title}
       hint={hint}
       missing={now.missing ? (now.composing ? t('frame.chooseWord') : missing) : undefined}

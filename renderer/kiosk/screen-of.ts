@@ -12,6 +12,11 @@ import { CounterpartScreen } from './screens/counterpart.tsx';
 import { Describe } from './screens/describe.tsx';
 import { DialectList } from './screens/dialect-list.tsx';
 import { DialectScreen } from './screens/dialect.tsx';
+import { WhichDeclaration } from './screens/declare.tsx';
+import { DeclareAsk } from './screens/declare-ask.tsx';
+import { DeclareEnd } from './screens/declare-end.tsx';
+import { DeclareNotice } from './screens/declare-notice.tsx';
+import { DeclareReview } from './screens/declare-review.tsx';
 import { WhichEndorsement } from './screens/endorse.tsx';
 import { EndorseCheck } from './screens/endorse-check.tsx';
 import { EndorseEnd } from './screens/endorse-end.tsx';
@@ -72,4 +77,9 @@ export const SCREENS: Record<Step, ComponentType<ScreenProps>> = {
   'endorse-id': EndorseId,
   'endorse-end': EndorseEnd,
   'endorse-remind': EndorseRemind,
+  declare: WhichDeclaration,
+  'declare-ask': DeclareAsk,
+  'declare-notice': DeclareNotice,
+  'declare-review': DeclareReview,
+  'declare-end': DeclareEnd,
 };

@@ -1,6 +1,7 @@
 import { PUTONGHUA } from '../../shared/domain/dialect.ts';
 import { APPOINTMENT_STEPS } from './appointment.ts';
 import { answered, type Draft, needsGuardian } from './draft.ts';
+import { DECLARE_STEPS } from './declare.ts';
 import { ENDORSE_STEPS } from './endorse.ts';
 import { INTAKE, type Question } from './questions.ts';
 
@@ -37,6 +38,7 @@ const OTHER = [
   'standing',
   ...APPOINTMENT_STEPS,
   ...ENDORSE_STEPS,
+  ...DECLARE_STEPS,
 ] as const;
 export type Step = Question | SideStep | (typeof OTHER)[number];
 export const STEPS: readonly Step[] = [...OTHER, ...INTAKE, ...(Object.keys(SIDE) as SideStep[])];

@@ -1,4 +1,6 @@
 import type { CheckEnding, IdReading } from '../../shared/contract/kiosk/endorsement.ts';
+import type { DeclarationReceipt, FieldAnswer } from '../../shared/contract/kiosk/declarations.ts';
+import type { FieldProblem } from '../../shared/rules/check-declaration.ts';
 import type { IssuedTicket, Standing } from '../../shared/contract/kiosk/tickets.ts';
 import type { Region } from '../../shared/contract/kiosk/places.ts';
 import type { Refusal } from '../../shared/contract/refusals.ts';
@@ -13,6 +15,7 @@ import type { AppointmentCode } from '../../shared/domain/appointment.ts';
 import type { AppointmentTap } from './appointment.ts';
 import type { Draft } from './draft.ts';
 import type { EndorseErrand, EndorseTap } from './endorse.ts';
+import type { DeclareErrand, DeclareTap } from './declare.ts';
 import type { NoticedTap } from './noticed.ts';
 import type { SideStep, Step } from './steps.ts';
 
@@ -25,6 +28,11 @@ export type Ticket = IssuedTicket & {
   /** It was given for an appointment; `kept`: they came in time for it. */
   readonly booked?: { readonly time: string; readonly kept: boolean };
 };
+
+/** A declaration was taken in, or this is still wrong with it. */
+type FilingAnswer =
+  | { readonly outcome: 'filed'; readonly receipt: DeclarationReceipt }
+  | { readonly outcome: 'problems'; readonly problems: readonly FieldProblem[] };
 
 /** A visit that a restart cut short. */
 export interface HalfVisit {
@@ -44,6 +52,7 @@ export type Errand =
   | { readonly kind: 'endorse' }
   | EndorseErrand
   | { readonly kind: 'check-in'; readonly code: AppointmentCode }
+  | DeclareErrand
   | { readonly kind: 'care'; readonly priority: CarePriority }
   | { readonly kind: 'ask' | 'cancel' | 'rejoin'; readonly number: TicketNumber; readonly tail: string | null }
   | { readonly kind: 'scan'; readonly code: TicketCode };
@@ -58,6 +67,8 @@ export type Tap =
   | { tap: 'endorse-number' }
   // appointment
   | AppointmentTap
+  // declaration
+  | DeclareTap
   // on every screen
   | { tap: 'speak'; language: Language }
   | { tap: 'back' }
@@ -101,5 +112,7 @@ export type Tap =
   | { tap: 'judged'; visit: string; nth: number; ending: CheckEnding }
   | { tap: 'id-read'; visit: string; nth: number; reading: IdReading }
   | { tap: 'reminded'; visit: string; nth: number }
+  | { tap: 'declare-checked'; visit: string; nth: number; answer: FieldAnswer }
+  | { tap: 'declare-filed'; visit: string; nth: number; answer: FilingAnswer }
   | { tap: 'found'; visit: string; nth: number; standing: Standing }
   | { tap: 'refused'; visit: string; nth: number; refusal: Refusal };

@@ -3,6 +3,7 @@ import type { kioskContract } from '../../shared/contract/kiosk/contract.ts';
 import { refusalOf } from '../rpc/refusal-of.ts';
 import { NOTICE_VERSION } from '../../shared/domain/privacy-notice.ts';
 import { carryCalls } from './carry-calls.ts';
+import { answerDeclare } from './carry-declare.ts';
 import { answerEndorse } from './carry-endorse.ts';
 import { needsGuardian } from './draft.ts';
 import { isAsking, type Journey, journey, startVisit } from './journey.ts';
@@ -83,6 +84,9 @@ async function answerTo(api: Api, asking: Journey, signal: AbortSignal) {
     case 'remind':
     case 'endorse':
       return answerEndorse(api, asked.kind, asking, signal);
+    case 'declare-check':
+    case 'declare-file':
+      return answerDeclare(api, asked.kind, asking, signal);
     case 'help':
       return {
         tap: 'issued',

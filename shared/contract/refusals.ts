@@ -96,5 +96,14 @@ export const REFUSALS = [
   'go-there-first',
   'slot-taken',
   'print-failed',
+  'nothing-changed',
+  'sheet-too-large',
+  'sheet-too-long',
+  'sheet-is-workbook',
+  'sheet-unreadable',
+  'sheet-empty',
+  'sheet-columns-missing',
+  'too-many-bad-rows',
+  'declarer-missing',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];

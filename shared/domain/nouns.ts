@@ -24,6 +24,7 @@ export const NOUNS = [
   'printer',
   'appointment',
   'consult',
+  'declaration',
 ] as const;
 export const noun = z.enum(NOUNS);
 export type Noun = z.infer<typeof noun>;

@@ -10,6 +10,7 @@ import {
   counterPaused,
   counterResumed,
 } from './counter.ts';
+import { declarationCorrected, declarationExported, declarationFiled, declarationReviewed } from './declaration.ts';
 import {
   disputeAccepted,
   disputeAgreementWritten,
@@ -181,6 +182,10 @@ export const FACT_TYPES = [
   appointmentCheckedIn,
   consultAsked,
   consultRated,
+  declarationFiled,
+  declarationCorrected,
+  declarationReviewed,
+  declarationExported,
 ] as unknown as readonly FactType[];
 
 const BY_NAME = new Map(FACT_TYPES.map((kind) => [kind.type, kind]));

@@ -17,6 +17,8 @@ const NEEDS = {
   'lift-recusal': ['head'],
   'see-figures': ['head'],
   'see-reminders': ['clerk', 'head'],
+  'see-declarations': ['clerk', 'head'],
+  'export-named-declarations': ['head'],
   'set-up-station': ['head'],
   'read-leads': ['mediator', 'head'],
   'register-lead': ['mediator', 'head'],

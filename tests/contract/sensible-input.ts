@@ -1,4 +1,5 @@
 import { AGREEMENT } from '../make/case.ts';
+import { makeDeclaration, makeList } from '../make/declarations.ts';
 import { makeCompleted, makeIntake, makeParty } from '../make/intake.ts';
 import { asFile, makeScan } from '../make/scans.ts';
 import { makeLead, makeRegistration } from '../make/leads.ts';
@@ -157,6 +158,21 @@ const SENSIBLE: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'appointments.cancel': { appointmentId: SOMEBODY, why: 'asked' },
   'appointments.print': { appointmentId: SOMEBODY },
   'appointments.checkIn': { code: '402917', requestId: SOMEBODY, language: 'zh' },
+  'declarations.check': { kind: 'resident', field: 'phone', typed: { phone: '13800000001' } },
+  'declarations.file': { ...makeDeclaration({ requestId: SOMEBODY }) },
+  'declarations.print': { requestId: SOMEBODY },
+  'declarations.list': { state: 'new', page: 0 },
+  'declarations.find': { receipt: 'DJ-261123-0001' },
+  'declarations.open': { declarationId: SOMEBODY },
+  'declarations.correct': { declarationId: SOMEBODY, typed: makeDeclaration().typed },
+  'declarations.review': { declarationId: SOMEBODY, outcome: 'returned', reason: 'id-differs' },
+  'declarations.erase': { declarationId: SOMEBODY },
+  'declarations.template': { kind: 'tenant', format: 'csv' },
+  'declarations.checkSheet': makeList(),
+  'declarations.fileSheet': {
+    ...{ ...makeList(), batchId: SOMEBODY, consent: { noticeVersion: '2026-12', agreed: true } },
+  },
+  'declarations.export': { from: '2026-11-23', to: '2026-11-24', personal: false },
   'panic.come': { alarmId: SOMEBODY },
   'panic.end': { alarmId: SOMEBODY, as: 'handled' },
 };

@@ -5,6 +5,7 @@ import type { Tap } from '../../renderer/kiosk/taps.ts';
 import type { CheckedIn } from '../../shared/contract/kiosk/appointments.ts';
 import type { CheckEnding } from '../../shared/contract/kiosk/endorsement.ts';
 import { AGE_BANDS } from '../../shared/domain/age.ts';
+import { DECLARATION_KINDS } from '../../shared/domain/declaration.ts';
 import { asDialectId, type NamedDialect, PUTONGHUA } from '../../shared/domain/dialect.ts';
 import { DANGERS, RISKS } from '../../shared/domain/danger.ts';
 import { CATEGORIES, CLAIMS, COUNTERPARTS } from '../../shared/domain/dispute.ts';
@@ -142,6 +143,18 @@ export const CHECKED_IN: readonly CheckedIn[] = [
 
 const answer = { visit: fc.constantFrom('visit-1', 'visit-2', 'visit-5'), nth: fc.integer({ min: 1, max: 3 }) };
 
+/** A receipt as the station gives it. */
+export const FILED = {
+  outcome: 'filed',
+  receipt: {
+    receipt: 'DJ-261123-0001',
+    kind: 'tenant',
+    filedOn: stationDay.parse('2026-11-23'),
+    limit: null,
+    printable: true,
+  },
+} as const;
+
 const ENDING: CheckEnding = {
   ...{ rule: 'in-time', outcome: 'here', place: null, source: null, facts: [] },
   ...{ opensOn: null, remindFor: stationDay.parse('2027-12-10') },
@@ -175,8 +188,32 @@ const endorseTap: fc.Arbitrary<Tap> = fc.oneof(
     .map((of): Tap => ({ tap: 'id-read', reading: { problem: of.problem, age: 'adult', idCard: null }, ...of })),
 );
 
+/** A declaration, in any order. */
+const declareTap: fc.Arbitrary<Tap> = fc.oneof(
+  fc.constantFrom<Tap>(
+    { tap: 'declare' },
+    ...DECLARATION_KINDS.map((kind): Tap => ({ tap: 'declare-kind', kind })),
+    { tap: 'declare-type', text: '测试甲' },
+    { tap: 'declare-type', text: '' },
+    { tap: 'declare-agree', agrees: true },
+    { tap: 'declare-next' },
+    { tap: 'declare-change', field: 'name' },
+    { tap: 'declare-change', field: 'guardianName' },
+    { tap: 'declare-another' },
+  ),
+  fc
+    .record({ ...answer, problem: fc.constantFrom(null, 'missing' as const), child: fc.boolean() })
+    .map(({ problem, child, ...of }): Tap => ({ tap: 'declare-checked', answer: { problem, child }, ...of })),
+  fc.record(answer).map((of): Tap => ({ tap: 'declare-filed', answer: FILED, ...of })),
+  fc.record(answer).map((of): Tap => {
+    const problems = [{ field: 'day', problem: 'not-a-day' } as const];
+    return { tap: 'declare-filed', answer: { outcome: 'problems', problems }, ...of };
+  }),
+);
+
 export const anyTap: fc.Arbitrary<Tap> = fc.oneof(
   endorseTap,
+  declareTap,
   fc.constantFrom<Tap>(
     { tap: 'take', serviceId: 'endorsement' },
     { tap: 'quarrel' },

@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { TICKS as AFFIRMATIONS } from '../../shared/domain/dispute-course.ts';
 import type { MoveName } from '../../shared/rules/dispute-moves.ts';
+import type { DeskPart } from '../../renderer/desk/parts-of-role.ts';
 import type { Words } from './words.ts';
 
 /** What a member of staff does at the desk. */
@@ -17,7 +18,7 @@ export interface Staff {
   caseLine(number: string): Locator;
   /** Turns to the disputes and opens that case. */
   openCase(number: string): Promise<void>;
-  part(key: 'appointments' | 'disputes' | 'leads' | 'library' | 'mediators' | 'reminders' | 'head'): Promise<void>;
+  part(key: DeskPart): Promise<void>;
   /** Turns to a section of the open file. */
   section(name: 'overview' | 'people' | 'course' | 'papers' | 'similar'): Promise<void>;
 }

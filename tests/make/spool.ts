@@ -93,7 +93,7 @@ export async function makePrintingStation(mood: Mood = {}) {
         spool: {
           state: () => spool?.state() ?? null,
           look: () => Promise.resolve(null),
-          printSlip: () => Promise.resolve(false),
+          printNow: () => Promise.resolve(null),
         },
         settings: host.settings,
       }),

@@ -28,7 +28,7 @@ const noCentre: SyncControl = {
 export async function makeSurfaces() {
   const station = await makeStation();
   const { core, host } = station;
-  const noPrinter = { state: () => null, look: () => Promise.resolve(null), printSlip: () => Promise.resolve(false) };
+  const noPrinter = { state: () => null, look: () => Promise.resolve(null), printNow: () => Promise.resolve(null) };
   const ticketPrinting = { spool: noPrinter, settings: host.settings };
   const printing = { press: host.press, font: () => '' };
   const surprises: unknown[] = [];

@@ -16,7 +16,7 @@ async function withAppointment() {
   const clerk = shop.clerk();
   const wish = { requestId: crypto.randomUUID(), serviceId: 'consultation', at: moment('2026-11-23 09:15') };
   const booked = must(bookAppointment(shop.station.core, clerk, wish));
-  const print = (spool: { printSlip: ReturnType<typeof shop.start>['printSlip'] }) =>
+  const print = (spool: { printNow: ReturnType<typeof shop.start>['printNow'] }) =>
     printAppointment(shop.station.core, { spool }, clerk, booked.appointmentId);
   return { ...shop, clerk, booked, print };
 }

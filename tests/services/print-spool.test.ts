@@ -223,7 +223,7 @@ describe("the head's settings", () => {
   test('anyone else is refused', async () => {
     const { station, clerk } = await makePrintingStation();
     const printing = {
-      spool: { state: () => null, look: () => Promise.resolve(null), printSlip: () => Promise.resolve(false) },
+      spool: { state: () => null, look: () => Promise.resolve(null), printNow: () => Promise.resolve(null) },
       settings: station.host.settings,
     };
     expect(showPrinterSettings(printing, clerk())).toEqual({ ok: false, refusal: 'not-allowed' });
@@ -241,7 +241,7 @@ describe("the head's settings", () => {
     const { settings } = station.host;
     const before = settings.get('printerAddress');
     const printing = {
-      spool: { state: () => null, look: () => Promise.resolve(null), printSlip: () => Promise.resolve(false) },
+      spool: { state: () => null, look: () => Promise.resolve(null), printNow: () => Promise.resolve(null) },
       settings,
     };
     expect(await setPrinter(printing, head(), { ...wish, ...part })).toEqual({ ok: false, refusal });

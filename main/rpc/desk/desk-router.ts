@@ -3,6 +3,7 @@ import { appointmentHandlers } from './appointment-handlers.ts';
 import { deskConsultHandlers } from './consult-handlers.ts';
 import { dangerAlarmHandlers } from './danger-alarm-handlers.ts';
 import { deskBase, type Report } from './desk-base.ts';
+import { deskDeclarationHandlers } from './declaration-handlers.ts';
 import { disputeHandlers } from './dispute-handlers.ts';
 import { hallHandlers } from './hall-handlers.ts';
 import { headHandlers } from './head-handlers.ts';
@@ -47,6 +48,7 @@ export function deskRouter(report: Report) {
     hall: hallHandlers(report),
     panic: panicHandlers(report),
     consult: deskConsultHandlers(report),
+    declarations: deskDeclarationHandlers(report),
     changes: os.changes.handler(({ context, signal }) => changesOf(context.core, signal)),
   });
 }

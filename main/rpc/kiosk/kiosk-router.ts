@@ -18,6 +18,7 @@ import { changesOf } from '../changes.ts';
 import type { KioskConnection } from '../connection.ts';
 import { voiceOf } from '../voice-of.ts';
 import { consultHandlers } from './consult-handlers.ts';
+import { declarationHandlers } from './declaration-handlers.ts';
 import { draftHandlers } from './draft-handlers.ts';
 import { endorsementHandlers } from './endorsement-handlers.ts';
 import { paperHandlers } from './paper-handlers.ts';
@@ -82,6 +83,7 @@ export function kioskRouter(report: (error: unknown) => void) {
       ),
     },
     consult: consultHandlers(report),
+    declarations: declarationHandlers(report),
     disputes: {
       suggest: os.disputes.suggest.handler(({ context, input }) => suggestCategories(context.core, input.text)),
       findMediators: os.disputes.findMediators.handler(({ context, input, errors }) =>

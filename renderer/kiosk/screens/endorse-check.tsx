@@ -2,9 +2,8 @@ import { IdCard } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { CHOICES, type CheckAnswers, type CheckQuestion } from '../../../shared/domain/endorsement.ts';
 import { BigButton } from '../../parts/big-button.tsx';
-import { NumberPad } from '../../parts/number-pad.tsx';
 import { ChoiceTile, Tile } from '../../parts/tile.tsx';
-import { TypedLine } from '../../parts/typed-line.tsx';
+import { DayPad } from '../day-pad.tsx';
 import { NextButton, Page, type ScreenProps, type Ways } from '../page.tsx';
 
 /** One question before a number for an endorsement. */
@@ -59,32 +58,12 @@ function Choices({ now, act, asking }: Ways & { readonly asking: Exclude<CheckQu
 function DueDay({ now, act }: Ways) {
   const { t } = useTranslation('kiosk');
   const { due } = now.endorse;
-  const shown = due.padEnd(8, '·');
-  const type = (typed: string) => act({ tap: 'endorse-due', due: typed });
   return (
     <>
       <BigButton onPress={() => act({ tap: 'endorse-answer', answers: { due: 'unsure' } })}>
         {t('endorse.unsure')}
       </BigButton>
-      <div className="look-up">
-        <TypedLine
-          label={t('endorse.dueShown')}
-          typed={due}
-          shown={t('endorse.dueLine', {
-            year: shown.slice(0, 4),
-            month: shown.slice(4, 6),
-            day: shown.slice(6),
-          })}
-          empty={t('askNumber.empty')}
-        />
-        <NumberPad
-          name={t('askNumber.pad')}
-          deleteName={t('askNumber.delete')}
-          letters={[]}
-          onDigit={(digit) => type(due + digit)}
-          onDelete={() => type(due.slice(0, -1))}
-        />
-      </div>
+      <DayPad day={due} onType={(typed) => act({ tap: 'endorse-due', due: typed })} />
     </>
   );
 }

@@ -1,6 +1,7 @@
-import { CalendarCheck, HeartHandshake, MessageCircleQuestionMark, Siren, Stamp } from 'lucide-react';
+import { CalendarCheck, HeartHandshake, IdCard, MessageCircleQuestionMark, Siren, Stamp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { SERVICE_OF } from '../../../shared/domain/endorsement.ts';
+import { DECLARING } from '../../../shared/domain/declaration.ts';
 import { AnswerOf } from '../../parts/answer-of.tsx';
 import { Tile } from '../../parts/tile.tsx';
 import { Notices } from '../notices.tsx';
@@ -9,6 +10,8 @@ import { QueueLine } from '../queue-line.tsx';
 import { useServices } from '../use-services.ts';
 
 const ENDORSING: readonly string[] = Object.values(SERVICE_OF);
+/** Services whose tile asks first and gives a number later. */
+const ASKING_FIRST: readonly string[] = [...ENDORSING, DECLARING];
 
 /** What can be done here: a number for a service, help with a quarrel, or how a matter stands. */
 export function Home({ now, act }: ScreenProps) {
@@ -76,8 +79,13 @@ export function Home({ now, act }: ScreenProps) {
                     <span className="hint">{t('endorse.tileHint')}</span>
                   </Tile>
                 )}
+                {offered.some(({ serviceId }) => serviceId === DECLARING) && (
+                  <Tile icon={IdCard} title={t('declare.tile')} onPress={() => act({ tap: 'declare' })}>
+                    <span className="hint">{t('declare.tileHint')}</span>
+                  </Tile>
+                )}
                 {offered
-                  .filter(({ kind, serviceId }) => kind === 'walk-in' && !ENDORSING.includes(serviceId))
+                  .filter(({ kind, serviceId }) => kind === 'walk-in' && !ASKING_FIRST.includes(serviceId))
                   .map((service) => (
                     <Tile
                       key={service.serviceId}

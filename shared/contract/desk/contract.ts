@@ -4,6 +4,7 @@ import { caseloadContract } from './caseload.ts';
 import { deskConsultContract } from './consult.ts';
 import { countersContract } from './counters.ts';
 import { dangerAlarmsContract } from './danger-alarms.ts';
+import { deskDeclarationsContract } from './declarations.ts';
 import { deskDisputesContract } from './disputes.ts';
 import { hallContract } from './hall.ts';
 import { headContract } from './head.ts';
@@ -56,5 +57,6 @@ export const deskContract = {
   hall: hallContract,
   panic: panicContract,
   consult: deskConsultContract,
+  declarations: deskDeclarationsContract,
   changes,
 };

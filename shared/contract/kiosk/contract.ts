@@ -1,6 +1,7 @@
 import { kioskAlarmsContract } from './alarms.ts';
 import { kioskAppointmentsContract } from './appointments.ts';
 import { consultContract } from './consult.ts';
+import { declarationsContract } from './declarations.ts';
 import { disputesContract } from './disputes.ts';
 import { draftsContract } from './drafts.ts';
 import { endorsementContract } from './endorsement.ts';
@@ -21,4 +22,5 @@ export const kioskContract = {
   paper: paperContract,
   appointments: kioskAppointmentsContract,
   consult: consultContract,
+  declarations: declarationsContract,
 };
