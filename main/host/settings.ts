@@ -22,6 +22,8 @@ export interface StationSettings {
   printerPaperMm: number;
   /** `https://…/s/` of the page where a ticket's code can be looked up, or empty. */
   ticketStatusAddress: string;
+  /** Largest shop that counts as one of the nine small places (九小场所) here, m²; 0: not said, as districts differ. */
+  fireSmallShopM2: number;
 }
 
 export const DEFAULT_SETTINGS: StationSettings = {
@@ -35,6 +37,7 @@ export const DEFAULT_SETTINGS: StationSettings = {
   printerAddress: '',
   printerPaperMm: 80,
   ticketStatusAddress: '',
+  fireSmallShopM2: 0,
 };
 
 export interface SettingsStore {

@@ -19,6 +19,7 @@ const SHAPES: { readonly [K in keyof StationSettings]: z.ZodType<StationSettings
   printerAddress,
   printerPaperMm: paperWidth,
   ticketStatusAddress: statusAddress,
+  fireSmallShopM2: z.int().min(0).max(10_000),
 };
 
 /**

@@ -90,12 +90,12 @@ export function askByCode(
   return refused('not-found');
 }
 
-function isBlocked({ wrong }: Tries, terminal: string, now: number): boolean {
+export function isBlocked({ wrong }: Tries, terminal: string, now: number): boolean {
   const past = wrong.get(terminal);
   return past !== undefined && past.count >= FREE_TRIES && now - past.since < WAIT;
 }
 
-function countWrong({ wrong }: Tries, terminal: string, now: number): void {
+export function countWrong({ wrong }: Tries, terminal: string, now: number): void {
   const past = wrong.get(terminal);
   const fresh = past === undefined || now - past.since >= WAIT;
   wrong.set(terminal, { count: fresh ? 1 : past.count + 1, since: now });

@@ -15,6 +15,7 @@ import { readCaseFiles } from '../search/case-files.ts';
 import { openClassifier } from '../search/classify-tables.ts';
 import { openDialectAtlas } from '../search/dialect-atlas.ts';
 import { openEndorsementTable } from '../search/endorsement-tables.ts';
+import { openFireTable } from '../search/fire-tables.ts';
 import { openWorkCalendar } from '../search/work-calendar.ts';
 import { openGazetteer } from '../search/gazetteer.ts';
 import { openCaseShelf } from '../services/case-shelf.ts';
@@ -110,6 +111,8 @@ export function openCore(host: StationHost, options: CoreOptions = {}): OpenCore
       calendar: openWorkCalendar(RESOURCES_DIR),
       classify: openClassifier(RESOURCES_DIR),
       endorsements: openEndorsementTable(RESOURCES_DIR),
+      fire: openFireTable(RESOURCES_DIR),
+      fireSmallShopM2: () => host.settings.get('fireSmallShopM2') || null,
       text: texts.zh,
       textIn: (language, key, values) => texts[language](key, values),
       printsTickets: () => host.settings.get('printerAddress') !== '',

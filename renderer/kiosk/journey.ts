@@ -19,6 +19,7 @@ import {
   NOTHING_CHECKED,
   reminded,
 } from './endorse.ts';
+import { type Fire, fireBack, type FireMove, fireTap, fireTold, isFire, isFireTap, NO_FIRE } from './fire/fire.ts';
 import { categoryToOffer, notice, type Noticed, NOTHING_NOTICED } from './noticed.ts';
 import { type Draft, EMPTY_DRAFT, fill, isEmptyDraft, toggleDialect } from './draft.ts';
 import { isAnswered, isIntake, type Step, stepAfter, stepBefore } from './steps.ts';
@@ -50,6 +51,7 @@ export interface Journey {
   readonly composing: boolean;
   readonly noticed: Noticed;
   readonly endorse: Endorse;
+  readonly fire: Fire;
   /** "Home" was pressed with a draft: asked once more before it is dropped. */
   readonly leaving: boolean;
   /** "I no longer need it" was pressed: asked once more before the number is given up. */
@@ -75,6 +77,7 @@ export const startVisit = (visit: string): Journey => ({
   composing: false,
   noticed: NOTHING_NOTICED,
   endorse: NOTHING_CHECKED,
+  fire: NO_FIRE,
   leaving: false,
   givingUp: false,
   quietFor: 0,
@@ -88,9 +91,15 @@ const WHILE_LEAVING: readonly Tap['tap'][] = ['leave', 'stay', 'speak', 'done', 
 export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
   if (now.leaving && !WHILE_LEAVING.includes(tap.tap)) return now;
   if (isEndorseTap(tap)) return now.errand === null ? moved(now, endorseTap(now.step, now.endorse, tap)) : now;
+  if (isFireTap(tap)) {
+    if (tap.tap === 'hazard-next' && now.composing) return { ...now, missing: true };
+    return now.errand === null ? movedFire(now, fireTap(now.step, now.fire, tap, nextVisit)) : now;
+  }
   switch (tap.tap) {
     case 'take':
-      return now.step === 'home' ? send({ ...now, step: 'ticket' }, { kind: 'take', serviceId: tap.serviceId }) : now;
+      return now.step === 'home' || now.step === 'fire'
+        ? send({ ...now, step: 'ticket' }, { kind: 'take', serviceId: tap.serviceId })
+        : now;
     case 'quarrel':
       return now.step === 'home' ? { ...now, step: 'category' } : now;
     case 'how-it-stands':
@@ -121,7 +130,7 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
     case 'choose':
       return isAnswering(now) ? forward({ ...now, draft: fill(now.draft, tap.part) }) : now;
     case 'compose':
-      if (tap.composing === now.composing || !isIntake(now.step)) return now;
+      if (tap.composing === now.composing || !(isIntake(now.step) || now.step === 'hazard-place')) return now;
       return { ...now, composing: tap.composing, missing: false };
     case 'next':
       return now.composing ? { ...now, missing: true } : forward(now);
@@ -226,6 +235,9 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
     case 'reminded':
       if (!isAwaited(now, tap) || now.errand?.kind !== 'remind') return now;
       return moved({ ...now, errand: null }, reminded(now.endorse));
+    case 'fire-told':
+      if (!isAwaited(now, tap) || now.errand?.kind !== 'fire' || !isFire(now.step)) return now;
+      return movedFire({ ...now, errand: null }, fireTold(now.step, now.fire, tap.told));
     case 'refused':
       return isAwaited(now, tap) ? { ...now, refusal: tap.refusal } : now;
   }
@@ -272,6 +284,13 @@ function moved(now: Journey, move: EndorseMove | undefined): Journey {
   return errand === undefined ? there : send(there, errand);
 }
 
+function movedFire(now: Journey, move: FireMove | undefined): Journey {
+  if (move === undefined) return now;
+  const { step, part: fire, missing = false, ask } = move;
+  const there = { ...now, step, fire, missing, composing: step === now.step && now.composing };
+  return ask === undefined ? there : send(there, { kind: 'fire', ask });
+}
+
 const goHome = (now: Journey, nextVisit: string): Journey => ({ ...startVisit(nextVisit), language: now.language });
 
 function forward(now: Journey): Journey {
@@ -308,6 +327,10 @@ function back(now: Journey, nextVisit: string): Journey {
   if (isEndorsing(now.step)) {
     const move = endorseBack(now.step, now.endorse);
     return move === undefined ? goHome(now, nextVisit) : moved(here, move);
+  }
+  if (isFire(now.step)) {
+    const move = fireBack(now.step, now.fire);
+    return move === undefined ? goHome(now, nextVisit) : movedFire(here, move);
   }
   const before = stepBefore(now.step, now.draft);
   if (before === 'home') return journey(here, { tap: 'home' }, nextVisit);

@@ -11,6 +11,7 @@ import type { CarePriority, TicketNumber } from '../../shared/domain/ticket.ts';
 import type { TicketCode } from '../../shared/domain/ticket-code.ts';
 import type { Draft } from './draft.ts';
 import type { EndorseErrand, EndorseTap } from './endorse.ts';
+import type { FireAsk, FireTap, FireTold } from './fire/fire.ts';
 import type { NoticedTap } from './noticed.ts';
 import type { SideStep, Step } from './steps.ts';
 
@@ -39,6 +40,7 @@ export type Errand =
   | { readonly kind: 'help' }
   | { readonly kind: 'endorse' }
   | EndorseErrand
+  | { readonly kind: 'fire'; readonly ask: FireAsk }
   | { readonly kind: 'care'; readonly priority: CarePriority }
   | { readonly kind: 'ask' | 'cancel' | 'rejoin'; readonly number: TicketNumber; readonly tail: string | null }
   | { readonly kind: 'scan'; readonly code: TicketCode };
@@ -51,6 +53,8 @@ export type Tap =
   // endorsement
   | EndorseTap
   | { tap: 'endorse-number' }
+  // fire safety
+  | FireTap
   // on every screen
   | { tap: 'speak'; language: Language }
   | { tap: 'back' }
@@ -94,5 +98,6 @@ export type Tap =
   | { tap: 'judged'; visit: string; nth: number; ending: CheckEnding }
   | { tap: 'id-read'; visit: string; nth: number; reading: IdReading }
   | { tap: 'reminded'; visit: string; nth: number }
+  | { tap: 'fire-told'; visit: string; nth: number; told: FireTold }
   | { tap: 'found'; visit: string; nth: number; standing: Standing }
   | { tap: 'refused'; visit: string; nth: number; refusal: Refusal };

@@ -16,6 +16,9 @@ export const REFUSALS = [
   'no-consent',
   'guardian-needed',
   'voice-unusable',
+  'photo-unusable',
+  'out-of-date',
+  'unknown-code',
   // desk
   'signed-out',
   'not-allowed',

@@ -22,6 +22,9 @@ export const NOUNS = [
   'lead',
   'reminder',
   'printer',
+  'fire',
+  'hazard',
+  'slip',
 ] as const;
 export const noun = z.enum(NOUNS);
 export type Noun = z.infer<typeof noun>;

@@ -3,6 +3,7 @@ import { dangerAlarmHandlers } from './danger-alarm-handlers.ts';
 import { deskBase, type Report } from './desk-base.ts';
 import { disputeHandlers } from './dispute-handlers.ts';
 import { hallHandlers } from './hall-handlers.ts';
+import { hazardHandlers } from './hazard-handlers.ts';
 import { headHandlers } from './head-handlers.ts';
 import { matchingHandlers } from './matching-handlers.ts';
 import { intakeHandlers } from './intake-handlers.ts';
@@ -43,6 +44,7 @@ export function deskRouter(report: Report) {
     printing: printingHandlers(report),
     hall: hallHandlers(report),
     panic: panicHandlers(report),
+    hazards: hazardHandlers(report),
     changes: os.changes.handler(({ context, signal }) => changesOf(context.core, signal)),
   });
 }

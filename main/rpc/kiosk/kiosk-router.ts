@@ -18,6 +18,7 @@ import type { KioskConnection } from '../connection.ts';
 import { voiceOf } from '../voice-of.ts';
 import { draftHandlers } from './draft-handlers.ts';
 import { endorsementHandlers } from './endorsement-handlers.ts';
+import { fireHandlers } from './fire-handlers.ts';
 import { paperHandlers } from './paper-handlers.ts';
 import { netUnder, orRefuse } from '../guard.ts';
 
@@ -74,6 +75,7 @@ export function kioskRouter(report: (error: unknown) => void) {
     drafts: draftHandlers(report),
     endorsement: endorsementHandlers(report),
     paper: paperHandlers(report),
+    fire: fireHandlers(report),
     disputes: {
       suggest: os.disputes.suggest.handler(({ context, input }) => suggestCategories(context.core, input.text)),
       findMediators: os.disputes.findMediators.handler(({ context, input, errors }) =>

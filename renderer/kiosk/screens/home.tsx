@@ -1,14 +1,17 @@
-import { HeartHandshake, MessageCircleQuestionMark, Siren, Stamp } from 'lucide-react';
+import { Flame, HeartHandshake, MessageCircleQuestionMark, Siren, Stamp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { SERVICE_OF } from '../../../shared/domain/endorsement.ts';
 import { AnswerOf } from '../../parts/answer-of.tsx';
 import { Tile } from '../../parts/tile.tsx';
+import { FIRE_SERVICE } from '../fire/fire-menu.tsx';
 import { Notices } from '../notices.tsx';
 import { Page, type ScreenProps } from '../page.tsx';
 import { QueueLine } from '../queue-line.tsx';
 import { useServices } from '../use-services.ts';
 
 const ENDORSING: readonly string[] = Object.values(SERVICE_OF);
+/** Lines that are led up to by screens of their own. */
+const LED_UP_TO: readonly string[] = [...ENDORSING, FIRE_SERVICE];
 
 /** What can be done here: a number for a service, help with a quarrel, or how a matter stands. */
 export function Home({ now, act }: ScreenProps) {
@@ -69,7 +72,7 @@ export function Home({ now, act }: ScreenProps) {
                   </Tile>
                 )}
                 {offered
-                  .filter(({ kind, serviceId }) => kind === 'walk-in' && !ENDORSING.includes(serviceId))
+                  .filter(({ kind, serviceId }) => kind === 'walk-in' && !LED_UP_TO.includes(serviceId))
                   .map((service) => (
                     <Tile
                       key={service.serviceId}
@@ -81,6 +84,9 @@ export function Home({ now, act }: ScreenProps) {
                       <QueueLine service={service} language={now.language} />
                     </Tile>
                   ))}
+                <Tile icon={Flame} title={t('fire.tile')} onPress={() => act({ tap: 'fire' })}>
+                  <span className="hint">{t('fire.tileHint')}</span>
+                </Tile>
               </div>
               {offered.length === 0 && <p className="quiet-line">{t('home.noServices')}</p>}
             </section>

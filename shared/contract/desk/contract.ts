@@ -4,6 +4,7 @@ import { countersContract } from './counters.ts';
 import { dangerAlarmsContract } from './danger-alarms.ts';
 import { deskDisputesContract } from './disputes.ts';
 import { hallContract } from './hall.ts';
+import { hazardsContract } from './hazards.ts';
 import { headContract } from './head.ts';
 import { interpretersContract } from './interpreters.ts';
 import { matchingContract } from './matching.ts';
@@ -52,5 +53,6 @@ export const deskContract = {
   printing: printingContract,
   hall: hallContract,
   panic: panicContract,
+  hazards: hazardsContract,
   changes,
 };

@@ -2,6 +2,7 @@ import { kioskAlarmsContract } from './alarms.ts';
 import { disputesContract } from './disputes.ts';
 import { draftsContract } from './drafts.ts';
 import { endorsementContract } from './endorsement.ts';
+import { fireContract } from './fire.ts';
 import { paperContract } from './paper.ts';
 import { placesContract } from './places.ts';
 import { stationContract } from './station.ts';
@@ -17,4 +18,5 @@ export const kioskContract = {
   drafts: draftsContract,
   endorsement: endorsementContract,
   paper: paperContract,
+  fire: fireContract,
 };
