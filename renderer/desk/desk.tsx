@@ -2,6 +2,7 @@ import '../style/desk.css';
 import '../style/desk-fields.css';
 import '../style/desk-frame.css';
 import '../style/desk-queue.css';
+import '../style/desk-hazards.css';
 import '../style/desk-reminders.css';
 import '../style/desk-disputes.css';
 import '../style/desk-course.css';

@@ -1,12 +1,13 @@
 import type { Role } from '../../shared/domain/staff.ts';
 
 /** The parts of the desk beside the queue, and whose work they are. */
-export const DESK_PARTS = ['disputes', 'leads', 'library', 'mediators', 'reminders', 'head'] as const;
+export const DESK_PARTS = ['disputes', 'leads', 'hazards', 'library', 'mediators', 'reminders', 'head'] as const;
 export type DeskPart = (typeof DESK_PARTS)[number];
 
 const FOR: Record<DeskPart, readonly Role[]> = {
   disputes: ['mediator', 'head', 'judicial-officer', 'community-police', 'psychologist'],
   leads: ['clerk', 'mediator', 'head'],
+  hazards: ['clerk', 'mediator', 'head'],
   library: ['clerk', 'mediator', 'head'],
   mediators: ['clerk', 'mediator', 'head'],
   reminders: ['clerk', 'head'],

@@ -23,7 +23,7 @@ const NEEDS = {
   'set-printer': ['head'],
   'set-board': ['head'],
   'end-others-panic': ['head'],
-  'see-hazards': ['clerk', 'mediator', 'head', 'community-police'],
+  'see-hazards': ['clerk', 'mediator', 'head'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Right = keyof typeof NEEDS;

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { partsFor } from '../../renderer/desk/parts-of-role.ts';
 
 test.each([
-  { roles: ['clerk'], parts: ['leads', 'library', 'mediators', 'reminders'] },
-  { roles: ['mediator'], parts: ['disputes', 'leads', 'library', 'mediators'] },
-  { roles: ['head'], parts: ['disputes', 'leads', 'library', 'mediators', 'reminders', 'head'] },
-  { roles: ['clerk', 'mediator'], parts: ['disputes', 'leads', 'library', 'mediators', 'reminders'] },
+  { roles: ['clerk'], parts: ['leads', 'hazards', 'library', 'mediators', 'reminders'] },
+  { roles: ['mediator'], parts: ['disputes', 'leads', 'hazards', 'library', 'mediators'] },
+  { roles: ['head'], parts: ['disputes', 'leads', 'hazards', 'library', 'mediators', 'reminders', 'head'] },
+  { roles: ['clerk', 'mediator'], parts: ['disputes', 'leads', 'hazards', 'library', 'mediators', 'reminders'] },
   { roles: ['community-police'], parts: ['disputes'] },
   { roles: ['psychologist'], parts: ['disputes'] },
 ] as const)('$roles see $parts', ({ roles, parts }) => expect(partsFor(roles)).toEqual(parts));

@@ -94,7 +94,11 @@ for (const { language, view } of TWO_VIEWS) {
     const page = await open(browser, 'kiosk', view, language);
     const at = fireAt(page, words, language);
     const sound = (screen: string) => expectSound(page, shot(screen));
-    const item = (id: string) => TABLE.items.find((row) => row.id === id) ?? expect.fail(id);
+    const item = (id: string) => {
+      const row = TABLE.items.find((one) => one.id === id);
+      if (row === undefined) throw new Error(`there is nothing ${id} to check`);
+      return row;
+    };
 
     await at.menu();
     await sound('01-menu');

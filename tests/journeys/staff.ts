@@ -13,7 +13,7 @@ export interface Staff {
   readonly current: Locator;
   /** Makes a move of the open case: chooses what is named, affirms everything, sends it. */
   advance(move: MoveName, ...choose: readonly string[]): Promise<void>;
-  part(key: 'disputes' | 'leads' | 'library' | 'mediators' | 'reminders' | 'head'): Promise<void>;
+  part(key: 'disputes' | 'leads' | 'hazards' | 'library' | 'mediators' | 'reminders' | 'head'): Promise<void>;
   /** Turns to a section of the open file. */
   section(name: 'overview' | 'people' | 'course' | 'papers' | 'similar'): Promise<void>;
 }

@@ -75,7 +75,9 @@ export async function openBrowser(
   const windows = [
     open('board', `--app=${urls.board}`),
     open('desk', `--app=${urls.desk}`),
-    fullScreen ? open('kiosk', KIOSK_HEARS_AND_SEES, '--kiosk', urls.kiosk) : open('kiosk', KIOSK_HEARS_AND_SEES, `--app=${urls.kiosk}`),
+    fullScreen
+      ? open('kiosk', KIOSK_HEARS_AND_SEES, '--kiosk', urls.kiosk)
+      : open('kiosk', KIOSK_HEARS_AND_SEES, `--app=${urls.kiosk}`),
   ];
   return {
     async close() {

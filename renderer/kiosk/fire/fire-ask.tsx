@@ -32,7 +32,8 @@ export function FireAsk({ now, act }: ScreenProps) {
                 <figcaption className="source">{sourceText(row.source)}</figcaption>
               </figure>
             )}
-            <div className="tiles answers">
+            <div className="tiles answers" role="group" aria-labelledby="is-it-so">
+              <h2 id="is-it-so">{t('fire.isItSo')}</h2>
               {FIRE_ANSWERS.map((answer) => (
                 <ChoiceTile
                   key={answer}

@@ -78,7 +78,8 @@ function OpenLine({ now: { language }, one: { item, answer, by }, today, tables 
       {row && <FirePicture name={row.picture} />}
       <p>
         <strong>
-          <Icon aria-hidden className="icon" /> {row?.[answer === 'no' ? 'mend' : 'text'][language] ?? item}
+          <Icon aria-hidden className="icon" />{' '}
+          {answer === 'no' ? (row?.mend[language] ?? item) : t('fire.askLine', { what: row?.text[language] ?? item })}
         </strong>
         <span className="when">{when}</span>
       </p>

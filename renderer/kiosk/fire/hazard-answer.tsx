@@ -11,7 +11,12 @@ import { Page, type ScreenProps, useStationName } from '../page.tsx';
 export function HazardAnswer({ now, act }: ScreenProps) {
   const { t } = useTranslation('kiosk');
   return (
-    <Page now={now} act={act} title={t('hazard.answer')} hint={t(now.errand === null ? 'hazard.answerHint' : 'hazard.sending')}>
+    <Page
+      now={now}
+      act={act}
+      title={t('hazard.answer')}
+      hint={t(now.errand === null ? 'hazard.answerHint' : 'hazard.sending')}
+    >
       <div className="tiles rows which">
         <Tile look="main" icon={EyeOff} title={t('hazard.anonymous')} onPress={() => act({ tap: 'hazard-send' })}>
           <span className="hint">{t('hazard.anonymousHint')}</span>
