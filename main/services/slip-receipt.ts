@@ -27,11 +27,11 @@ function checkPart(core: Core, { aboutId, language }: SlipRow): Receipt {
   const text = (key: string, values?: Record<string, string | number>) => core.textIn(language, key, values);
   const { inOrder, of, open } = standingOfCode(core, check);
   const rowOf = new Map(core.fire.items.map((row) => [row.id, row]));
-  const lines = open.map(({ item, answer, by }) => {
+  const lines = open.flatMap(({ item, answer, by }) => {
     const row = rowOf.get(item);
     return answer === 'no'
-      ? text('fireSlip.mend', { what: row?.mend[language] ?? '', day: by ?? '' })
-      : text('fireSlip.ask', { what: row?.text[language] ?? '' });
+      ? [`□ ${row?.mend[language] ?? ''}`, ...(by === null ? [] : [`  ${text('fireSlip.by', { day: by })}`])]
+      : [`□ ${text('fireSlip.ask', { what: row?.text[language] ?? '' })}`];
   });
   return [
     printed(text('fireSlip.title'), 'strong'),
@@ -39,7 +39,7 @@ function checkPart(core: Core, { aboutId, language }: SlipRow): Receipt {
     printed(text('fireSlip.score', { inOrder, of })),
     { kind: 'rule' },
     ...(lines.length === 0 ? [printed(text('fireSlip.allDone'))] : [printed(text('fireSlip.first'))]),
-    ...lines.map((line) => printed(`□ ${line}`, 'item')),
+    ...lines.map((line) => printed(line, 'item')),
     { kind: 'rule' },
     printed(spokenFireCode(check.code), 'strong'),
     printed(text('fireSlip.code')),
@@ -53,7 +53,7 @@ function hazardPart(core: Core, { aboutId, language }: SlipRow): Receipt {
   const text = (key: string) => core.textIn(language, key);
   return [
     printed(text('hazardSlip.title'), 'strong'),
-    printed(hazardNumber(hazard.year, hazard.serial), 'huge'),
+    printed(hazardNumber(hazard.year, hazard.serial), 'strong'),
     printed(core.fire.hazards.find(({ id }) => id === hazard.kind)?.name[language] ?? ''),
     { kind: 'rule' },
     printed(text('hazardSlip.thanks')),

@@ -68,6 +68,7 @@ import { makeScan } from '../make/scans.ts';
 import { asStaff } from '../make/people.ts';
 import { appointBeside, walkCase, walkFirstVersion } from './random-case.ts';
 import { queueStep } from './random-queue.ts';
+import { FIRE_STEPS } from './random-fire.ts';
 import { LIBRARY_STEPS } from './random-library.ts';
 import { STAFF_STEPS } from './random-staff.ts';
 import { SETUP_STEPS } from './random-setup.ts';
@@ -345,6 +346,7 @@ const STEPS: Readonly<Record<string, (at: Hand) => unknown>> = {
     });
   },
   ...LIBRARY_STEPS,
+  ...FIRE_STEPS,
   ...SETUP_STEPS,
   wait: ({ clock, which }) => clock.pass((which + 1) * MINUTE),
   midnight: ({ clock }) => clock.pass(20 * HOUR),

@@ -7,7 +7,7 @@ export const CHECK_STEPS = ['fire-theme', 'fire-ask', 'fire-code', 'fire-end'] a
 export type CheckStep = (typeof CHECK_STEPS)[number];
 
 export interface Check {
-  /** The requestId of what is handed in; made anew for each check. */
+  /** The requestId of what is handed in; made anew each time all is answered. */
   readonly request: string;
   readonly theme: FireTheme | null;
   /** What is asked, in order. */
@@ -56,10 +56,10 @@ export function checkTap(step: string, at: Check, tap: CheckTap, fresh: string):
       return {
         step: 'fire-ask',
         // The other place's answers are no answers to this one.
-        part: { ...(tap.theme === at.theme ? at : NOTHING_ASKED), ...begun(tap.theme, tap.items, fresh) },
+        part: { ...(tap.theme === at.theme ? at : NOTHING_ASKED), ...begun(tap.theme, tap.items) },
       };
     case 'fire-answer':
-      return step === 'fire-ask' ? answer(at, tap.answer) : undefined;
+      return step === 'fire-ask' ? answer(at, tap.answer, fresh) : undefined;
     case 'fire-again':
       return step === 'fire' ? { step: 'fire-code', part: NOTHING_ASKED } : undefined;
     case 'fire-type-code':
@@ -68,7 +68,7 @@ export function checkTap(step: string, at: Check, tap: CheckTap, fresh: string):
     case 'fire-look-up':
       if (step !== 'fire-code') return undefined;
       return fireCode.safeParse(at.code).success
-        ? { step, part: { ...at, request: fresh }, ask: { ask: 'come-back' } }
+        ? { step, part: at, ask: { ask: 'come-back' } }
         : { step, part: at, missing: true };
     case 'fire-print':
       if (step !== 'fire-end' || at.result === null || at.slipId !== null) return undefined;
@@ -76,15 +76,16 @@ export function checkTap(step: string, at: Check, tap: CheckTap, fresh: string):
   }
 }
 
-const begun = (theme: FireTheme, items: readonly string[], request: string) => ({ theme, items, request, at: 0 });
+const begun = (theme: FireTheme, items: readonly string[]) => ({ theme, items, at: 0 });
 
-function answer(at: Check, given: FireAnswer): Move {
+function answer(at: Check, given: FireAnswer, fresh: string): Move {
   const item = at.items[at.at];
   if (item === undefined) return undefined;
   const told = { ...at, answers: { ...at.answers, [item]: given } };
   return at.at + 1 < at.items.length
     ? { step: 'fire-ask', part: { ...told, at: at.at + 1 } }
-    : { step: 'fire-ask', part: told, ask: { ask: 'check' } };
+    : // Other answers are another request; trying the same once more is not.
+      { step: 'fire-ask', part: { ...told, request: fresh }, ask: { ask: 'check' } };
 }
 
 /** What was open last time is asked again; when nothing was, that is the answer. */
@@ -92,7 +93,7 @@ export function foundAgain(at: Check, before: FireResult): FireMove<Check> {
   const { theme, open } = before;
   if (open.length === 0) return { step: 'fire-end', part: { ...at, theme, result: before } };
   const items = open.map(({ item }) => item);
-  return { step: 'fire-ask', part: { ...at, before, answers: {}, ...begun(theme, items, at.request) } };
+  return { step: 'fire-ask', part: { ...at, before, answers: {}, ...begun(theme, items) } };
 }
 
 export const checked = (at: Check, result: FireResult): FireMove<Check> => ({

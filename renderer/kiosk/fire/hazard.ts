@@ -13,6 +13,7 @@ export const HAZARD_STEPS = [
 export type HazardStep = (typeof HAZARD_STEPS)[number];
 
 export interface Hazard {
+  /** The requestId of the report; made anew each time it is sent, so that what was changed meanwhile counts. */
   readonly request: string;
   readonly kind: string | null;
   readonly place: string;
@@ -49,32 +50,33 @@ type Move = FireMove<Hazard> | undefined;
 export function hazardTap(step: string, at: Hazard, tap: HazardTap, fresh: string): Move {
   switch (tap.tap) {
     case 'hazard':
-      return step === 'fire' ? { step: 'hazard-kind', part: { ...NOTHING_SEEN, request: fresh } } : undefined;
+      return step === 'fire' ? { step: 'hazard-kind', part: NOTHING_SEEN } : undefined;
     case 'hazard-kind':
       return step === 'hazard-kind' ? { step: 'hazard-place', part: { ...at, kind: tap.kind } } : undefined;
     case 'hazard-fill':
       if (step !== 'hazard-place' && step !== 'hazard-photo' && step !== 'hazard-phone') return undefined;
       return { step, part: { ...at, ...tap.part } };
     case 'hazard-next':
-      return next(step, at);
+      return next(step, at, fresh);
     case 'hazard-answer':
       return step === 'hazard-answer' ? { step: 'hazard-phone', part: at } : undefined;
     case 'hazard-send':
       if (step !== 'hazard-answer') return undefined;
-      return { step, part: { ...at, phone: '', agrees: false }, ask: { ask: 'report' } };
+      return { step, part: { ...at, phone: '', agrees: false, request: fresh }, ask: { ask: 'report' } };
     case 'hazard-print':
       if (step !== 'hazard-end' || at.receipt === null || at.slipId !== null) return undefined;
       return { step, part: at, ask: { ask: 'print', about: 'hazard', aboutId: at.receipt.hazardId } };
   }
 }
 
-function next(step: string, at: Hazard): Move {
+function next(step: string, at: Hazard, fresh: string): Move {
   if (step === 'hazard-place')
     return at.place.trim() === '' ? { step, part: at, missing: true } : { step: 'hazard-photo', part: at };
   if (step === 'hazard-photo') return { step: 'hazard-answer', part: at };
   if (step !== 'hazard-phone') return undefined;
   const complete = mobilePhone.safeParse(at.phone).success && at.agrees;
-  return complete ? { step, part: at, ask: { ask: 'report' } } : { step, part: at, missing: true };
+  if (!complete) return { step, part: at, missing: true };
+  return { step, part: { ...at, request: fresh }, ask: { ask: 'report' } };
 }
 
 /** What was typed has been handed over: nothing of it stays on this machine's screen memory. */
