@@ -19,7 +19,8 @@ import {
   NOTHING_CHECKED,
   reminded,
 } from './endorse.ts';
-import { type Fire, fireBack, type FireMove, fireTap, fireTold, isFire, isFireTap, NO_FIRE } from './fire/fire.ts';
+import { type Fire, fireBack, fireTap, fireTold, isFire, isFireTap, NO_FIRE } from './fire/fire.ts';
+import type { FireMove } from './fire/fire-move.ts';
 import { categoryToOffer, notice, type Noticed, NOTHING_NOTICED } from './noticed.ts';
 import { type Draft, EMPTY_DRAFT, fill, isEmptyDraft, toggleDialect } from './draft.ts';
 import { isAnswered, isIntake, type Step, stepAfter, stepBefore } from './steps.ts';
@@ -284,7 +285,7 @@ function moved(now: Journey, move: EndorseMove | undefined): Journey {
   return errand === undefined ? there : send(there, errand);
 }
 
-function movedFire(now: Journey, move: FireMove | undefined): Journey {
+function movedFire(now: Journey, move: FireMove<Fire> | undefined): Journey {
   if (move === undefined) return now;
   const { step, part: fire, missing = false, ask } = move;
   const there = { ...now, step, fire, missing, composing: step === now.step && now.composing };

@@ -1,7 +1,7 @@
 import { PUTONGHUA } from '../../shared/domain/dialect.ts';
 import { answered, type Draft, needsGuardian } from './draft.ts';
 import { ENDORSE_STEPS } from './endorse.ts';
-import { FIRE_STEPS } from './fire/fire.ts';
+import { FIRE_STEPS } from './fire/fire-move.ts';
 import { INTAKE, type Question } from './questions.ts';
 
 /**

@@ -11,7 +11,8 @@ import type { CarePriority, TicketNumber } from '../../shared/domain/ticket.ts';
 import type { TicketCode } from '../../shared/domain/ticket-code.ts';
 import type { Draft } from './draft.ts';
 import type { EndorseErrand, EndorseTap } from './endorse.ts';
-import type { FireAsk, FireTap, FireTold } from './fire/fire.ts';
+import type { FireTap, FireTold } from './fire/fire.ts';
+import type { FireAsk } from './fire/fire-move.ts';
 import type { NoticedTap } from './noticed.ts';
 import type { SideStep, Step } from './steps.ts';
 

@@ -3,7 +3,8 @@ import type { kioskContract } from '../../../shared/contract/kiosk/contract.ts';
 import { fireCode } from '../../../shared/domain/fire.ts';
 import { HAZARD_NOTICE_VERSION } from '../../../shared/domain/privacy-notice.ts';
 import type { Journey } from '../journey.ts';
-import type { FireAsk, FireTold } from './fire.ts';
+import type { FireTold } from './fire.ts';
+import type { FireAsk } from './fire-move.ts';
 
 type Api = Pick<ContractRouterClient<typeof kioskContract>, 'fire'>;
 

@@ -1,11 +1,8 @@
 import type { FireResult } from '../../../shared/contract/kiosk/fire.ts';
 import { FIRE_CODE_LENGTH, type FireAnswer, fireCode, type FireTheme } from '../../../shared/domain/fire.ts';
-import type { FireMove } from './fire.ts';
+import type { CheckStep, FireMove } from './fire-move.ts';
 
 /** Checking one's place (消防自查), as a pure reducer: which place, one thing a screen, how it stands. */
-export const CHECK_STEPS = ['fire-theme', 'fire-ask', 'fire-code', 'fire-end'] as const;
-export type CheckStep = (typeof CHECK_STEPS)[number];
-
 export interface Check {
   /** The requestId of what is handed in; made anew each time all is answered. */
   readonly request: string;

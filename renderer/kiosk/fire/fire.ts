@@ -1,44 +1,24 @@
 import type { FireResult } from '../../../shared/contract/kiosk/fire.ts';
 import type { SlipAbout } from '../../../shared/domain/slip.ts';
+import { type Check, checkBack, checked, checkTap, type CheckTap, foundAgain, NOTHING_ASKED } from './check.ts';
 import {
-  type Check,
   CHECK_STEPS,
   type CheckStep,
-  checkBack,
-  checked,
-  checkTap,
-  type CheckTap,
-  foundAgain,
-  NOTHING_ASKED,
-} from './check.ts';
-import {
-  type Hazard,
+  FIRE_STEPS,
+  type FireMove,
+  type FireStep,
   HAZARD_STEPS,
   type HazardStep,
-  hazardBack,
-  hazardTap,
-  type HazardTap,
-  NOTHING_SEEN,
-  reported,
-} from './hazard.ts';
-import {
-  type Learn,
   LEARN_STEPS,
   type LearnStep,
-  learnBack,
-  learnTap,
-  type LearnTap,
-  NOTHING_LEARNT,
-  scored,
-} from './learn.ts';
+} from './fire-move.ts';
+import { type Hazard, hazardBack, hazardTap, type HazardTap, NOTHING_SEEN, reported } from './hazard.ts';
+import { type Learn, learnBack, learnTap, type LearnTap, NOTHING_LEARNT, scored } from './learn.ts';
 
 /**
  * Fire safety (消防) at the kiosk, as a pure reducer: from one screen to checking one's place, reporting a hazard, a
  * lesson, or a number for the counter. Decides nothing: the station says what is in order and what comes first.
  */
-export const FIRE_STEPS = ['fire', ...CHECK_STEPS, ...HAZARD_STEPS, ...LEARN_STEPS] as const;
-export type FireStep = (typeof FIRE_STEPS)[number];
-
 export interface Fire {
   readonly check: Check;
   readonly hazard: Hazard;
@@ -46,25 +26,12 @@ export interface Fire {
 }
 export const NO_FIRE: Fire = { check: NOTHING_ASKED, hazard: NOTHING_SEEN, learn: NOTHING_LEARNT };
 
-/** What is asked of the station meanwhile. */
-export type FireAsk =
-  | { readonly ask: 'check' | 'come-back' | 'report' | 'quiz' }
-  | { readonly ask: 'print'; readonly about: SlipAbout; readonly aboutId: string };
-
-/** What it answered. */
+/** What the station answered. */
 export type FireTold =
   | { readonly told: 'checked' | 'found'; readonly result: FireResult }
   | { readonly told: 'reported'; readonly receipt: NonNullable<Hazard['receipt']> }
   | { readonly told: 'scored'; readonly score: NonNullable<Learn['score']> }
   | { readonly told: 'printing'; readonly about: SlipAbout; readonly slipId: string };
-
-/** Where a tap leads. `missing`: the question is not answered yet. */
-export interface FireMove<Part = Fire> {
-  readonly step: FireStep;
-  readonly part: Part;
-  readonly missing?: boolean;
-  readonly ask?: FireAsk;
-}
 
 export type FireTap = { tap: 'fire' } | CheckTap | HazardTap | LearnTap;
 const OF: Record<FireTap['tap'], 'fire' | keyof Fire> = {
@@ -99,11 +66,14 @@ const isCheck = isOneOf<CheckStep>(CHECK_STEPS);
 const isHazard = isOneOf<HazardStep>(HAZARD_STEPS);
 const isLearn = isOneOf<LearnStep>(LEARN_STEPS);
 
-const within = <K extends keyof Fire>(fire: Fire, of: K, move: FireMove<Fire[K]> | undefined): FireMove | undefined =>
-  move && { ...move, part: { ...fire, [of]: move.part } };
+const within = <K extends keyof Fire>(
+  fire: Fire,
+  of: K,
+  move: FireMove<Fire[K]> | undefined,
+): FireMove<Fire> | undefined => move && { ...move, part: { ...fire, [of]: move.part } };
 
 /** Undefined when the tap fits nothing on this screen. `fresh`: an id nobody has had. */
-export function fireTap(step: string, fire: Fire, tap: FireTap, fresh: string): FireMove | undefined {
+export function fireTap(step: string, fire: Fire, tap: FireTap, fresh: string): FireMove<Fire> | undefined {
   if (tap.tap === 'fire') return step === 'home' ? { step: 'fire', part: NO_FIRE } : undefined;
   if (OF[tap.tap] === 'check') return within(fire, 'check', checkTap(step, fire.check, tap as CheckTap, fresh));
   if (OF[tap.tap] === 'hazard') return within(fire, 'hazard', hazardTap(step, fire.hazard, tap as HazardTap, fresh));
@@ -111,7 +81,7 @@ export function fireTap(step: string, fire: Fire, tap: FireTap, fresh: string): 
 }
 
 /** What the station's answer leads to. */
-export function fireTold(step: FireStep, fire: Fire, told: FireTold): FireMove {
+export function fireTold(step: FireStep, fire: Fire, told: FireTold): FireMove<Fire> {
   switch (told.told) {
     case 'checked':
       return inCheck(fire, checked(fire.check, told.result));
@@ -132,11 +102,17 @@ export function fireTold(step: FireStep, fire: Fire, told: FireTold): FireMove {
   }
 }
 
-const inCheck = (fire: Fire, move: FireMove<Check>): FireMove => ({ ...move, part: { ...fire, check: move.part } });
-const inHazard = (fire: Fire, move: FireMove<Hazard>): FireMove => ({ ...move, part: { ...fire, hazard: move.part } });
+const inCheck = (fire: Fire, move: FireMove<Check>): FireMove<Fire> => ({
+  ...move,
+  part: { ...fire, check: move.part },
+});
+const inHazard = (fire: Fire, move: FireMove<Hazard>): FireMove<Fire> => ({
+  ...move,
+  part: { ...fire, hazard: move.part },
+});
 
 /** The screen before; undefined leads home. */
-export function fireBack(step: FireStep, fire: Fire): FireMove | undefined {
+export function fireBack(step: FireStep, fire: Fire): FireMove<Fire> | undefined {
   if (isCheck(step)) return within(fire, 'check', checkBack(step, fire.check));
   if (isHazard(step)) return within(fire, 'hazard', hazardBack(step, fire.hazard));
   if (isLearn(step)) return within(fire, 'learn', learnBack(step, fire.learn));

@@ -1,17 +1,7 @@
 import { mobilePhone } from '../../../shared/domain/phone.ts';
-import type { FireMove } from './fire.ts';
+import type { FireMove, HazardStep } from './fire-move.ts';
 
 /** Reporting a fire hazard (报隐患), as a pure reducer: what, where, a picture or none, with or without a phone. */
-export const HAZARD_STEPS = [
-  'hazard-kind',
-  'hazard-place',
-  'hazard-photo',
-  'hazard-answer',
-  'hazard-phone',
-  'hazard-end',
-] as const;
-export type HazardStep = (typeof HAZARD_STEPS)[number];
-
 export interface Hazard {
   /** The requestId of the report; made anew each time it is sent, so that what was changed meanwhile counts. */
   readonly request: string;

@@ -1,10 +1,7 @@
 import type { FireTheme } from '../../../shared/domain/fire.ts';
-import type { FireMove } from './fire.ts';
+import type { FireMove, LearnStep } from './fire-move.ts';
 
 /** A lesson of some cards and the questions after it, as a pure reducer. */
-export const LEARN_STEPS = ['fire-lessons', 'fire-lesson', 'fire-quiz', 'fire-score'] as const;
-export type LearnStep = (typeof LEARN_STEPS)[number];
-
 export interface Learn {
   readonly request: string;
   readonly theme: FireTheme | null;
