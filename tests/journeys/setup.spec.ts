@@ -82,8 +82,8 @@ for (const { language, desk, kiosk } of VIEWS) {
     await expect(services.getByText(name, { exact: true })).toBeVisible();
     await expect(services.getByText(words('desk:setup.noCounter'))).toBeVisible();
 
-    const fire = demoSeed.services.find(({ serviceId }) => serviceId === 'fire-safety')?.name[language] ?? '';
-    await services.getByRole('button', { name: words('desk:setup.pauseOf', { name: fire }) }).click();
+    const shut = demoSeed.services.find(({ serviceId }) => serviceId === 'declarations')?.name[language] ?? '';
+    await services.getByRole('button', { name: words('desk:setup.pauseOf', { name: shut }) }).click();
     await expect(services.getByText(words('desk:setup.paused'))).toBeVisible();
     await services.scrollIntoViewIfNeeded();
     await sound('02-services');
@@ -117,7 +117,7 @@ for (const { language, desk, kiosk } of VIEWS) {
     const tile = screen.getByRole('button', { name: new RegExp(name) });
     await expect(tile).toContainText(words('kiosk:closed.all-given'));
     await expect(tile).toBeDisabled();
-    const paused = screen.getByRole('button', { name: new RegExp(fire) });
+    const paused = screen.getByRole('button', { name: new RegExp(shut) });
     await expect(paused).toContainText(words('kiosk:closed.paused'));
     await expectSound(screen, `setup-06-kiosk-${language}`);
 
