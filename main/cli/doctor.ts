@@ -9,6 +9,7 @@ import { findBrowser } from '../host/loopback/find-browser.ts';
 import { readConsultFiles } from '../search/consult-files.ts';
 import { openConsultWords } from '../search/consult-words.ts';
 import { openEndorsementTable } from '../search/endorsement-tables.ts';
+import { openFireTable } from '../search/fire-tables.ts';
 import { readCaseFiles } from '../search/case-files.ts';
 import { RESOURCES_DIR } from '../station/resources-dir.ts';
 import { openReserve } from '../ledger/reserve.ts';
@@ -56,6 +57,7 @@ export async function checkUp(host: StationHost): Promise<Finding[]> {
     library(),
     consultation(),
     endorsements(),
+    fireSafety(),
     finding('chinese font', true, 'bundled with the pages'),
     voice(),
     await receipts(host),
@@ -87,6 +89,13 @@ function endorsements(): Finding {
     leftOut.length === 0,
     [`${decisions.length + facts.length} rows`, ...leftOut].join('; '),
   );
+}
+
+/** What is asked and taught about fire safety; a row that does not fit is named. */
+function fireSafety(): Finding {
+  const { items, hazards, cards, questions, leftOut } = openFireTable(RESOURCES_DIR);
+  const rows = items.length + hazards.length + cards.length + questions.length;
+  return finding('fire safety', leftOut.length === 0, [`${rows} rows`, ...leftOut].join('; '));
 }
 
 /** The receipt printer, asked how it is. */

@@ -2,12 +2,12 @@ import type { Surface } from './surface-server.ts';
 
 /**
  * Owns the headers under which pages live, the same on both hosts: nothing but our own files, no frames,
- * no device of the machine (the kiosk alone may hear, when a citizen records a statement), nothing told to anyone else.
+ * no device of the machine (the kiosk alone may hear and see, when a citizen records a statement or takes a picture of
+ * a hazard), nothing told to anyone else.
  */
 const FEATURES_DENIED = [
   'accelerometer',
   'browsing-topics',
-  'camera',
   'clipboard-read',
   'display-capture',
   'encrypted-media',
@@ -66,6 +66,7 @@ export const pageHeaders = (connect: readonly string[] = [], surface?: Surface):
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': [
     ...FEATURES_DENIED.map((feature) => `${feature}=()`),
+    `camera=(${surface === 'kiosk' ? 'self' : ''})`,
     `microphone=(${surface === 'kiosk' ? 'self' : ''})`,
   ].join(', '),
 });

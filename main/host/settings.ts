@@ -24,6 +24,8 @@ export interface StationSettings {
   ticketStatusAddress: string;
   /** `192.168.1.20:8080` where this machine serves that page to phones in the hall's network, or empty. */
   statusListen: string;
+  /** Largest shop that counts as one of the nine small places (九小场所) here, m²; 0: not said, as districts differ. */
+  fireSmallShopM2: number;
 }
 
 export const DEFAULT_SETTINGS: StationSettings = {
@@ -38,6 +40,7 @@ export const DEFAULT_SETTINGS: StationSettings = {
   printerPaperMm: 80,
   ticketStatusAddress: '',
   statusListen: '',
+  fireSmallShopM2: 0,
 };
 
 export interface SettingsStore {

@@ -21,6 +21,7 @@ const SHAPES: { readonly [K in keyof StationSettings]: z.ZodType<StationSettings
   printerPaperMm: paperWidth,
   ticketStatusAddress: statusAddress,
   statusListen,
+  fireSmallShopM2: z.int().min(0).max(10_000),
 };
 
 /**

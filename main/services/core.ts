@@ -9,6 +9,7 @@ import type { DialectAtlas } from '../search/dialect-atlas.ts';
 import type { Gazetteer } from '../search/gazetteer.ts';
 import type { LeadLimits } from '../../shared/rules/lead-limits.ts';
 import type { EndorsementTable } from '../../shared/rules/endorsement-table.ts';
+import type { FireTable } from '../../shared/rules/fire-table.ts';
 import type { WorkCalendar } from '../../shared/rules/working-days.ts';
 import type { Classified } from '../../shared/rules/classify-dispute.ts';
 import type { ReadDb } from '../store/database.ts';
@@ -37,6 +38,10 @@ export interface Core {
   readonly classify: (text: string) => Classified;
   /** What is known about endorsements (签注), each row with its source. */
   readonly endorsements: EndorsementTable;
+  /** What is asked and taught about fire safety, each row with its source. */
+  readonly fire: FireTable;
+  /** Largest shop that is a small place here, m²; null: not said. */
+  readonly fireSmallShopM2: () => number | null;
   /** A Chinese text of the common locale, for papers and logs. Throws when the key is missing. */
   readonly text: (key: string, values?: Readonly<Record<string, string | number>>) => string;
   /** The same in the language of the person a paper ticket is for. */

@@ -3,11 +3,9 @@ import type { Noun } from '../../shared/domain/nouns.ts';
 import { MINUTE, SECOND } from '../../shared/domain/millis.ts';
 import type { PrinterState, PrintFault, PrintOutcome } from '../../shared/domain/printer.ts';
 import type { Receipt } from '../../shared/domain/receipt.ts';
-import { ticketPrintBegun, ticketPrinted, ticketPrintFailed } from '../../shared/facts/ticket-print.ts';
 import { isTooLateToPrint, pauseAfter } from '../../shared/rules/print-tries.ts';
-import { nextPrint, type PrintRow, printsBegun } from '../store/ticket-prints.ts';
 import type { Core } from './core.ts';
-import { ticketReceipt } from './ticket-receipt.ts';
+import { jobsBegun, nextJob, type PrintJob } from './print-jobs.ts';
 
 /** A printer as the spool needs it. `sending` is called once, before the first byte that could become paper. */
 export interface ReceiptPrinter {
@@ -42,7 +40,7 @@ const LOOK_EVERY = MINUTE;
 const AFTER_SURPRISE = 5 * SECOND;
 
 /**
- * Owns the way of tickets to paper, one after the other. What is to be printed stands in the ledger, so nothing is
+ * Owns the way of tickets and other slips to paper, one after the other. What is to be printed stands in the ledger, so nothing is
  * forgotten over a restart. Each ticket comes out once: a try that failed before its first byte is repeated for a
  * minute; after its first byte it is never repeated by itself.
  *
@@ -61,10 +59,8 @@ export function startPrintSpool({ core, printer, codeLeads, announce, surprise, 
     state = now;
     if (!same) announce('printer');
   };
-  const fail = ({ ticketId, printId }: PrintRow, fault: PrintFault, maybePrinted: boolean) =>
-    core.ledger.write('system', ({ append }) =>
-      append(ticketPrintFailed.of(ticketId, { ticketId, printId, fault, maybePrinted })),
-    );
+  const fail = ({ failed }: PrintJob, fault: PrintFault, maybePrinted: boolean) =>
+    core.ledger.write('system', ({ append }) => append(failed(fault, maybePrinted)));
 
   /** One at a time: most printers take one line only. */
   const alone = <T>(work: () => Promise<T>): Promise<T> => {
@@ -88,22 +84,20 @@ export function startPrintSpool({ core, printer, codeLeads, announce, surprise, 
     });
 
   /** Tries to print it; returns how long to wait before the next try of anything. */
-  async function printOne(print: PrintRow): Promise<number> {
+  async function printOne(print: PrintJob): Promise<number> {
     const at = printer();
     if (at === undefined || isTooLateToPrint(print.requestedAt, core.clock())) {
       tries = 0;
       fail(print, state?.trouble ?? (at === undefined ? 'off' : 'too-late'), false);
       return 0;
     }
-    const { ticketId, printId } = print;
     let begun = false;
-    const outcome = await at.print(ticketReceipt(core, print, codeLeads()), () => {
-      core.ledger.write('system', ({ append }) => append(ticketPrintBegun.of(ticketId, { ticketId, printId })));
+    const outcome = await at.print(print.receipt(codeLeads()), () => {
+      core.ledger.write('system', ({ append }) => append(print.begun()));
       begun = true;
     });
     told(outcome.state);
-    if (outcome.printed)
-      core.ledger.write('system', ({ append }) => append(ticketPrinted.of(ticketId, { ticketId, printId })));
+    if (outcome.printed) core.ledger.write('system', ({ append }) => append(print.printed()));
     else if (begun) fail(print, outcome.trouble, outcome.maybePrinted);
     else return pauseAfter((tries += 1));
     tries = 0;
@@ -111,10 +105,10 @@ export function startPrintSpool({ core, printer, codeLeads, announce, surprise, 
   }
 
   async function run(): Promise<void> {
-    for (const print of printsBegun(core.db)) fail(print, 'interrupted', true);
-    if (nextPrint(core.db) === undefined) await look();
+    for (const print of jobsBegun(core)) fail(print, 'interrupted', true);
+    if (nextJob(core) === undefined) await look();
     while (!stopping.signal.aborted) {
-      const print = nextPrint(core.db);
+      const print = nextJob(core);
       if (print !== undefined) {
         const wait = await alone(() => printOne(print));
         if (wait > 0) await pause(wait, stopping.signal);
@@ -123,7 +117,7 @@ export function startPrintSpool({ core, printer, codeLeads, announce, surprise, 
       const asked = new Promise<'asked'>((resolve) => (wake = () => resolve('asked')));
       const quiet = new AbortController();
       const over = pause(LOOK_EVERY, AbortSignal.any([quiet.signal, stopping.signal])).then(() => 'over' as const);
-      const why = nextPrint(core.db) === undefined ? await Promise.race([asked, over]) : 'asked';
+      const why = nextJob(core) === undefined ? await Promise.race([asked, over]) : 'asked';
       quiet.abort();
       if (why === 'over' && !stopping.signal.aborted) await look();
     }
@@ -140,7 +134,7 @@ export function startPrintSpool({ core, printer, codeLeads, announce, surprise, 
     }
   }
 
-  const stopHearing = core.onChanged((nouns) => nouns.has('ticket') && wake());
+  const stopHearing = core.onChanged((nouns) => (nouns.has('ticket') || nouns.has('slip')) && wake());
   const running = keepRunning();
   return {
     state: () => state,

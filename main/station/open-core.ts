@@ -17,6 +17,7 @@ import { readConsultFiles } from '../search/consult-files.ts';
 import { openConsultWords } from '../search/consult-words.ts';
 import { openDialectAtlas } from '../search/dialect-atlas.ts';
 import { openEndorsementTable } from '../search/endorsement-tables.ts';
+import { openFireTable } from '../search/fire-tables.ts';
 import { openWorkCalendar } from '../search/work-calendar.ts';
 import { openGazetteer } from '../search/gazetteer.ts';
 import { openCaseShelf } from '../services/case-shelf.ts';
@@ -119,6 +120,8 @@ export function openCore(host: StationHost, options: CoreOptions = {}): OpenCore
       calendar: openWorkCalendar(RESOURCES_DIR),
       classify: openClassifier(RESOURCES_DIR),
       endorsements: openEndorsementTable(RESOURCES_DIR),
+      fire: openFireTable(RESOURCES_DIR),
+      fireSmallShopM2: () => host.settings.get('fireSmallShopM2') || null,
       text: texts.zh,
       textIn: (language, key, values) => texts[language](key, values),
       printsTickets: () => host.settings.get('printerAddress') !== '',

@@ -13,6 +13,9 @@ import { declarations } from './declarations.ts';
 import { disputeRisks } from './dispute-risks.ts';
 import { disputeSpeech } from './dispute-speech.ts';
 import { disputes } from './disputes.ts';
+import { fireChecks } from './fire-checks.ts';
+import { fireQuizzes } from './fire-quizzes.ts';
+import { hazards } from './hazards.ts';
 import { interpreters } from './interpreters.ts';
 import { languageGaps } from './language-gaps.ts';
 import { matchingWeights } from './matching-weights.ts';
@@ -34,6 +37,7 @@ import { rosters } from './rosters.ts';
 import { scans } from './scans.ts';
 import { seats } from './seats.ts';
 import { services } from './services.ts';
+import { slips } from './slips.ts';
 import { staffSkills } from './staff-skills.ts';
 import { staff } from './staff.ts';
 import { change, row } from './statement.ts';
@@ -85,6 +89,10 @@ export const PROJECTIONS: readonly Projection[] = [
   ticketPrints,
   appointments,
   consultQuestions,
+  fireChecks,
+  fireQuizzes,
+  hazards,
+  slips,
 ];
 
 export const PROJECTED_TABLES: readonly string[] = PROJECTIONS.flatMap((projection) => projection.tables);

@@ -63,11 +63,12 @@ export interface PrintRow {
   readonly cause: 'issued' | 'reprint';
   readonly state: 'wanted' | 'begun' | 'printed' | 'failed' | 'unsure';
   readonly fault: PrintFault | null;
+  readonly requestedSeq: number;
   readonly requestedAt: Millis;
 }
 
 const SELECT = `SELECT print_id AS printId, ticket_id AS ticketId, code, cause, state, fault,
-  requested_at AS requestedAt FROM ticket_print`;
+  requested_seq AS requestedSeq, requested_at AS requestedAt FROM ticket_print`;
 
 /** The one that has waited longest for the printer. */
 export const nextPrint = (db: ReadDb): PrintRow | undefined =>

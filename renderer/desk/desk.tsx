@@ -4,6 +4,7 @@ import '../style/desk-frame.css';
 import '../style/desk-queue.css';
 import '../style/desk-appointments.css';
 import '../style/desk-declarations.css';
+import '../style/desk-hazards.css';
 import '../style/desk-reminders.css';
 import '../style/desk-disputes.css';
 import '../style/desk-course.css';

@@ -9,6 +9,7 @@ import { ArrivalNotices } from './disputes/arrival-notices.tsx';
 import { DisputesPanel } from './disputes/disputes-panel.tsx';
 import { useArrivals } from './disputes/use-arrivals.ts';
 import { AlarmStrip } from './head/alarm-strip.tsx';
+import { HazardsPanel } from './hazards/hazards-panel.tsx';
 import { HeadPanel } from './head/head-panel.tsx';
 import { LeadsPanel } from './leads/leads-panel.tsx';
 import { LibraryPanel } from './library/library-panel.tsx';
@@ -75,6 +76,11 @@ export function Workplace() {
           {parts.includes('declarations') && (
             <TabPanel id="declarations">
               <DeclarationsPanel />
+            </TabPanel>
+          )}
+          {parts.includes('hazards') && (
+            <TabPanel id="hazards">
+              <HazardsPanel />
             </TabPanel>
           )}
           <TabPanel id="library">

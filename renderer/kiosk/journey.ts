@@ -23,6 +23,8 @@ import {
 import { type Declare, declareBack, type DeclareMove, declareTap, NOTHING_DECLARED } from './declare.ts';
 import { isDeclareTap, isDeclaring } from './declare.ts';
 import { answerMove, losesDeclaration, withMove } from './declare-way.ts';
+import { type Fire, fireBack, fireTap, fireTold, isFire, isFireTap, NO_FIRE } from './fire/fire.ts';
+import type { FireMove } from './fire/fire-move.ts';
 import { categoryToOffer, notice, type Noticed, NOTHING_NOTICED } from './noticed.ts';
 import { type Draft, EMPTY_DRAFT, fill, isEmptyDraft, toggleDialect } from './draft.ts';
 import { isAnswered, isIntake, type Step, stepAfter, stepBefore } from './steps.ts';
@@ -56,6 +58,7 @@ export interface Journey {
   readonly noticed: Noticed;
   readonly endorse: Endorse;
   readonly declare: Declare;
+  readonly fire: Fire;
   /** "Home" was pressed with a draft: asked once more before it is dropped. */
   readonly leaving: boolean;
   /** "I no longer need it" was pressed: asked once more before the number is given up. */
@@ -83,10 +86,16 @@ export const startVisit = (visit: string): Journey => ({
   noticed: NOTHING_NOTICED,
   endorse: NOTHING_CHECKED,
   declare: NOTHING_DECLARED,
+  fire: NO_FIRE,
   leaving: false,
   givingUp: false,
   quietFor: 0,
 });
+
+/** Where a number of a plain line can be taken. */
+const GIVES_PLAIN_NUMBER: readonly Step[] = ['home', 'declare', 'fire'];
+/** Beside the intake, where words are typed. */
+const TYPES_BESIDE: readonly Step[] = ['declare-ask', 'hazard-place'];
 
 /** What counts while the citizen is asked whether to leave; danger always does. */
 const DANGER: readonly Tap['tap'][] = ['noticed', 'told-staff', 'call-staff', 'call-answered', 'no-danger'];
@@ -101,9 +110,13 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
     if (tap.tap === 'declare-next' && now.composing) return { ...now, missing: true };
     return declared(now, declareTap(now.step, now.declare, tap), nextVisit);
   }
+  if (isFireTap(tap)) {
+    if (tap.tap === 'hazard-next' && now.composing) return { ...now, missing: true };
+    return now.errand === null ? movedFire(now, fireTap(now.step, now.fire, tap, nextVisit)) : now;
+  }
   switch (tap.tap) {
     case 'take':
-      return now.step === 'home' || (now.step === 'declare' && now.errand === null)
+      return GIVES_PLAIN_NUMBER.includes(now.step) && now.errand === null
         ? send({ ...now, step: 'ticket', declare: NOTHING_DECLARED }, { kind: 'take', serviceId: tap.serviceId })
         : now;
     case 'quarrel':
@@ -156,7 +169,7 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
     case 'choose':
       return isAnswering(now) ? forward({ ...now, draft: fill(now.draft, tap.part) }) : now;
     case 'compose':
-      if (tap.composing === now.composing || !(isIntake(now.step) || now.step === 'declare-ask')) return now;
+      if (tap.composing === now.composing || !(isIntake(now.step) || TYPES_BESIDE.includes(now.step))) return now;
       return { ...now, composing: tap.composing, missing: false };
     case 'next':
       return now.composing ? { ...now, missing: true } : forward(now);
@@ -257,6 +270,9 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
     case 'declare-checked':
     case 'declare-filed':
       return isAwaited(now, tap) ? declared(now, answerMove(now, tap), nextVisit) : now;
+    case 'fire-told':
+      if (!isAwaited(now, tap) || now.errand?.kind !== 'fire' || !isFire(now.step)) return now;
+      return movedFire({ ...now, errand: null }, fireTold(now.step, now.fire, tap.told));
     case 'refused':
       return isAwaited(now, tap) ? { ...now, refusal: tap.refusal } : now;
   }
@@ -323,6 +339,14 @@ function declared(now: Journey, move: DeclareMove | undefined, nextVisit: string
   return move.errand === undefined ? there : send(there, move.errand);
 }
 
+/** The same for fire safety. */
+function movedFire(now: Journey, move: FireMove<Fire> | undefined): Journey {
+  if (move === undefined) return now;
+  const { step, part: fire, missing = false, ask } = move;
+  const there = { ...now, step, fire, missing, composing: step === now.step && now.composing };
+  return ask === undefined ? there : send(there, { kind: 'fire', ask });
+}
+
 const goHome = (now: Journey, nextVisit: string): Journey => ({ ...startVisit(nextVisit), language: now.language });
 
 function forward(now: Journey): Journey {
@@ -363,6 +387,10 @@ function back(now: Journey, nextVisit: string): Journey {
   if (isDeclaring(now.step)) {
     const move = declareBack(now.step, now.declare);
     return move === undefined ? journey(here, { tap: 'home' }, nextVisit) : declared(here, move, nextVisit);
+  }
+  if (isFire(now.step)) {
+    const move = fireBack(now.step, now.fire);
+    return move === undefined ? goHome(now, nextVisit) : movedFire(here, move);
   }
   const before = stepBefore(now.step, now.draft);
   if (before === 'home') return journey(here, { tap: 'home' }, nextVisit);

@@ -6,6 +6,7 @@ import '../style/kiosk-danger.css';
 import '../style/kiosk-voice.css';
 import '../style/kiosk-endorse.css';
 import '../style/kiosk-declare.css';
+import '../style/kiosk-fire.css';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';

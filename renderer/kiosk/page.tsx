@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { BigButton } from '../parts/big-button.tsx';
 import { LanguageSwitch } from '../parts/language-switch.tsx';
 import { PageFrame } from '../parts/page-frame.tsx';
+import { placeInFire } from './fire/fire.ts';
 import type { Journey } from './journey.ts';
 import type { Tap } from './taps.ts';
 import { declareProgress } from './declare.ts';
@@ -47,6 +48,7 @@ export function Page({ now, act, title, hint, missing, onward, settle, children 
         now.dialectGroup?.id,
         now.endorse.asking,
         now.declare.asking,
+        placeInFire(now.step, now.fire),
       ].join('/')}
       title={title}
       hint={hint}

@@ -1,5 +1,18 @@
 import type { ComponentType } from 'react';
 import type { ScreenProps } from './page.tsx';
+import { FireAsk } from './fire/fire-ask.tsx';
+import { FireCode } from './fire/fire-code.tsx';
+import { FireEnd } from './fire/fire-end.tsx';
+import { FireLesson } from './fire/fire-lesson.tsx';
+import { FireMenu } from './fire/fire-menu.tsx';
+import { FireQuiz } from './fire/fire-quiz.tsx';
+import { FireScore } from './fire/fire-score.tsx';
+import { WhichLesson, WhichPlace } from './fire/fire-theme.tsx';
+import { HazardAnswer, HazardPhone } from './fire/hazard-answer.tsx';
+import { HazardEnd } from './fire/hazard-end.tsx';
+import { HazardKind } from './fire/hazard-kind.tsx';
+import { HazardPhoto } from './fire/hazard-photo.tsx';
+import { HazardPlace } from './fire/hazard-place.tsx';
 import { Age } from './screens/age.tsx';
 import { AppointmentScreen } from './screens/appointment.tsx';
 import { AppointmentTold } from './screens/appointment-told.tsx';
@@ -82,4 +95,19 @@ export const SCREENS: Record<Step, ComponentType<ScreenProps>> = {
   'declare-notice': DeclareNotice,
   'declare-review': DeclareReview,
   'declare-end': DeclareEnd,
+  fire: FireMenu,
+  'fire-theme': WhichPlace,
+  'fire-ask': FireAsk,
+  'fire-code': FireCode,
+  'fire-end': FireEnd,
+  'hazard-kind': HazardKind,
+  'hazard-place': HazardPlace,
+  'hazard-photo': HazardPhoto,
+  'hazard-answer': HazardAnswer,
+  'hazard-phone': HazardPhone,
+  'hazard-end': HazardEnd,
+  'fire-lessons': WhichLesson,
+  'fire-lesson': FireLesson,
+  'fire-quiz': FireQuiz,
+  'fire-score': FireScore,
 };

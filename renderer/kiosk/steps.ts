@@ -3,6 +3,7 @@ import { APPOINTMENT_STEPS } from './appointment.ts';
 import { answered, type Draft, needsGuardian } from './draft.ts';
 import { DECLARE_STEPS } from './declare.ts';
 import { ENDORSE_STEPS } from './endorse.ts';
+import { FIRE_STEPS } from './fire/fire-move.ts';
 import { INTAKE, type Question } from './questions.ts';
 
 /**
@@ -39,6 +40,7 @@ const OTHER = [
   ...APPOINTMENT_STEPS,
   ...ENDORSE_STEPS,
   ...DECLARE_STEPS,
+  ...FIRE_STEPS,
 ] as const;
 export type Step = Question | SideStep | (typeof OTHER)[number];
 export const STEPS: readonly Step[] = [...OTHER, ...INTAKE, ...(Object.keys(SIDE) as SideStep[])];

@@ -16,6 +16,8 @@ import type { AppointmentTap } from './appointment.ts';
 import type { Draft } from './draft.ts';
 import type { EndorseErrand, EndorseTap } from './endorse.ts';
 import type { DeclareErrand, DeclareTap } from './declare.ts';
+import type { FireTap, FireTold } from './fire/fire.ts';
+import type { FireAsk } from './fire/fire-move.ts';
 import type { NoticedTap } from './noticed.ts';
 import type { SideStep, Step } from './steps.ts';
 
@@ -53,6 +55,7 @@ export type Errand =
   | EndorseErrand
   | { readonly kind: 'check-in'; readonly code: AppointmentCode }
   | DeclareErrand
+  | { readonly kind: 'fire'; readonly ask: FireAsk }
   | { readonly kind: 'care'; readonly priority: CarePriority }
   | { readonly kind: 'ask' | 'cancel' | 'rejoin'; readonly number: TicketNumber; readonly tail: string | null }
   | { readonly kind: 'scan'; readonly code: TicketCode };
@@ -69,6 +72,8 @@ export type Tap =
   | AppointmentTap
   // declaration
   | DeclareTap
+  // fire safety
+  | FireTap
   // on every screen
   | { tap: 'speak'; language: Language }
   | { tap: 'back' }
@@ -114,5 +119,6 @@ export type Tap =
   | { tap: 'reminded'; visit: string; nth: number }
   | { tap: 'declare-checked'; visit: string; nth: number; answer: FieldAnswer }
   | { tap: 'declare-filed'; visit: string; nth: number; answer: FilingAnswer }
+  | { tap: 'fire-told'; visit: string; nth: number; told: FireTold }
   | { tap: 'found'; visit: string; nth: number; standing: Standing }
   | { tap: 'refused'; visit: string; nth: number; refusal: Refusal };

@@ -5,6 +5,7 @@ import { NOTICE_VERSION } from '../../shared/domain/privacy-notice.ts';
 import { carryCalls } from './carry-calls.ts';
 import { answerDeclare } from './carry-declare.ts';
 import { answerEndorse } from './carry-endorse.ts';
+import { answerFire } from './fire/carry-fire.ts';
 import { needsGuardian } from './draft.ts';
 import { isAsking, type Journey, journey, startVisit } from './journey.ts';
 import type { Errand, Tap } from './taps.ts';
@@ -87,6 +88,8 @@ async function answerTo(api: Api, asking: Journey, signal: AbortSignal) {
     case 'declare-check':
     case 'declare-file':
       return answerDeclare(api, asked.kind, asking, signal);
+    case 'fire':
+      return { tap: 'fire-told', told: await answerFire(api, asked.ask, asking, signal) } as const;
     case 'help':
       return {
         tap: 'issued',

@@ -17,6 +17,9 @@ export const REFUSALS = [
   'guardian-needed',
   'voice-unusable',
   'no-such-appointment',
+  'photo-unusable',
+  'out-of-date',
+  'unknown-code',
   // desk
   'signed-out',
   'not-allowed',

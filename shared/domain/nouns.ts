@@ -25,6 +25,9 @@ export const NOUNS = [
   'appointment',
   'consult',
   'declaration',
+  'fire',
+  'hazard',
+  'slip',
 ] as const;
 export const noun = z.enum(NOUNS);
 export type Noun = z.infer<typeof noun>;

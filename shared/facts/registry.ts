@@ -33,6 +33,8 @@ import { disputeLimitPassed } from './dispute-limit.ts';
 import { disputeIssueSettled, disputeMinutesRecorded } from './dispute-panel.ts';
 import { reminderAsked, reminderMade, ticketPrescreened } from './endorsement.ts';
 import type { FactType } from './fact-type.ts';
+import { fireCheckDone, fireQuizDone } from './fire.ts';
+import { hazardHandled, hazardPhotoKept, hazardPhotoOpened, hazardReported } from './hazard.ts';
 import { interpreterListed, interpreterUnlisted } from './interpreter.ts';
 import { leadClosed, leadRegistered, leadReported } from './lead.ts';
 import { logExported } from './log.ts';
@@ -52,6 +54,7 @@ import { disputePaperScanned, disputeScanOpened, disputeScanWithdrawn, paperScan
 import { personErased } from './person.ts';
 import { rosterPublished } from './roster.ts';
 import { serviceDefined, serviceDefinedFirst } from './service.ts';
+import { slipBegun, slipFailed, slipPrinted, slipRequested } from './slip.ts';
 import {
   staffDismissed,
   staffEnrolled,
@@ -186,6 +189,16 @@ export const FACT_TYPES = [
   declarationCorrected,
   declarationReviewed,
   declarationExported,
+  fireCheckDone,
+  fireQuizDone,
+  hazardReported,
+  hazardPhotoKept,
+  hazardPhotoOpened,
+  hazardHandled,
+  slipRequested,
+  slipBegun,
+  slipPrinted,
+  slipFailed,
 ] as unknown as readonly FactType[];
 
 const BY_NAME = new Map(FACT_TYPES.map((kind) => [kind.type, kind]));

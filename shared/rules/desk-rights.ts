@@ -27,6 +27,7 @@ const NEEDS = {
   'set-board': ['head'],
   'end-others-panic': ['head'],
   'see-unanswered': ['head'],
+  'see-hazards': ['clerk', 'mediator', 'head'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Right = keyof typeof NEEDS;

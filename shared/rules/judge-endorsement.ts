@@ -7,7 +7,8 @@ import type {
   Endorsement,
 } from '../domain/endorsement.ts';
 import type { Bilingual } from '../domain/language.ts';
-import { type EndorsementTable, type FactRow, type Grounds, isSure } from './endorsement-table.ts';
+import { type EndorsementTable, type FactRow, type Grounds } from './endorsement-table.ts';
+import { isSure } from './graded-rows.ts';
 
 /** Owns what the answers come to. Whatever does not rest on a sure row is for a person to say: never a yes. */
 

@@ -173,6 +173,23 @@ const SENSIBLE: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     ...{ ...makeList(), batchId: SOMEBODY, consent: { noticeVersion: '2026-12', agreed: true } },
   },
   'declarations.export': { from: '2026-11-23', to: '2026-11-24', personal: false },
+  'fire.check': {
+    ...{ requestId: SOMEBODY, theme: 'household', code: null },
+    answers: [{ item: 'home-kit', answer: 'no' }],
+  },
+  'fire.comeBack': { code: '00000000' },
+  'fire.quiz': { requestId: SOMEBODY, theme: 'e-bike', answers: [{ question: 'ebike-q1', choice: 0 }] },
+  'fire.report': {
+    ...{ requestId: SOMEBODY, language: 'zh', kind: 'other', place: '测试路1号', photo: null },
+    reporter: null,
+  },
+  'fire.print': { about: 'hazard', aboutId: SOMEBODY, language: 'zh' },
+  'fire.slip': { slipId: SOMEBODY },
+  'hazards.read': { hazardId: SOMEBODY },
+  'hazards.photo': { hazardId: SOMEBODY },
+  'hazards.handle': { hazardId: SOMEBODY, to: 'seen', note: '' },
+  'hazards.erase': { hazardId: SOMEBODY },
+  'hazards.figures': { month: '2026-11' },
   'panic.come': { alarmId: SOMEBODY },
   'panic.end': { alarmId: SOMEBODY, as: 'handled' },
 };

@@ -2,15 +2,20 @@ import { expect, test } from 'vitest';
 import { partsFor } from '../../renderer/desk/parts-of-role.ts';
 
 test.each([
-  { roles: ['clerk'], parts: ['leads', 'declarations', 'library', 'mediators', 'appointments', 'reminders'] },
-  { roles: ['mediator'], parts: ['disputes', 'leads', 'library', 'mediators', 'appointments'] },
+  {
+    roles: ['clerk'],
+    parts: ['leads', 'declarations', 'hazards', 'library', 'mediators', 'appointments', 'reminders'],
+  },
+  { roles: ['mediator'], parts: ['disputes', 'leads', 'hazards', 'library', 'mediators', 'appointments'] },
   {
     roles: ['head'],
-    parts: ['disputes', 'leads', 'declarations', 'library', 'mediators', 'appointments', 'reminders', 'head'],
+    parts: [
+      ...['disputes', 'leads', 'declarations', 'hazards', 'library', 'mediators', 'appointments', 'reminders', 'head'],
+    ],
   },
   {
     roles: ['clerk', 'mediator'],
-    parts: ['disputes', 'leads', 'declarations', 'library', 'mediators', 'appointments', 'reminders'],
+    parts: ['disputes', 'leads', 'declarations', 'hazards', 'library', 'mediators', 'appointments', 'reminders'],
   },
   { roles: ['community-police'], parts: ['disputes'] },
   { roles: ['psychologist'], parts: ['disputes'] },

@@ -163,22 +163,23 @@ describe.each(SURFACES)('the session of the %s', (surface) => {
   };
   const own = { requestingUrl: pageAddress(surface), isMainFrame: true };
 
-  test('hears only when it is the kiosk: for its own page, and sound alone', () => {
+  test('hears or sees only when it is the kiosk: for its own page, and one of the two at a time', () => {
     const { set } = makeSession(surface);
     const isKiosk = surface === 'kiosk';
     expect(heard({ ...own, mediaTypes: ['audio'] })).toBe(isKiosk);
+    expect(heard({ ...own, mediaTypes: ['video'] })).toBe(isKiosk);
     const check = (mediaType: string) =>
       set['setPermissionCheckHandler']?.(null, 'media', 'app://station', { ...own, mediaType });
-    expect([check('audio'), check('video'), check('unknown')]).toEqual([isKiosk, false, false]);
+    expect([check('audio'), check('video'), check('unknown')]).toEqual([isKiosk, isKiosk, false]);
   });
 
   test.each([
-    { what: 'with a picture', wish: { ...own, mediaTypes: ['audio', 'video'] } },
-    { what: 'a picture', wish: { ...own, mediaTypes: ['video'] } },
+    { what: 'and picture at once', wish: { ...own, mediaTypes: ['audio', 'video'] } },
+    { what: 'of something else', wish: { ...own, mediaTypes: ['screen'] } },
     { what: 'of nothing named', wish: { ...own, mediaTypes: [] } },
     { what: 'in a frame', wish: { ...own, isMainFrame: false, mediaTypes: ['audio'] } },
     { what: 'from elsewhere', wish: { ...own, requestingUrl: 'https://elsewhere.example/', mediaTypes: ['audio'] } },
-  ])('is not given sound $what', ({ wish }) => expect(heard(wish)).toBe(false));
+  ])('is given nothing: sound $what', ({ wish }) => expect(heard(wish)).toBe(false));
 
   test('has no device, no picture of the screen, no spelling help from elsewhere', () => {
     const { set, schemes } = makeSession(surface);

@@ -322,8 +322,9 @@ test.each([
   expect(headers.get('referrer-policy')).toBe('no-referrer');
   expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
   expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
-  expect(headers.get('permissions-policy')).toMatch(/camera=\(\).*usb=\(\)/);
-  // The page of the kiosk may hear, and nothing else may.
+  expect(headers.get('permissions-policy')).toMatch(/display-capture=\(\).*usb=\(\)/);
+  // The page of the kiosk may hear and see, and nothing else may.
+  expect(headers.get('permissions-policy')).toContain(name === 'a page' ? 'camera=(self)' : 'camera=()');
   expect(headers.get('permissions-policy')).toContain(name === 'a page' ? 'microphone=(self)' : 'microphone=()');
   expect(headers.get('cache-control')).toBe(caching);
 });

@@ -79,8 +79,8 @@ export function keepsPagePromise(name: string, start: StartHost, missing?: strin
         evaluation: 'blocked',
         elsewhere: 'blocked',
         frame: 'blocked',
-        camera: 'blocked',
-        // The kiosk records spoken statements; the test below shows that no other page may.
+        // The kiosk takes pictures of hazards and records statements; the test below shows that no other page may.
+        camera: 'OPEN',
         microphone: 'OPEN',
         geolocation: 'blocked',
         usb: 'blocked',
@@ -88,12 +88,12 @@ export function keepsPagePromise(name: string, start: StartHost, missing?: strin
       });
     });
 
-    test('desk and board hear nothing', async () => {
+    test('desk and board hear and see nothing', async () => {
       const host = await open();
       for (const surface of ['desk', 'board'] as const) {
         const page = await host.page(surface);
         await page.locator(LANDMARK[surface]).first().waitFor();
-        expect(await page.evaluate(microphone)).toBe('denied');
+        expect(await page.evaluate(devices)).toEqual(['denied', 'denied']);
       }
     });
 
@@ -117,7 +117,12 @@ export function keepsPagePromise(name: string, start: StartHost, missing?: strin
 }
 
 /** Runs in the page. */
-const microphone = async () => (await navigator.permissions.query({ name: 'microphone' as PermissionName })).state;
+const devices = async () =>
+  Promise.all(
+    ['microphone', 'camera'].map(
+      async (name) => (await navigator.permissions.query({ name: name as PermissionName })).state,
+    ),
+  );
 
 /** What only this surface shows. */
 const LANDMARK: Readonly<Record<Surface, string>> = {

@@ -89,6 +89,9 @@ describe('whatever was tapped before', () => {
       fc.property(anyJourney, (now) => {
         if (now.step === 'standing') expect(now.standing).not.toBeNull();
         if (now.step === 'number') expect(now.ticket).not.toBeNull();
+        if (now.step === 'fire-end') expect(now.fire.check.result).not.toBeNull();
+        if (now.step === 'hazard-end') expect(now.fire.hazard.receipt).not.toBeNull();
+        if (now.step === 'fire-score') expect(now.fire.learn.score).not.toBeNull();
         if (now.step === 'ticket') expect(now.ticket ?? now.errand).not.toBeNull();
       }),
     );

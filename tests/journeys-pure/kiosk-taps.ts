@@ -3,6 +3,8 @@ import { EMPTY_DRAFT, type Draft } from '../../renderer/kiosk/draft.ts';
 import { type Journey, journey, startVisit } from '../../renderer/kiosk/journey.ts';
 import type { Tap } from '../../renderer/kiosk/taps.ts';
 import type { CheckedIn } from '../../shared/contract/kiosk/appointments.ts';
+import type { FireTold } from '../../renderer/kiosk/fire/fire.ts';
+import type { FireResult } from '../../shared/contract/kiosk/fire.ts';
 import type { CheckEnding } from '../../shared/contract/kiosk/endorsement.ts';
 import { AGE_BANDS } from '../../shared/domain/age.ts';
 import { DECLARATION_KINDS } from '../../shared/domain/declaration.ts';
@@ -10,6 +12,7 @@ import { asDialectId, type NamedDialect, PUTONGHUA } from '../../shared/domain/d
 import { DANGERS, RISKS } from '../../shared/domain/danger.ts';
 import { CATEGORIES, CLAIMS, COUNTERPARTS } from '../../shared/domain/dispute.ts';
 import { CHOICES } from '../../shared/domain/endorsement.ts';
+import { fireCode } from '../../shared/domain/fire.ts';
 import { ticketCode } from '../../shared/domain/ticket-code.ts';
 import { asDivisionCode } from '../../shared/domain/division.ts';
 import { stationDay } from '../../shared/domain/station-day.ts';
@@ -211,9 +214,56 @@ const declareTap: fc.Arbitrary<Tap> = fc.oneof(
   }),
 );
 
+/** How a place stands, with one thing to mend. */
+export const FIRE_RESULT: FireResult = {
+  checkId: '00000000-0000-4000-8000-000000000002',
+  ...{ theme: 'rental', code: fireCode.parse('25903048'), inOrder: 1, of: 2, today: stationDay.parse('2026-11-23') },
+  open: [{ item: 'rental-kit', answer: 'no', by: stationDay.parse('2026-11-30') }],
+};
+const FIRE_TOLD: readonly FireTold[] = [
+  { told: 'checked', result: FIRE_RESULT },
+  { told: 'found', result: FIRE_RESULT },
+  { told: 'found', result: { ...FIRE_RESULT, inOrder: 2, open: [] } },
+  { told: 'reported', receipt: { hazardId: TICKET.ticketId, number: '2026-0001' } },
+  { told: 'scored', score: { questions: 2, right: 1 } },
+  { told: 'printing', about: 'hazard', slipId: TICKET.ticketId },
+  { told: 'printing', about: 'fire-check', slipId: TICKET.ticketId },
+];
+
+/** The fire-safety screens, in any order. */
+const fireTap: fc.Arbitrary<Tap> = fc.oneof(
+  fc.constantFrom<Tap>(
+    { tap: 'fire' },
+    { tap: 'take', serviceId: 'fire-safety' },
+    { tap: 'fire-check' },
+    { tap: 'fire-begin', theme: 'rental', items: ['rental-way', 'rental-kit'] },
+    { tap: 'fire-answer', answer: 'yes' },
+    { tap: 'fire-answer', answer: 'no' },
+    { tap: 'fire-again' },
+    { tap: 'fire-type-code', code: '25903048' },
+    { tap: 'fire-type-code', code: '259' },
+    { tap: 'fire-look-up' },
+    { tap: 'fire-print' },
+    { tap: 'hazard' },
+    { tap: 'hazard-kind', kind: 'other' },
+    { tap: 'hazard-fill', part: { place: '测试路' } },
+    { tap: 'hazard-fill', part: { phone: '13800000001', agrees: true } },
+    { tap: 'hazard-next' },
+    { tap: 'hazard-answer' },
+    { tap: 'hazard-send' },
+    { tap: 'hazard-print' },
+    { tap: 'fire-learn' },
+    { tap: 'fire-lesson', theme: 'rental', cards: 2, questions: ['rental-q1', 'rental-q2'] },
+    { tap: 'fire-choose', choice: 1 },
+    { tap: 'fire-next' },
+  ),
+  fc.record({ ...answer, told: fc.constantFrom(...FIRE_TOLD) }).map((of): Tap => ({ tap: 'fire-told', ...of })),
+);
+
 export const anyTap: fc.Arbitrary<Tap> = fc.oneof(
   endorseTap,
   declareTap,
+  fireTap,
   fc.constantFrom<Tap>(
     { tap: 'take', serviceId: 'endorsement' },
     { tap: 'quarrel' },

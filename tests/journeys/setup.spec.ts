@@ -82,8 +82,8 @@ for (const { language, desk, kiosk } of VIEWS) {
     await expect(services.getByText(name, { exact: true })).toBeVisible();
     await expect(services.getByText(words('desk:setup.noCounter'))).toBeVisible();
 
-    const fire = demoSeed.services.find(({ serviceId }) => serviceId === 'fire-safety')?.name[language] ?? '';
-    await services.getByRole('button', { name: words('desk:setup.pauseOf', { name: fire }) }).click();
+    const advice = demoSeed.services.find(({ serviceId }) => serviceId === 'consultation')?.name[language] ?? '';
+    await services.getByRole('button', { name: words('desk:setup.pauseOf', { name: advice }) }).click();
     await expect(services.getByText(words('desk:setup.paused'))).toBeVisible();
     await services.scrollIntoViewIfNeeded();
     await sound('02-services');
@@ -123,7 +123,7 @@ for (const { language, desk, kiosk } of VIEWS) {
     const tile = screen.getByRole('button', { name: new RegExp(name) });
     await expect(tile).toContainText(words('kiosk:closed.all-given'));
     await expect(tile).toBeDisabled();
-    const paused = screen.getByRole('button', { name: new RegExp(fire) });
+    const paused = screen.getByRole('button', { name: new RegExp(advice) });
     await expect(paused).toContainText(words('kiosk:closed.paused'));
     await expectSound(screen, `setup-06-kiosk-${language}`);
     // One of the two endorsements is paused: it stays there, says so, and cannot be chosen.

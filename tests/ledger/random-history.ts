@@ -69,6 +69,7 @@ import { asStaff } from '../make/people.ts';
 import { appointBeside, walkCase, walkFirstVersion } from './random-case.ts';
 import { queueStep } from './random-queue.ts';
 import { DECLARATION_STEPS } from './random-declarations.ts';
+import { FIRE_STEPS } from './random-fire.ts';
 import { LIBRARY_STEPS } from './random-library.ts';
 import { STAFF_STEPS } from './random-staff.ts';
 import { APPOINTMENT_STEPS } from './random-appointments.ts';
@@ -348,6 +349,7 @@ const STEPS: Readonly<Record<string, (at: Hand) => unknown>> = {
   },
   ...LIBRARY_STEPS,
   ...DECLARATION_STEPS,
+  ...FIRE_STEPS,
   ...SETUP_STEPS,
   ...APPOINTMENT_STEPS,
   wait: ({ clock, which }) => clock.pass((which + 1) * MINUTE),

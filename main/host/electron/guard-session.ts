@@ -22,14 +22,15 @@ interface MediaWish {
   readonly mediaType?: string;
 }
 
-/** The kiosk's own page may have the microphone, for spoken statements; nothing else has anything. */
-function mayHear(surface: Surface, permission: string, wish: MediaWish = {}): boolean {
+/** The kiosk's own page may have microphone and camera, for statements and pictures of a hazard; nothing else has anything. */
+function mayHearOrSee(surface: Surface, permission: string, wish: MediaWish = {}): boolean {
   const { requestingUrl, isMainFrame, mediaTypes = [wish.mediaType ?? ''] } = wish;
-  const onlySound = mediaTypes.length > 0 && mediaTypes.every((type) => type === 'audio');
+  // Either alone: nothing here records sound and picture together.
+  const oneOfThem = mediaTypes.length === 1 && ['audio', 'video'].includes(mediaTypes[0] ?? '');
   return (
     surface === 'kiosk' &&
     permission === 'media' &&
-    onlySound &&
+    oneOfThem &&
     isMainFrame === true &&
     requestingUrl === pageAddress('kiosk')
   );
@@ -40,9 +41,11 @@ export function guardSession(session: Session, { surface, answer, downloadsDir }
   session.protocol.handle(SCHEME, answer);
   session.webRequest.onBeforeRequest({ urls: ELSEWHERE }, (_details, callback) => callback({ cancel: true }));
   session.setPermissionRequestHandler((_contents, permission, callback, details) =>
-    callback(mayHear(surface, permission, details)),
+    callback(mayHearOrSee(surface, permission, details)),
   );
-  session.setPermissionCheckHandler((_contents, permission, _origin, details) => mayHear(surface, permission, details));
+  session.setPermissionCheckHandler((_contents, permission, _origin, details) =>
+    mayHearOrSee(surface, permission, details),
+  );
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, callback) => callback(null));
   session.setBluetoothPairingHandler((_details, callback) => callback({ confirmed: false }));

@@ -47,9 +47,9 @@ const QUIET = [
 
 /**
  * A citizen at a kiosk cannot answer the browser's own question. The kiosk's profile opens that one page, and the
- * page's headers let it have the microphone and no camera.
+ * page's headers let it have both.
  */
-const KIOSK_HEARS = '--auto-accept-camera-and-microphone-capture';
+const KIOSK_HEARS_AND_SEES = '--auto-accept-camera-and-microphone-capture';
 
 const STOP_MS = 3_000;
 
@@ -75,7 +75,9 @@ export async function openBrowser(
   const windows = [
     open('board', `--app=${urls.board}`),
     open('desk', `--app=${urls.desk}`),
-    fullScreen ? open('kiosk', KIOSK_HEARS, '--kiosk', urls.kiosk) : open('kiosk', KIOSK_HEARS, `--app=${urls.kiosk}`),
+    fullScreen
+      ? open('kiosk', KIOSK_HEARS_AND_SEES, '--kiosk', urls.kiosk)
+      : open('kiosk', KIOSK_HEARS_AND_SEES, `--app=${urls.kiosk}`),
   ];
   return {
     async close() {

@@ -6,6 +6,7 @@ import { deskBase, type Report } from './desk-base.ts';
 import { deskDeclarationHandlers } from './declaration-handlers.ts';
 import { disputeHandlers } from './dispute-handlers.ts';
 import { hallHandlers } from './hall-handlers.ts';
+import { hazardHandlers } from './hazard-handlers.ts';
 import { headHandlers } from './head-handlers.ts';
 import { matchingHandlers } from './matching-handlers.ts';
 import { intakeHandlers } from './intake-handlers.ts';
@@ -49,6 +50,7 @@ export function deskRouter(report: Report) {
     panic: panicHandlers(report),
     consult: deskConsultHandlers(report),
     declarations: deskDeclarationHandlers(report),
+    hazards: hazardHandlers(report),
     changes: os.changes.handler(({ context, signal }) => changesOf(context.core, signal)),
   });
 }

@@ -21,6 +21,7 @@ import { consultHandlers } from './consult-handlers.ts';
 import { declarationHandlers } from './declaration-handlers.ts';
 import { draftHandlers } from './draft-handlers.ts';
 import { endorsementHandlers } from './endorsement-handlers.ts';
+import { fireHandlers } from './fire-handlers.ts';
 import { paperHandlers } from './paper-handlers.ts';
 import { netUnder, orRefuse } from '../guard.ts';
 
@@ -84,6 +85,7 @@ export function kioskRouter(report: (error: unknown) => void) {
     },
     consult: consultHandlers(report),
     declarations: declarationHandlers(report),
+    fire: fireHandlers(report),
     disputes: {
       suggest: os.disputes.suggest.handler(({ context, input }) => suggestCategories(context.core, input.text)),
       findMediators: os.disputes.findMediators.handler(({ context, input, errors }) =>

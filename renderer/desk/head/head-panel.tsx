@@ -17,6 +17,7 @@ import { PanicLog } from '../panic/panic-log.tsx';
 import { AlarmList } from './alarm-list.tsx';
 import { CarryOverCard } from './carry-over-card.tsx';
 import { ExportDay } from './export-day.tsx';
+import { FireCard } from './fire-card.tsx';
 import { SettledCard } from './settled-card.tsx';
 import { StaffCard } from './staff-card.tsx';
 import { SyncCard } from './sync-card.tsx';
@@ -34,6 +35,7 @@ export function HeadPanel({ onOpen }: { readonly onOpen: (disputeId: string) => 
       <Group name="month">
         <FiguresCard />
         <SettledCard />
+        <FireCard />
       </Group>
       <Group name="hall">
         <NoticesCard />

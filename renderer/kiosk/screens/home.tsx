@@ -1,9 +1,10 @@
-import { CalendarCheck, HeartHandshake, IdCard, MessageCircleQuestionMark, Siren, Stamp } from 'lucide-react';
+import { CalendarCheck, Flame, HeartHandshake, IdCard, MessageCircleQuestionMark, Siren, Stamp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { SERVICE_OF } from '../../../shared/domain/endorsement.ts';
 import { DECLARING } from '../../../shared/domain/declaration.ts';
 import { AnswerOf } from '../../parts/answer-of.tsx';
 import { Tile } from '../../parts/tile.tsx';
+import { FIRE_SERVICE } from '../fire/fire-menu.tsx';
 import { Notices } from '../notices.tsx';
 import { Page, type ScreenProps } from '../page.tsx';
 import { QueueLine } from '../queue-line.tsx';
@@ -11,7 +12,7 @@ import { useServices } from '../use-services.ts';
 
 const ENDORSING: readonly string[] = Object.values(SERVICE_OF);
 /** Services whose tile asks first and gives a number later. */
-const ASKING_FIRST: readonly string[] = [...ENDORSING, DECLARING];
+const ASKING_FIRST: readonly string[] = [...ENDORSING, DECLARING, FIRE_SERVICE];
 
 /** What can be done here: a number for a service, help with a quarrel, or how a matter stands. */
 export function Home({ now, act }: ScreenProps) {
@@ -97,6 +98,9 @@ export function Home({ now, act }: ScreenProps) {
                       <QueueLine service={service} language={now.language} />
                     </Tile>
                   ))}
+                <Tile icon={Flame} title={t('fire.tile')} onPress={() => act({ tap: 'fire' })}>
+                  <span className="hint">{t('fire.tileHint')}</span>
+                </Tile>
               </div>
               {offered.length === 0 && <p className="quiet-line">{t('home.noServices')}</p>}
             </section>

@@ -7,6 +7,7 @@ import { dangerAlarmsContract } from './danger-alarms.ts';
 import { deskDeclarationsContract } from './declarations.ts';
 import { deskDisputesContract } from './disputes.ts';
 import { hallContract } from './hall.ts';
+import { hazardsContract } from './hazards.ts';
 import { headContract } from './head.ts';
 import { interpretersContract } from './interpreters.ts';
 import { matchingContract } from './matching.ts';
@@ -58,5 +59,6 @@ export const deskContract = {
   panic: panicContract,
   consult: deskConsultContract,
   declarations: deskDeclarationsContract,
+  hazards: hazardsContract,
   changes,
 };

@@ -5,6 +5,7 @@ import { declarationsContract } from './declarations.ts';
 import { disputesContract } from './disputes.ts';
 import { draftsContract } from './drafts.ts';
 import { endorsementContract } from './endorsement.ts';
+import { fireContract } from './fire.ts';
 import { paperContract } from './paper.ts';
 import { placesContract } from './places.ts';
 import { stationContract } from './station.ts';
@@ -23,4 +24,5 @@ export const kioskContract = {
   appointments: kioskAppointmentsContract,
   consult: consultContract,
   declarations: declarationsContract,
+  fire: fireContract,
 };
