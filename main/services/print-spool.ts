@@ -30,6 +30,8 @@ export interface PrintSpool {
   state(): PrinterState | null;
   /** Looks at the printer now. */
   look(): Promise<PrinterState | null>;
+  /** Prints what belongs to no ticket, between two of them, once; undefined: no printer is set. */
+  printNow(receipt: Receipt): Promise<PrintOutcome | undefined>;
   /** Ends after the try under way. */
   stop(): Promise<void>;
 }
@@ -134,6 +136,13 @@ export function startPrintSpool({ core, printer, statusAddress, announce, surpri
   return {
     state: () => state,
     look,
+    printNow: (receipt) =>
+      alone(async () => {
+        const at = stopping.signal.aborted ? undefined : printer();
+        const outcome = await at?.print(receipt, () => undefined);
+        if (outcome !== undefined && !stopping.signal.aborted) told(outcome.state);
+        return outcome;
+      }),
     async stop() {
       stopHearing();
       stopping.abort();

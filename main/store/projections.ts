@@ -37,6 +37,7 @@ import { staff } from './staff.ts';
 import { change, row } from './statement.ts';
 import { stations } from './stations.ts';
 import { ticketPrints } from './ticket-prints.ts';
+import { ticketQuestions } from './ticket-questions.ts';
 import { tickets } from './tickets.ts';
 import { toldWaits } from './told-waits.ts';
 
@@ -81,6 +82,7 @@ export const PROJECTIONS: readonly Projection[] = [
   closedDays,
   ticketPrints,
   consultQuestions,
+  ticketQuestions,
 ];
 
 export const PROJECTED_TABLES: readonly string[] = PROJECTIONS.flatMap((projection) => projection.tables);

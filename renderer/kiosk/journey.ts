@@ -8,6 +8,17 @@ import type { Region } from '../../shared/contract/kiosk/places.ts';
 import type { Refusal } from '../../shared/contract/refusals.ts';
 import type { Errand, Tap, Ticket } from './taps.ts';
 import {
+  askedPerson,
+  type Consult,
+  consultBack,
+  type ConsultMove,
+  consultTap,
+  isConsulting,
+  isConsultTap,
+  NOTHING_ASKED,
+  workedOut,
+} from './consult.ts';
+import {
   type Endorse,
   endorseBack,
   type EndorseMove,
@@ -50,6 +61,7 @@ export interface Journey {
   readonly composing: boolean;
   readonly noticed: Noticed;
   readonly endorse: Endorse;
+  readonly consult: Consult;
   /** "Home" was pressed with a draft: asked once more before it is dropped. */
   readonly leaving: boolean;
   /** "I no longer need it" was pressed: asked once more before the number is given up. */
@@ -75,6 +87,7 @@ export const startVisit = (visit: string): Journey => ({
   composing: false,
   noticed: NOTHING_NOTICED,
   endorse: NOTHING_CHECKED,
+  consult: NOTHING_ASKED,
   leaving: false,
   givingUp: false,
   quietFor: 0,
@@ -88,6 +101,7 @@ const WHILE_LEAVING: readonly Tap['tap'][] = ['leave', 'stay', 'speak', 'done', 
 export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
   if (now.leaving && !WHILE_LEAVING.includes(tap.tap)) return now;
   if (isEndorseTap(tap)) return now.errand === null ? moved(now, endorseTap(now.step, now.endorse, tap)) : now;
+  if (isConsultTap(tap)) return now.errand === null ? moved(now, consultTap(now.step, now.consult, tap)) : now;
   switch (tap.tap) {
     case 'take':
       return now.step === 'home' ? send({ ...now, step: 'ticket' }, { kind: 'take', serviceId: tap.serviceId }) : now;
@@ -100,6 +114,10 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
       return now.step === 'endorse-end' && now.errand === null
         ? send({ ...now, step: 'ticket' }, { kind: 'endorse' })
         : now;
+
+    case 'ask-person':
+      if (!isConsulting(now.step) || now.errand !== null) return now;
+      return send({ ...now, step: 'ticket' }, askedPerson(now.step, now.consult));
 
     case 'speak':
       return { ...now, language: tap.language };
@@ -226,6 +244,15 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
     case 'reminded':
       if (!isAwaited(now, tap) || now.errand?.kind !== 'remind') return now;
       return moved({ ...now, errand: null }, reminded(now.endorse));
+    case 'worked-out':
+      if (!isAwaited(now, tap) || now.errand?.kind !== 'work-out') return now;
+      return moved({ ...now, errand: null }, workedOut(now.consult, tap.worked));
+    case 'answer-printed':
+      if (!isAwaited(now, tap) || now.errand?.kind !== 'print-answer') return now;
+      return { ...now, errand: null, consult: { ...now.consult, printed: tap.id } };
+    case 'consult-call-answered':
+      if (tap.visit !== now.visit || now.consult.call !== 'sending') return now;
+      return { ...now, consult: { ...now.consult, call: tap.heard ? 'heard' : 'unheard' } };
     case 'refused':
       return isAwaited(now, tap) ? { ...now, refusal: tap.refusal } : now;
   }
@@ -238,7 +265,7 @@ export const isAsking = (now: Journey): boolean => now.errand !== null && now.re
 export const canScan = (now: Journey): boolean =>
   ['home', 'ask-number', 'ask-tail', 'standing'].includes(now.step) && now.errand === null;
 
-const GIVES_NUMBER: readonly Errand['kind'][] = ['take', 'open', 'help', 'endorse'];
+const GIVES_NUMBER: readonly Errand['kind'][] = ['take', 'open', 'help', 'endorse', 'ask-person'];
 
 /** Walking away in this moment would leave a number nobody saw; it lasts seconds at most. */
 const isGivingNumber = (now: Journey): boolean =>
@@ -264,11 +291,11 @@ const send = (now: Journey, errand: Errand): Journey => ({
   missing: false,
 });
 
-/** Where a tap on the questions for an endorsement leads; nowhere when it fits nothing. */
-function moved(now: Journey, move: EndorseMove | undefined): Journey {
+/** Where a tap on the screens of an endorsement or a consultation leads; nowhere when it fits nothing. */
+function moved(now: Journey, move: EndorseMove | ConsultMove | undefined): Journey {
   if (move === undefined) return now;
-  const { step, endorse, missing = false, errand } = move;
-  const there = { ...now, step, endorse, missing };
+  const { missing = false, errand } = move;
+  const there = { ...now, ...move, missing };
   return errand === undefined ? there : send(there, errand);
 }
 
@@ -307,6 +334,10 @@ function back(now: Journey, nextVisit: string): Journey {
   if (now.step === 'dialect-list' && now.dialectGroup !== null) return { ...here, dialectGroup: null };
   if (isEndorsing(now.step)) {
     const move = endorseBack(now.step, now.endorse);
+    return move === undefined ? goHome(now, nextVisit) : moved(here, move);
+  }
+  if (isConsulting(now.step)) {
+    const move = consultBack(now.step, now.consult);
     return move === undefined ? goHome(now, nextVisit) : moved(here, move);
   }
   const before = stepBefore(now.step, now.draft);

@@ -5,6 +5,7 @@ import '../style/kiosk-screens.css';
 import '../style/kiosk-danger.css';
 import '../style/kiosk-voice.css';
 import '../style/kiosk-endorse.css';
+import '../style/kiosk-consult.css';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { BigButton } from '../parts/big-button.tsx';
 import { LanguageSwitch } from '../parts/language-switch.tsx';
 import { PageFrame } from '../parts/page-frame.tsx';
+import { screenOfConsult } from './consult.ts';
 import type { Journey } from './journey.ts';
 import type { Tap } from './taps.ts';
 import { progressOf } from './steps.ts';
@@ -39,7 +40,7 @@ export function Page({ now, act, title, hint, missing, onward, settle, children 
   const atHome = now.step === 'home';
   return (
     <PageFrame
-      screen={[now.visit, now.step, now.regions.length, now.dialectGroup?.id, now.endorse.asking].join('/')}
+      screen={[now.visit, now.step, now.regions.length, now.dialectGroup?.id, now.endorse.asking, screenOfConsult(now.consult)].join('/')}
       title={title}
       hint={hint}
       missing={now.missing ? (now.composing ? t('frame.chooseWord') : missing) : undefined}

@@ -1,5 +1,6 @@
 import { PUTONGHUA } from '../../shared/domain/dialect.ts';
 import { answered, type Draft, needsGuardian } from './draft.ts';
+import { CONSULT_STEPS } from './consult.ts';
 import { ENDORSE_STEPS } from './endorse.ts';
 import { INTAKE, type Question } from './questions.ts';
 
@@ -27,7 +28,7 @@ const ANSWERS = {
   voice: 'statement',
 } as const satisfies Partial<Record<SideStep, Question>>;
 
-const OTHER = ['home', 'ticket', 'number', 'ask-number', 'ask-tail', 'standing', ...ENDORSE_STEPS] as const;
+const OTHER = ['home', 'ticket', 'number', 'ask-number', 'ask-tail', 'standing', ...ENDORSE_STEPS, ...CONSULT_STEPS] as const;
 export type Step = Question | SideStep | (typeof OTHER)[number];
 export const STEPS: readonly Step[] = [...OTHER, ...INTAKE, ...(Object.keys(SIDE) as SideStep[])];
 

@@ -9,6 +9,8 @@ import type { GapWay } from '../../shared/domain/language-gap.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import type { CarePriority, TicketNumber } from '../../shared/domain/ticket.ts';
 import type { TicketCode } from '../../shared/domain/ticket-code.ts';
+import type { WorkedOut } from '../../shared/contract/kiosk/calculators.ts';
+import type { ConsultErrand, ConsultTap } from './consult.ts';
 import type { Draft } from './draft.ts';
 import type { EndorseErrand, EndorseTap } from './endorse.ts';
 import type { NoticedTap } from './noticed.ts';
@@ -39,6 +41,7 @@ export type Errand =
   | { readonly kind: 'help' }
   | { readonly kind: 'endorse' }
   | EndorseErrand
+  | ConsultErrand
   | { readonly kind: 'care'; readonly priority: CarePriority }
   | { readonly kind: 'ask' | 'cancel' | 'rejoin'; readonly number: TicketNumber; readonly tail: string | null }
   | { readonly kind: 'scan'; readonly code: TicketCode };
@@ -51,6 +54,9 @@ export type Tap =
   // endorsement
   | EndorseTap
   | { tap: 'endorse-number' }
+  // consultation
+  | ConsultTap
+  | { tap: 'ask-person' }
   // on every screen
   | { tap: 'speak'; language: Language }
   | { tap: 'back' }
@@ -94,5 +100,8 @@ export type Tap =
   | { tap: 'judged'; visit: string; nth: number; ending: CheckEnding }
   | { tap: 'id-read'; visit: string; nth: number; reading: IdReading }
   | { tap: 'reminded'; visit: string; nth: number }
+  | { tap: 'worked-out'; visit: string; nth: number; worked: WorkedOut }
+  | { tap: 'answer-printed'; visit: string; nth: number; id: string }
+  | { tap: 'consult-call-answered'; visit: string; heard: boolean }
   | { tap: 'found'; visit: string; nth: number; standing: Standing }
   | { tap: 'refused'; visit: string; nth: number; refusal: Refusal };

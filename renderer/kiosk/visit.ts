@@ -3,6 +3,7 @@ import type { kioskContract } from '../../shared/contract/kiosk/contract.ts';
 import { refusalOf } from '../rpc/refusal-of.ts';
 import { NOTICE_VERSION } from '../../shared/domain/privacy-notice.ts';
 import { carryCalls } from './carry-calls.ts';
+import { answerConsult, carryConsult } from './carry-consult.ts';
 import { answerEndorse } from './carry-endorse.ts';
 import { needsGuardian } from './draft.ts';
 import { isAsking, type Journey, journey, startVisit } from './journey.ts';
@@ -34,6 +35,7 @@ export function beginVisits(api: Api, newVisit: () => string, patienceMs = PATIE
     for (const changed of listeners) changed();
     if (now.errands > before.errands && isAsking(now)) void carry(now);
     carryCalls(api, before, now, act, patienceMs);
+    carryConsult(api, before, now, act, patienceMs);
   };
   const carry = async (asked: Journey): Promise<void> => {
     const of = { visit: asked.visit, nth: asked.errands };
@@ -79,6 +81,10 @@ async function answerTo(api: Api, asking: Journey, signal: AbortSignal) {
     case 'remind':
     case 'endorse':
       return answerEndorse(api, asked.kind, asking, signal);
+    case 'ask-person':
+    case 'print-answer':
+    case 'work-out':
+      return answerConsult(api, asked, asking, signal);
     case 'help':
       return {
         tap: 'issued',

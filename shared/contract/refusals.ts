@@ -93,5 +93,6 @@ export const REFUSALS = [
   'too-many-notices',
   'not-your-alarm',
   'go-there-first',
+  'not-printed',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];

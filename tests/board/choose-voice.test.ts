@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chooseVoice } from '../../renderer/board/choose-voice.ts';
+import { chooseVoice } from '../../renderer/parts/choose-voice.ts';
 
 const here = (lang: string) => ({ lang, localService: true });
 const remote = (lang: string) => ({ lang, localService: false });

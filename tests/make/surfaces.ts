@@ -28,7 +28,11 @@ const noCentre: SyncControl = {
 export async function makeSurfaces() {
   const station = await makeStation();
   const { core, host } = station;
-  const noPrinter = { state: () => null, look: () => Promise.resolve(null) };
+  const noPrinter = {
+    state: () => null,
+    look: () => Promise.resolve(null),
+    printNow: () => Promise.resolve(undefined),
+  };
   const ticketPrinting = { spool: noPrinter, settings: host.settings };
   const printing = { press: host.press, font: () => '' };
   const surprises: unknown[] = [];
@@ -45,7 +49,7 @@ export async function makeSurfaces() {
     surprises,
     kiosk: () =>
       createRouterClient(kioskRouter(report), {
-        context: { core, terminal: 'kiosk-1', tries: noTries(), drafts, spool: noPrinter },
+        context: { core, terminal: 'kiosk-1', tries: noTries(), drafts, spool: noPrinter, answerPrints: new Map() },
       }),
     board: () => createRouterClient(boardRouter(report), { context: { core, terminal: 'board-1' } }),
     /** A desk of its own at each call: who signs in there is signed in nowhere else. */

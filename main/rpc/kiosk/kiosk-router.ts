@@ -13,6 +13,7 @@ import { raiseAlarm } from '../../services/raise-alarm.ts';
 import { suggestCategories } from '../../services/suggest-categories.ts';
 import { takeHelpNumber } from '../../services/take-help-number.ts';
 import { takeTicket } from '../../services/take-ticket.ts';
+import { workOutAtKiosk } from '../../services/work-out-at-kiosk.ts';
 import { changesOf } from '../changes.ts';
 import type { KioskConnection } from '../connection.ts';
 import { voiceOf } from '../voice-of.ts';
@@ -75,6 +76,11 @@ export function kioskRouter(report: (error: unknown) => void) {
     drafts: draftHandlers(report),
     endorsement: endorsementHandlers(report),
     paper: paperHandlers(report),
+    calculators: {
+      workOut: os.calculators.workOut.handler(({ context, input, errors }) =>
+        orRefuse(workOutAtKiosk(context.core, input), errors),
+      ),
+    },
     consult: consultHandlers(report),
     disputes: {
       suggest: os.disputes.suggest.handler(({ context, input }) => suggestCategories(context.core, input.text)),

@@ -1,4 +1,4 @@
-import { HeartHandshake, MessageCircleQuestionMark, Siren, Stamp } from 'lucide-react';
+import { ClipboardList, HeartHandshake, MessageCircleQuestionMark, Siren, Stamp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { SERVICE_OF } from '../../../shared/domain/endorsement.ts';
 import { AnswerOf } from '../../parts/answer-of.tsx';
@@ -54,6 +54,14 @@ export function Home({ now, act }: ScreenProps) {
               <Tile
                 look="quiet"
                 icon={MessageCircleQuestionMark}
+                title={t('home.consult')}
+                onPress={() => act({ tap: 'consult' })}
+              >
+                <span className="hint">{t('home.consultHint')}</span>
+              </Tile>
+              <Tile
+                look="quiet"
+                icon={ClipboardList}
                 title={t('home.ask')}
                 onPress={() => act({ tap: 'how-it-stands' })}
               >

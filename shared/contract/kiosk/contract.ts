@@ -1,4 +1,5 @@
 import { kioskAlarmsContract } from './alarms.ts';
+import { calculatorsContract } from './calculators.ts';
 import { consultContract } from './consult.ts';
 import { disputesContract } from './disputes.ts';
 import { draftsContract } from './drafts.ts';
@@ -18,5 +19,6 @@ export const kioskContract = {
   drafts: draftsContract,
   endorsement: endorsementContract,
   paper: paperContract,
+  calculators: calculatorsContract,
   consult: consultContract,
 };
