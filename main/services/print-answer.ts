@@ -45,6 +45,7 @@ export function answerReceipt(core: Core, entry: ConsultEntry, language: Languag
       ...blocks.flatMap(linesOf).map((line) => printed(line, 'item')),
     ]),
     { kind: 'rule' },
+    printed(text('receipt.answerBasis'), 'item'),
     ...entry.basis.map((basis) => printed(basis.text, 'item')),
     printed(text('receipt.answerChecked', { day: entry.checked }), 'item'),
     printed(text('receipt.answerAsk'), 'item'),

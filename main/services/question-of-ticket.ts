@@ -15,7 +15,8 @@ export function askedWith(core: Core, ticketId: string): AskedQuestion | null {
   const fact = asked.aboutId === null ? undefined : factAt(core.db, asked.toldSeq);
   const words = (fact && openPart(core.db, core.keys, ticketQuestionAttached, fact, 'question')?.words) ?? null;
   const { entryId } = asked;
-  const titleIn = (language: 'zh' | 'en') => (entryId === null ? undefined : core.consult.entry(entryId, language)?.title);
+  const titleIn = (language: 'zh' | 'en') =>
+    entryId === null ? undefined : core.consult.entry(entryId, language)?.title;
   const [zh, en] = [titleIn('zh'), titleIn('en')];
   return {
     words,

@@ -40,7 +40,10 @@ const QUESTIONS: Record<Calculator, (typed: Typed) => readonly CalcQuestion[]> =
   ],
 };
 
-export const calcQuestions = ({ calculator, typed }: Pick<Calculate, 'calculator' | 'typed'>): readonly CalcQuestion[] =>
+export const calcQuestions = ({
+  calculator,
+  typed,
+}: Pick<Calculate, 'calculator' | 'typed'>): readonly CalcQuestion[] =>
   calculator === null ? [] : QUESTIONS[calculator](typed);
 
 export const calcQuestion = (at: Calculate): CalcQuestion | undefined => calcQuestions(at)[at.asking];
@@ -85,7 +88,11 @@ export function isTyped(at: Calculate, question: CalcQuestion): boolean {
 /** What is sent to the station; undefined while something is missing. */
 export function inputOf({ calculator, typed }: Calculate): CalculatorInput | undefined {
   const raw = {
-    severance: () => ({ joined: typedDay(typed['joined']), left: typedDay(typed['left']), monthly: fen(typed['monthly']) }),
+    severance: () => ({
+      joined: typedDay(typed['joined']),
+      left: typedDay(typed['left']),
+      monthly: fen(typed['monthly']),
+    }),
     overtime: () => ({
       hourly: fen(typed['hourly']),
       workday: Number(typed['workday'] ?? 0),

@@ -40,7 +40,14 @@ export function Page({ now, act, title, hint, missing, onward, settle, children 
   const atHome = now.step === 'home';
   return (
     <PageFrame
-      screen={[now.visit, now.step, now.regions.length, now.dialectGroup?.id, now.endorse.asking, screenOfConsult(now.consult)].join('/')}
+      screen={[
+        now.visit,
+        now.step,
+        now.regions.length,
+        now.dialectGroup?.id,
+        now.endorse.asking,
+        screenOfConsult(now.consult),
+      ].join('/')}
       title={title}
       hint={hint}
       missing={now.missing ? (now.composing ? t('frame.chooseWord') : missing) : undefined}

@@ -28,7 +28,16 @@ const ANSWERS = {
   voice: 'statement',
 } as const satisfies Partial<Record<SideStep, Question>>;
 
-const OTHER = ['home', 'ticket', 'number', 'ask-number', 'ask-tail', 'standing', ...ENDORSE_STEPS, ...CONSULT_STEPS] as const;
+const OTHER = [
+  'home',
+  'ticket',
+  'number',
+  'ask-number',
+  'ask-tail',
+  'standing',
+  ...ENDORSE_STEPS,
+  ...CONSULT_STEPS,
+] as const;
 export type Step = Question | SideStep | (typeof OTHER)[number];
 export const STEPS: readonly Step[] = [...OTHER, ...INTAKE, ...(Object.keys(SIDE) as SideStep[])];
 

@@ -60,9 +60,7 @@ function Helpful({ now, act, answer }: Props) {
   const said = now.consult.rated[answer.id];
   return (
     <section className="helpful" aria-label={t('consult.helpful')}>
-      <p role="status">
-        {said === undefined ? t('consult.helpful') : said ? t('consult.thanks') : t('consult.sorry')}
-      </p>
+      <p role="status">{said === undefined ? t('consult.helpful') : said ? t('consult.thanks') : t('consult.sorry')}</p>
       {said === undefined && (
         <>
           <BigButton icon={ThumbsUp} onPress={() => act({ tap: 'consult-rate', helpful: true })}>

@@ -34,7 +34,11 @@ export function AnswerTools({ now, act, answer }: Props) {
       >
         {TEXT_SIZES.map((one) => (
           <ToggleButton key={one} id={one} className={`language text-size ${one}`}>
-            {t(({ normal: 'consult.sizeNormal', large: 'consult.sizeLarge', largest: 'consult.sizeLargest' } as const)[one])}
+            {t(
+              ({ normal: 'consult.sizeNormal', large: 'consult.sizeLarge', largest: 'consult.sizeLargest' } as const)[
+                one
+              ],
+            )}
           </ToggleButton>
         ))}
       </ToggleButtonGroup>

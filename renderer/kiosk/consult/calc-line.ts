@@ -11,7 +11,9 @@ export function useCalcLine(language: Language): (line: WorkedLine) => string {
   const dayText = useDayText(language);
   const yuan = new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { maximumFractionDigits: 2 });
   return ({ code, numbers = {}, days = {}, money = {} }) => {
-    const parts = LENGTH.flatMap((unit) => ((numbers[unit] ?? 0) > 0 ? [t(`calc.${unit}`, { count: numbers[unit] })] : []));
+    const parts = LENGTH.flatMap((unit) =>
+      (numbers[unit] ?? 0) > 0 ? [t(`calc.${unit}`, { count: numbers[unit] })] : [],
+    );
     const separator = language === 'zh' ? ' ' : ', ';
     return t(`calcLine.${code}` as 'calcLine.calc-day', {
       ...numbers,

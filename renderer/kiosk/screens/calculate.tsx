@@ -26,17 +26,15 @@ export function CalculateScreen({ now, act }: ScreenProps) {
       hint={t(`calcHint.${of}`)}
       missing={t(`calc.${question.kind}Missing`)}
       onward={
-        <>
+        question.kind === 'choice' ? (
           <PersonButton act={act} />
-          {question.kind !== 'choice' &&
-            (last ? (
-              <BigButton look="main" icon={Equal} onPress={() => act({ tap: 'calc-next' })}>
-                {t('calc.work')}
-              </BigButton>
-            ) : (
-              <NextButton act={act} tap={{ tap: 'calc-next' }} />
-            ))}
-        </>
+        ) : last ? (
+          <BigButton look="main" icon={Equal} onPress={() => act({ tap: 'calc-next' })}>
+            {t('calc.work')}
+          </BigButton>
+        ) : (
+          <NextButton act={act} tap={{ tap: 'calc-next' }} />
+        )
       }
     >
       {question.kind === 'choice' ? (
@@ -72,6 +70,7 @@ function Typed({ now, act, question }: Ways & { readonly question: CalcQuestion 
             {t('calc.today')}
           </BigButton>
         )}
+        <PersonButton act={act} look="quiet" />
       </div>
       <NumberPad
         name={t('calc.pad')}

@@ -47,7 +47,10 @@ export function Calculated({ now, act }: ScreenProps) {
             {t('calc.law')}
             {law.map((article) => (
               <span key={article.article}>
-                {t('calc.article', { law: t(`common:law.${article.law}` as 'common:law.labour'), article: article.article })}
+                {t('calc.article', {
+                  law: t(`common:law.${article.law}` as 'common:law.labour'),
+                  article: article.article,
+                })}
               </span>
             ))}
           </p>

@@ -5,7 +5,12 @@ import { Tile } from '../../parts/tile.tsx';
 import { PersonButton } from '../consult/person-button.tsx';
 import { Page, type ScreenProps } from '../page.tsx';
 
-const ICONS: Record<Calculator, LucideIcon> = { severance: Coins, overtime: Clock, arbitration: Scale, injury: HardHat };
+const ICONS: Record<Calculator, LucideIcon> = {
+  severance: Coins,
+  overtime: Clock,
+  arbitration: Scale,
+  injury: HardHat,
+};
 
 /** What can be worked out; for a deposit, what is known instead. */
 export function Calculators({ now, act }: ScreenProps) {

@@ -19,7 +19,12 @@ export function ConsultAnswerScreen({ now, act }: ScreenProps) {
     ask.consult.entry.queryOptions({ input: { id, language: now.language }, meta: OF_THIS_VISIT }),
   );
   return (
-    <Page now={now} act={act} title={answer.data?.title ?? t('consult.answer')} onward={<PersonButton act={act} look="main" />}>
+    <Page
+      now={now}
+      act={act}
+      title={answer.data?.title ?? t('consult.answer')}
+      onward={<PersonButton act={act} look="main" />}
+    >
       <AnswerOf query={answer}>
         {(shown) => (
           <ReadingPane

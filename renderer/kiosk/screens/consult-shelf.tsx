@@ -18,7 +18,7 @@ export function ConsultShelf({ now, act }: ScreenProps) {
       hint={t('consult.shelfHint')}
       onward={<PersonButton act={act} />}
     >
-      <Pages items={entries} tall={9} wide={10} className="consult-shelf">
+      <Pages items={entries} tall={9} wide={8} className="consult-shelf">
         {({ id, title }) => <Tile key={id} title={title} onPress={() => act({ tap: 'consult-open', id })} />}
       </Pages>
     </Page>

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Calculator, UserRound } from 'lucide-react';
+import { Calculator, RefreshCw, UserRound } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConsultFound } from '../../../shared/contract/kiosk/consult.ts';
 import { AnswerOf } from '../../parts/answer-of.tsx';
+import { BigButton } from '../../parts/big-button.tsx';
 import { TypedField } from '../../parts/keyboard/typed-field.tsx';
 import { Tile } from '../../parts/tile.tsx';
 import { useWide } from '../../parts/use-wide.ts';
@@ -67,30 +69,48 @@ function Situations({ now, act }: Ways) {
   );
 }
 
-/** How many answers stand above the keys without turning a page: those further down fit less and less. */
-const SHOWN = { tall: 5, wide: 4 } as const;
-/** Beside a number to call, or a word that we are not sure. */
+/** How many answers stand beside the keys at once. */
+const SHOWN = { tall: 4, wide: 3 } as const;
+/** Below a number to call, or a word that we are not sure. */
 const LESS = 2;
 
 function Found({ now, act, found: { hits, confident, danger } }: Ways & { readonly found: ConsultFound }) {
   const { t } = useTranslation('kiosk');
   const wide = useWide();
-  const most = (wide ? SHOWN.wide : SHOWN.tall) - (danger === null && confident ? 0 : LESS);
+  const most = danger === null && confident ? SHOWN[wide ? 'wide' : 'tall'] : LESS;
+  const asked = now.consult.words.trim();
+  const [turned, setTurned] = useState({ asked, pages: 0 });
+  const from = turned.asked === asked ? (turned.pages * most) % Math.max(1, hits.length) : 0;
+  const unsure = !confident && danger === null;
   return (
     <>
       {danger !== null && <DangerFirst now={now} act={act} danger={danger} />}
-      {!confident && danger === null && (
-        <Tile look="main" icon={UserRound} title={t('consult.personTake')} onPress={() => act({ tap: 'ask-person' })}>
-          <span className="hint">{t('consult.unsureHint')}</span>
-        </Tile>
+      {unsure && (
+        <>
+          <p className="found-line">{t('consult.unsure')}</p>
+          <Tile look="main" icon={UserRound} title={t('consult.personTake')} onPress={() => act({ tap: 'ask-person' })}>
+            <span className="hint">{t('consult.unsureHint')}</span>
+          </Tile>
+        </>
       )}
-      <p className="found-line" role="status">
-        {confident ? t('consult.found') : hits.length === 0 ? t('consult.unsure') : t('consult.near')}
-      </p>
+      {hits.length > 0 && (
+        <div className="found-line">
+          <p role="status">{t(confident ? 'consult.found' : 'consult.near')}</p>
+          {hits.length > most && (
+            <BigButton
+              look="quiet"
+              icon={RefreshCw}
+              onPress={() => setTurned({ asked, pages: turned.asked === asked ? turned.pages + 1 : 1 })}
+            >
+              {t('consult.more')}
+            </BigButton>
+          )}
+        </div>
+      )}
       <div className="consult-hits">
-        {hits.slice(0, most).map(({ id, title, short }) => (
+        {hits.slice(from, from + most).map(({ id, title, short }) => (
           <Tile key={id} title={title} onPress={() => act({ tap: 'consult-open', id })}>
-            <span className="first-words">{firstSentence(short)}</span>
+            <span className="first-words">{firstSentences(short)}</span>
           </Tile>
         ))}
       </div>
@@ -98,4 +118,10 @@ function Found({ now, act, found: { hits, confident, danger } }: Ways & { readon
   );
 }
 
-const firstSentence = (short: string): string => /^[^\n]*?(?:[。！？]|[.!?](?=\s|$)|$)/u.exec(short)?.[0] ?? short;
+/** "Yes." alone says little: then the next sentence stands beside it. */
+const LEAST_CHARACTERS = 8;
+
+function firstSentences(short: string): string {
+  const [first = '', second = ''] = short.match(/[^\n]+?(?:[。！？]|[.!?](?=\s|$)|\n|$)\s*/gu) ?? [];
+  return first.length < LEAST_CHARACTERS ? first + second : first;
+}
