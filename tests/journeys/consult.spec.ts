@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { type Browser, expect, type Page } from '@playwright/test';
 import type { Language } from '../../shared/domain/language.ts';
 import { demoSeed, demoStaff } from '../make/demo.ts';
+import { type FakePrinter, startFakePrinter } from '../make/fake-printer.ts';
 import { runStation, type ServedStation, serveStation } from '../make/served-station.ts';
 import { citizenAt } from './citizen.ts';
+import { listenTo } from './hall-sound.ts';
 import { expectSound } from './sound-screen.ts';
 import { staffAt } from './staff.ts';
 import { test } from './test.ts';
@@ -19,20 +21,31 @@ const ASKED = {
 } as const;
 
 let folder: string;
+let printer: FakePrinter;
 let station: ServedStation;
 test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'beehive-consult-'));
+  printer = await startFakePrinter();
   await runStation(['init', '--data', folder, '--demo']);
+  await runStation(['settings', 'set', 'printerAddress', `127.0.0.1:${printer.port}`, '--data', folder]);
   station = await serveStation(folder);
 });
 test.afterAll(async () => {
   await station.end('SIGTERM');
+  await printer.switchOff();
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function open(browser: Browser, surface: 'kiosk' | 'desk', view: View, language: Language): Promise<Page> {
+async function open(
+  browser: Browser,
+  surface: 'kiosk' | 'desk',
+  view: View,
+  language: Language,
+  before?: (page: Page) => Promise<void>,
+): Promise<Page> {
   const context = await browser.newContext({ viewport: VIEWS[view], hasTouch: true });
   const page = await context.newPage();
+  await before?.(page);
   await page.goto(station.urls[surface]);
   await speak(page, language);
   return page;
@@ -73,7 +86,8 @@ for (const { language, view } of TWO_VIEWS) {
   test(`a question, its answer, a person who knows what it is about, ${language}, ${view}`, async ({ browser }) => {
     test.setTimeout(240_000);
     const words = wordsOf(language);
-    const page = await open(browser, 'kiosk', view, language);
+    let heard: Awaited<ReturnType<typeof listenTo>> = () => Promise.resolve([]);
+    const page = await open(browser, 'kiosk', view, language, async (kiosk) => void (heard = await listenTo(kiosk)));
     const at = askingAt(page, words);
     const sound = (screen: string) => expectSound(page, name(screen));
 
@@ -97,6 +111,19 @@ for (const { language, view } of TWO_VIEWS) {
     await sound('04-largest');
     await page.getByRole('button', { name: words('kiosk:consult.down'), exact: true }).click();
     await expect(page.getByRole('button', { name: words('kiosk:consult.up'), exact: true })).toBeEnabled();
+
+    // Aloud by a voice of this machine, where it has one of this language, and no longer than it is asked for.
+    const aloud = page.getByRole('button', { name: words('kiosk:consult.readAloud') });
+    if (language === 'en') await expect(aloud).toHaveCount(0);
+    else {
+      await aloud.click();
+      await expect.poll(async () => (await heard()).map(({ words: said }) => said).join('')).toContain(first);
+      await at.tap(words('kiosk:consult.stopReading'));
+      expect((await heard()).at(-1)?.what).toBe('cut off');
+    }
+    await at.tap(words('kiosk:consult.print'));
+    await expect(page.getByText(words('kiosk:consult.printed'))).toBeVisible();
+    expect(printer.slips.at(-1)?.lines.map(({ text }) => text).join('')).toContain(first.slice(0, 6));
 
     await answer.getByRole('button', { name: words('kiosk:consult.yes'), exact: true }).click();
     await expect(page.getByText(words('kiosk:consult.thanks'))).toBeVisible();

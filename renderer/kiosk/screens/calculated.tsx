@@ -1,4 +1,4 @@
-import { BookOpen, CircleCheckBig } from 'lucide-react';
+import { BookOpen, CircleCheckBig, UserRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { ANSWER_OF_CALCULATOR } from '../../../shared/domain/calculator.ts';
 import { Tile } from '../../parts/tile.tsx';
@@ -7,6 +7,9 @@ import { PersonButton } from '../consult/person-button.tsx';
 import { ReadingPane } from '../../parts/reading-pane.tsx';
 import { Page, type ScreenProps } from '../page.tsx';
 
+/** A time that may be over is for a person to look at: it may have begun anew. */
+const PAST: readonly string[] = ['arbitration-past', 'injury-past'];
+
 /** What was worked out, each step of it, what it does not know, and the law. */
 export function Calculated({ now, act }: ScreenProps) {
   const { t } = useTranslation(['kiosk', 'common']);
@@ -14,6 +17,8 @@ export function Calculated({ now, act }: ScreenProps) {
   const { calculator, worked } = now.consult.calculate;
   if (calculator === null || worked === null) throw new Error('calculated: shown without a result');
   const { steps, result, cautions, law } = worked;
+  const past = PAST.includes(result.code);
+  const Sign = past ? UserRound : CircleCheckBig;
   return (
     <Page
       now={now}
@@ -23,8 +28,8 @@ export function Calculated({ now, act }: ScreenProps) {
     >
       <ReadingPane label={t('consult.answer')} down={t('consult.down')} up={t('consult.up')}>
         <div className="calculated">
-          <section className="verdict here" role="status">
-            <CircleCheckBig aria-hidden className="icon" />
+          <section className={past ? 'verdict' : 'verdict here'} role="status">
+            <Sign aria-hidden className="icon" />
             <p className="result">{lineText(result)}</p>
           </section>
           <section className="part">

@@ -69,15 +69,15 @@ function Situations({ now, act }: Ways) {
   );
 }
 
-/** How many answers stand beside the keys at once. */
-const SHOWN = { tall: 4, wide: 3 } as const;
+/** How many answers stand beside the keys at once; English needs more lines. */
+const SHOWN = { zh: { tall: 4, wide: 3 }, en: { tall: 3, wide: 3 } } as const;
 /** Below a number to call, or a word that we are not sure. */
 const LESS = 2;
 
 function Found({ now, act, found: { hits, confident, danger } }: Ways & { readonly found: ConsultFound }) {
   const { t } = useTranslation('kiosk');
   const wide = useWide();
-  const most = danger === null && confident ? SHOWN[wide ? 'wide' : 'tall'] : LESS;
+  const most = danger === null && confident ? SHOWN[now.language][wide ? 'wide' : 'tall'] : LESS;
   const asked = now.consult.words.trim();
   const [turned, setTurned] = useState({ asked, pages: 0 });
   const from = turned.asked === asked ? (turned.pages * most) % Math.max(1, hits.length) : 0;
