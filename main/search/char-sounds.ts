@@ -44,5 +44,9 @@ export function openCharSounds(resourcesDir: string): CharSounds {
         .map(({ sound }) => sound),
     ]),
   );
-  return { of: (character) => readings.get(character) ?? [], isSyllable: (letters) => syllables.has(letters), isWord: (pair) => words.has(pair) };
+  return {
+    of: (character) => readings.get(character) ?? [],
+    isSyllable: (letters) => syllables.has(letters),
+    isWord: (pair) => words.has(pair),
+  };
 }

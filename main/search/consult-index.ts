@@ -34,6 +34,9 @@ interface Indexed {
 
 /** The terms of a question that tell most are looked up; a long story has no end of others. */
 const MOST_TERMS = 20;
+/** Ranking takes the longer the more answers hold a term: few terms are enough where there are many. */
+const LEAST_TERMS = 3;
+const MOST_HELD = 2_000;
 const MOST_CANDIDATES = 40;
 /** Of a topic that was named but whose words were not found. */
 const MOST_OF_TOPIC = 4;
@@ -52,12 +55,20 @@ export function openConsultIndex(
   const ofTopic = new Map<ConsultTopic, string[]>();
   db.transaction(() => {
     for (const { id, topic, title, questions, sections } of entries) {
-      const [short = '', ...body] = sections.map(({ blocks }) => plain(linesOfBlocks(blocks).join('\n')));
+      // The text below is found by, seldom, and never compared: it stays as it is.
+      const [short = '', ...body] = sections.map(({ blocks }) => linesOfBlocks(blocks).join('\n'));
       const wordings = [title, ...questions].map(plain);
-      insert.run(id, indexed(wordings[0] ?? ''), indexed(wordings.slice(1).join('\n')), indexed(short), indexed(body.join('\n')));
+      insert.run(
+        id,
+        indexed(wordings[0] ?? ''),
+        indexed(wordings.slice(1).join('\n')),
+        indexed(plain(short)),
+        indexed(body.join('\n')),
+      );
       const sets = wordings.map(termsOf);
       all.set(id, { topic, wordings: sets, said: new Set(sets.flatMap((set) => [...set])) });
-      ofTopic.set(topic, [...(ofTopic.get(topic) ?? []), id]);
+      const others = ofTopic.get(topic) ?? [];
+      if (others.length < MOST_OF_TOPIC) ofTopic.set(topic, [...others, id]);
     }
   })();
   const counts = new Map(
@@ -69,12 +80,23 @@ export function openConsultIndex(
   const match = db
     .prepare(`SELECT id FROM answer WHERE answer MATCH ? ORDER BY ${RANK}, id LIMIT ${MOST_CANDIDATES}`)
     .pluck();
-  const weightOf = (term: string): number => queryWeight(term, counts.get(term) ?? 0, all.size);
+  const weights = new Map([...counts].map(([term, count]) => [term, queryWeight(term, count, all.size)]));
+  const weightOf = (term: string): number => weights.get(term) ?? queryWeight(term, 0, all.size);
   /** Weight of the terms; with `also`, of those that stand there too. */
   const weigh = (terms: ReadonlySet<string>, also?: ReadonlySet<string>): number => {
     let sum = 0;
     for (const term of terms) if (also === undefined || also.has(term)) sum += weightOf(term);
     return sum;
+  };
+
+  /** The terms that tell most, as long as not too much of the library holds them. */
+  const tellingOf = (asked: ReadonlySet<string>): string[] => {
+    const known = [...asked].filter((term) => counts.has(term)).toSorted((a, b) => weightOf(b) - weightOf(a));
+    let held = 0;
+    return known.slice(0, MOST_TERMS).filter((term, nth) => {
+      held += counts.get(term) ?? 0;
+      return nth < LEAST_TERMS || held <= MOST_HELD;
+    });
   };
 
   const compare = (id: string, asked: ReadonlySet<string>, whole: number): NearEntry[] => {
@@ -90,12 +112,10 @@ export function openConsultIndex(
   return {
     near(text, topics) {
       const asked = termsOf(plain(text));
-      const telling = [...asked]
-        .filter((term) => counts.has(term))
-        .toSorted((a, b) => weightOf(b) - weightOf(a))
-        .slice(0, MOST_TERMS);
-      const found = telling.length === 0 ? [] : (match.all(telling.map((term) => `"${term}"`).join(' OR ')) as string[]);
-      const named = topics.flatMap((topic) => (ofTopic.get(topic) ?? []).slice(0, MOST_OF_TOPIC));
+      const telling = tellingOf(asked);
+      const found =
+        telling.length === 0 ? [] : (match.all(telling.map((term) => `"${term}"`).join(' OR ')) as string[]);
+      const named = topics.flatMap((topic) => ofTopic.get(topic) ?? []);
       const whole = weigh(asked);
       return [...new Set([...found, ...named])].flatMap((id) => compare(id, asked, whole));
     },

@@ -2,11 +2,17 @@ import type { ConsultEntry, ConsultTopic, Emergency } from '../../shared/domain/
 import type { Language } from '../../shared/domain/language.ts';
 import { findTerms, unshieldedTerms } from '../../shared/rules/find-terms.ts';
 import { plainWording } from '../../shared/rules/plain-wording.ts';
-import { type ConsultRanking, rankConsult } from '../../shared/rules/rank-consult.ts';
+import {
+  CONSULT_WEIGHTS,
+  type ConsultRanking,
+  type ConsultWeights,
+  rankConsult,
+} from '../../shared/rules/rank-consult.ts';
 import { sortByWords } from '../../shared/rules/sort-by-words.ts';
 import { openCharSounds } from './char-sounds.ts';
 import { type ConsultIndex, openConsultIndex } from './consult-index.ts';
 import { type ConsultWords, OUTSIDE, TOPIC_LABELS } from './consult-words.ts';
+import { withHeard } from './heard-questions.ts';
 import { openSoundReader, type SoundReader } from './sound-reader.ts';
 
 /**
@@ -33,13 +39,21 @@ const MOST_CHARACTERS = 600;
 const MOST_TOPICS = 5;
 const HAN = /\p{Script=Han}/u;
 
-export function openConsultSearch(resourcesDir: string, entries: ConsultEntries, words: ConsultWords): ConsultSearch {
+export function openConsultSearch(
+  resourcesDir: string,
+  entries: ConsultEntries,
+  words: ConsultWords,
+  weights: ConsultWeights = CONSULT_WEIGHTS,
+): ConsultSearch {
   const plain = (text: string): string => plainWording(text, words.synonyms).text;
-  const zh = openConsultIndex(entries.zh.values(), plain);
-  const en = openConsultIndex(entries.en.values());
+  const zh = openConsultIndex(withHeard(entries.zh.values(), words.heard, plain), plain);
+  // Read when somebody first asks in English.
+  let en: ConsultIndex | undefined;
+  const english = (): ConsultIndex => (en ??= openConsultIndex(entries.en.values()));
   let reader: SoundReader | undefined;
   // The sounds are read when somebody first needs them: most type hanzi.
-  const sounds = (): SoundReader => (reader ??= openSoundReader(openCharSounds(resourcesDir), pairsOf(zh, words), topicPiecesOf(words)));
+  const sounds = (): SoundReader =>
+    (reader ??= openSoundReader(openCharSounds(resourcesDir), pairsOf(zh, words), topicPiecesOf(words)));
 
   /** The question as the library would write it, and in which language. */
   const read = (asked: string): { text: string; language: Language } => {
@@ -56,12 +70,13 @@ export function openConsultSearch(resourcesDir: string, entries: ConsultEntries,
       .filter(({ label, because }) => label !== OUTSIDE && because.length > 0)
       .slice(0, MOST_TOPICS)
       .map(({ label }) => label as ConsultTopic);
-    return rankConsult(index.near(text, topics).map((near) => ({ ...near, odds: odds.get(near.topic) ?? 0 })));
+    const candidates = index.near(text, topics).map((near) => ({ ...near, odds: odds.get(near.topic) ?? 0 }));
+    return rankConsult(candidates, weights);
   };
   return {
     find(asked) {
       const { text, language } = read(asked);
-      return { ...look(text, language === 'zh' ? zh : en), language };
+      return { ...look(text, language === 'zh' ? zh : english()), language };
     },
     emergencies(asked) {
       const found = unshieldedTerms(findTerms(plain(asked), words.emergencies));
@@ -69,7 +84,7 @@ export function openConsultSearch(resourcesDir: string, entries: ConsultEntries,
     },
     close() {
       zh.close();
-      en.close();
+      en?.close();
     },
   };
 }

@@ -16,12 +16,19 @@ export const OUTSIDE = 'outside';
 export type TopicLabel = ConsultTopic | typeof OUTSIDE;
 export const TOPIC_LABELS: readonly TopicLabel[] = [...CONSULT_TOPICS, OUTSIDE];
 
+export interface HeardQuestion {
+  readonly topic: ConsultTopic;
+  readonly question: string;
+}
+
 /** The word tables of resources/consult: what people say, what it is about, what cannot wait. */
 export interface ConsultWords {
   readonly synonyms: Wordings;
   readonly topics: TermTable;
   readonly emergencies: TermTable;
   readonly situations: readonly ConsultSituation[];
+  /** Questions as they were asked, each with its topic. */
+  readonly heard: readonly HeardQuestion[];
   /** `file:line: why`, for each row that was left out. */
   readonly leftOut: readonly string[];
 }
@@ -38,5 +45,13 @@ export function openConsultWords(resourcesDir: string): ConsultWords {
     leftOut.push(`situations.tsv:${at + 2}: ${read.error.issues[0]?.path.join('.') ?? 'it'} does not fit`);
     return [];
   });
-  return { synonyms: words.wordings, topics, emergencies, situations, leftOut };
+  const heard = readTable(join(resourcesDir, 'consult', 'heard.tsv'), ['topic', 'question']).flatMap(
+    ({ topic, question }, at): HeardQuestion[] => {
+      const label = CONSULT_TOPICS.find((one) => one === topic);
+      if (label !== undefined && question !== '') return [{ topic: label, question }];
+      leftOut.push(`heard.tsv:${at + 2}: no such topic "${topic}"`);
+      return [];
+    },
+  );
+  return { synonyms: words.wordings, topics, emergencies, situations, heard, leftOut };
 }

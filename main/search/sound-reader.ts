@@ -95,7 +95,11 @@ export function openSoundReader(sounds: CharSounds, pairs: PairCounts, pieces: I
   return {
     fromPinyin: (text) =>
       text.replace(LETTERS, (run) => {
-        const letters = run.toLowerCase().replaceAll(/[ ']/g, '').replaceAll('ü', 'v').replaceAll(/([jqxy])v/g, '$1u');
+        const letters = run
+          .toLowerCase()
+          .replaceAll(/[ ']/g, '')
+          .replaceAll('ü', 'v')
+          .replaceAll(/([jqxy])v/g, '$1u');
         if (letters.length < 2 || letters.length > MOST_LETTERS) return run;
         const hanzi = read(letters);
         return hanzi !== undefined && holdsKnown(hanzi) ? hanzi : run;

@@ -58,7 +58,8 @@ export function consultBySituation(core: Core, language: Language): ConsultShelf
 
 /** In the language of the screen; one that was left out there is shown in the other. */
 export const entryIn = (core: Core, id: string, language: Language): ConsultEntry | undefined =>
-  core.consult.entry(id, language) ?? LANGUAGES.map((one) => core.consult.entry(id, one)).find((one) => one !== undefined);
+  core.consult.entry(id, language) ??
+  LANGUAGES.map((one) => core.consult.entry(id, one)).find((one) => one !== undefined);
 
 const lineOf = ({ id, topic, title }: ConsultEntry): ConsultLine => ({ id, topic, title });
 

@@ -79,7 +79,8 @@ export function rateConsult(
     if (toldByTerminalSince(writing.tx, terminal, asMillis(core.clock() - HOUR)) < MOST_PER_HOUR) {
       const ratingId = core.newId();
       writing.append(consultRated.of(ratingId, { ratingId, entryId: id, terminal, language, helpful }));
-      if (!helpful) keepWithin(core, writing, { words, language, terminal, reason: 'not-helpful', nearest: entry.topic });
+      if (!helpful)
+        keepWithin(core, writing, { words, language, terminal, reason: 'not-helpful', nearest: entry.topic });
     }
     return granted({ done: true as const });
   });

@@ -87,7 +87,9 @@ export const consultBasis = z.object({
   /** Law and article, or what the page is. */
   text: z.string().min(1).max(300),
   /** Number in the domain file and address of a page; shown as text, never opened. Null for a statute. */
-  source: z.object({ number: z.string().regex(/^[A-Z][A-Z-]{0,11}\d{0,3}(?: \([a-z]\))?$/), address: z.url().max(300) }).nullable(),
+  source: z
+    .object({ number: z.string().regex(/^[A-Z][A-Z-]{0,11}\d{0,3}(?: \([a-z]\))?$/), address: z.url().max(300) })
+    .nullable(),
 });
 export type ConsultBasis = z.infer<typeof consultBasis>;
 
@@ -112,7 +114,10 @@ export const CONSULT_SERVICE = 'consultation';
 
 /** A situation of life (办事场景) and its topics, for those who would rather look than ask. */
 export const consultSituation = z.object({
-  id: z.string().regex(/^[a-z]+(-[a-z]+)*$/).max(40),
+  id: z
+    .string()
+    .regex(/^[a-z]+(-[a-z]+)*$/)
+    .max(40),
   name: z.object({ zh: z.string().min(1).max(20), en: z.string().min(1).max(40) }),
   topics: z.array(consultTopic).min(1).max(20),
 });

@@ -19,7 +19,10 @@ const NUMBERS: Readonly<Record<Emergency, readonly EmergencyNumber[]>> = {
 export const emergenciesOfDanger = (risk: Risk, dangers: readonly Danger[]): readonly Emergency[] => {
   if (risk !== 'high') return [];
   const others = dangers.filter((danger) => danger !== 'suicide' && danger !== 'repeat');
-  return [...(dangers.includes('suicide') ? (['suicide'] as const) : []), ...(others.length > 0 ? (['violence'] as const) : [])];
+  return [
+    ...(dangers.includes('suicide') ? (['suicide'] as const) : []),
+    ...(others.length > 0 ? (['violence'] as const) : []),
+  ];
 };
 
 /** Each number once, the first cause first. */

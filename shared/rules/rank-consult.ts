@@ -32,7 +32,7 @@ export interface ConsultRanking {
 }
 
 /** What each voice weighs. */
-export const CONSULT_WEIGHTS = { odds: 1, shared: 0.9, coverage: 2, likeness: 6, confidentFrom: -1.5 } as const;
+export const CONSULT_WEIGHTS = { odds: 0.7, shared: 0.9, coverage: 2, likeness: 6, confidentFrom: 0 } as const;
 export type ConsultWeights = { readonly [K in keyof typeof CONSULT_WEIGHTS]: number };
 
 /** Further hits than these nobody reads. */

@@ -57,11 +57,16 @@ export function termTable(rows: readonly TermRow[], groups: Groups): TermTable {
   const spelled = rows
     .filter(({ term }) => term !== ALWAYS)
     .flatMap((row) => spellings(row.term, groups).map((term) => ({ ...row, term: term.toLowerCase() })));
-  const shared = Map.groupBy(spelled, ({ term }) => term);
+  const sharedBy = new Map(
+    [...Map.groupBy(spelled, ({ term }) => term)].map(([term, all]) => [
+      term,
+      all.length === 1 ? 1 : new Set(all.map((one) => one.label)).size,
+    ]),
+  );
   const terms = spelled.map(({ label, weight, term }) => ({
     label,
     weight,
-    sharedBy: new Set(shared.get(term)?.map((other) => other.label)).size,
+    sharedBy: sharedBy.get(term) ?? 1,
     runs: term.split('+').map((run) => run.split('~')),
   }));
   return { terms, priors, byStart: Map.groupBy(terms, ({ runs }) => (runs[0]?.[0] ?? '').slice(0, START)) };

@@ -1,8 +1,10 @@
+import { printSearchFigures } from './search/print-search-figures.ts';
 import { printWaitFigures } from './wait/print-wait-figures.ts';
 
 /** `npm run bench -- NAME`: measures something that a test only guards. Each name is one row. */
 const BENCHES: Readonly<Record<string, () => string>> = {
   wait: printWaitFigures,
+  search: printSearchFigures,
 };
 
 const name = process.argv[2] ?? '';

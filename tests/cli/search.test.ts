@@ -32,10 +32,13 @@ test('one JSON document with --json, else one a line', async () => {
   expect({ code: one.code, err: one.err }).toEqual({ code: 0, err: '' });
   expect((JSON.parse(one.out) as SearchedLine[]).map(({ query }) => query)).toEqual(['工资', '身份证']);
   const lines = await runStation(['search'], '工资\n身份证\n');
-  expect(lines.out.trimEnd().split('\n').map((line) => (JSON.parse(line) as SearchedLine).query)).toEqual([
-    '工资',
-    '身份证',
-  ]);
+  expect(
+    lines.out
+      .trimEnd()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as SearchedLine).query),
+  ).toEqual(['工资', '身份证']);
 });
 
-test('no line, no answer', async () => expect(JSON.parse((await runStation(['search', '--json'], '')).out)).toEqual([]));
+test('no line, no answer', async () =>
+  expect(JSON.parse((await runStation(['search', '--json'], '')).out)).toEqual([]));

@@ -12,7 +12,8 @@ import { linesOfBlocks } from '../../shared/rules/parse-blocks.ts';
 const { entries, faults } = readConsultFiles(RESOURCES_DIR);
 const words = openConsultWords(RESOURCES_DIR);
 
-const sentencesOf = (text: string): string[] => text.split(/[。！？；!?;]|\.(?=\s|$)/).filter((one) => one.trim() !== '');
+const sentencesOf = (text: string): string[] =>
+  text.split(/[。！？；!?;]|\.(?=\s|$)/).filter((one) => one.trim() !== '');
 /** A sentence somebody tired reads in one go: characters in Chinese, words in English. */
 const MOST_OF_SENTENCE = { zh: 48, en: 34 } as const;
 /** How long it may be on average over an answer. */
@@ -34,12 +35,14 @@ test('every answer is there in both languages, about the same topic, of the same
 test('every topic stands in a situation of life, and in no situation twice', () => {
   const placed = words.situations.flatMap(({ topics }) => topics);
   expect(CONSULT_TOPICS.filter((topic) => !placed.includes(topic))).toEqual([]);
-  for (const { id, topics } of words.situations) expect({ id, twice: new Set(topics).size < topics.length }).toEqual({ id, twice: false });
+  for (const { id, topics } of words.situations)
+    expect({ id, twice: new Set(topics).size < topics.length }).toEqual({ id, twice: false });
 });
 
 describe.each(LANGUAGES)('%s', (language) => {
   const all = [...entries[language].values()];
-  const textOf = ({ sections }: (typeof all)[number]): string[] => sections.flatMap(({ blocks }) => linesOfBlocks(blocks));
+  const textOf = ({ sections }: (typeof all)[number]): string[] =>
+    sections.flatMap(({ blocks }) => linesOfBlocks(blocks));
   const faulty = (isFaulty: (entry: (typeof all)[number]) => boolean) => all.filter(isFaulty).map(({ id }) => id);
 
   test('each says by what: a source of grade A or B, a page with its address, a date that has been', () => {
@@ -83,9 +86,13 @@ describe.each(LANGUAGES)('%s', (language) => {
     ).toEqual([]));
 
   test('no two have the same title or ask the same', () => {
-    const asked = all.flatMap(({ id, title, questions }) => [...new Set([title, ...questions])].map((one) => ({ id, one })));
+    const asked = all.flatMap(({ id, title, questions }) =>
+      [...new Set([title, ...questions])].map((one) => ({ id, one })),
+    );
     const by = Map.groupBy(asked, ({ one }) => one);
-    expect([...by].filter(([, same]) => same.length > 1).map(([one, same]) => [one, ...same.map(({ id }) => id)])).toEqual([]);
+    expect(
+      [...by].filter(([, same]) => same.length > 1).map(([one, same]) => [one, ...same.map(({ id }) => id)]),
+    ).toEqual([]);
   });
 
   test('nobody is named and no number leads to a person', () =>

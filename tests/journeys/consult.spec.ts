@@ -27,7 +27,7 @@ test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'beehive-consult-'));
   printer = await startFakePrinter();
   await runStation(['init', '--data', folder, '--demo']);
-  await runStation(['settings', 'set', 'printerAddress', `127.0.0.1:${printer.port}`, '--data', folder]);
+  await runStation(['settings', `printerAddress=127.0.0.1:${printer.port}`, '--data', folder]);
   station = await serveStation(folder);
 });
 test.afterAll(async () => {
@@ -123,7 +123,12 @@ for (const { language, view } of TWO_VIEWS) {
     }
     await at.tap(words('kiosk:consult.print'));
     await expect(page.getByText(words('kiosk:consult.printed'))).toBeVisible();
-    expect(printer.slips.at(-1)?.lines.map(({ text }) => text).join('')).toContain(first.slice(0, 6));
+    expect(
+      printer.slips
+        .at(-1)
+        ?.lines.map(({ text }) => text)
+        .join(''),
+    ).toContain(first.slice(0, 6));
 
     await answer.getByRole('button', { name: words('kiosk:consult.yes'), exact: true }).click();
     await expect(page.getByText(words('kiosk:consult.thanks'))).toBeVisible();

@@ -14,7 +14,8 @@ let words: ReturnType<typeof openConsultWords> | undefined;
 const shippedWords = () => (words ??= openConsultWords(RESOURCES_DIR));
 
 /** A shelf of these files with the word tables as shipped. */
-export const shelfOf = (files: ConsultFiles): ConsultShelf => openConsultShelf(RESOURCES_DIR, () => files, shippedWords);
+export const shelfOf = (files: ConsultFiles): ConsultShelf =>
+  openConsultShelf(RESOURCES_DIR, () => files, shippedWords);
 
 let shelf: ConsultShelf | undefined;
 /** The shelf of the test answers, one for all who ask. */

@@ -67,7 +67,6 @@ test('what says much the same stands together, each in one group', () => {
   fc.assert(
     fc.property(fc.array(fc.stringMatching(/^[ab]( [abc]){0,3}$/)), (all) => {
       expect(groupAlike(all, termsOf).flat().toSorted()).toEqual(all.toSorted());
-    },
-    ),
+    }),
   );
 });

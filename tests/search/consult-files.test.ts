@@ -9,7 +9,7 @@ const GOOD = readFileSync(join(import.meta.dirname, '../make/consult/zh/test-noi
   'id: test-noise',
   'id: another',
 );
-const with_ = (from: string | RegExp, to: string): string => GOOD.replace(from, to);
+const changed = (from: string | RegExp, to: string): string => GOOD.replace(from, to);
 
 test('the answer as it is written, part by part', () => {
   const entry = withFile('zh', 'another.md', GOOD).entries.zh.get('another');
@@ -29,23 +29,23 @@ test('the answer as it is written, part by part', () => {
 describe('a file that does not fit is named with the reason, and the others stay', () => {
   test.each([
     ['no frame', '# 一篇文章', 'no front matter'],
-    ['another name', with_('id: another', 'id: something-else'), 'its id is not its name'],
-    ['an unknown topic', with_('topic: noise', 'topic: weather'), 'topic does not fit'],
-    ['a single question', with_(/questions: .*/, 'questions: 只有一个问题'), 'questions does not fit'],
-    ['no date', with_('checked: 2026-11-26', 'checked: 去年'), 'checked does not fit'],
-    ['a grade too good', with_('grade: B', 'grade: A'), 'its grade is not that of its weakest basis, B'],
-    ['a basis of grade C', with_(/- B \|/, '- C |'), 'a basis of grade C is never shown'],
-    ['a basis of grade D', with_(/- B \|.*/, '- D | 听说的'), 'a basis of grade D is never shown'],
-    ['no basis', with_(/- B \|.*/, ''), 'it names no basis'],
-    ['a page without its address', with_(/ \| https.*/, ''), 'a line of its basis does not fit: - B | S3 |'],
-    ['no steps', with_(/## 怎么办[\s\S]*?(?=## 依据)/, ''), '"怎么办" is missing'],
-    ['a section of its own', with_('## 依据', '## 广告\n\n买一送一\n\n## 依据'), 'there is no section "广告"'],
-    ['too long an answer', with_(/## 简答\n\n/, `## 简答\n\n${'吵'.repeat(121)}`), 'its answer has more than 120'],
-    ['English where Chinese should stand', with_(/(## 简答\n\n).*/, '$1Ask them.'), 'its answer is in another'],
-    ['a script', with_('记下', '<script>alert(1)</script>记下'), '怎么办: HTML is not allowed'],
-    ['a link', with_('记下', '[记下](https://example.org)'), '怎么办: links are not allowed'],
-    ['a link in the title', with_('title: 楼', 'title: [楼](x)'), 'links are not allowed'],
-    ['a key nobody knows', with_('grade: B', 'author: 某人\ngrade: B'), 'there is no "author" in the front matter'],
+    ['another name', changed('id: another', 'id: something-else'), 'its id is not its name'],
+    ['an unknown topic', changed('topic: noise', 'topic: weather'), 'topic does not fit'],
+    ['a single question', changed(/questions: .*/, 'questions: 只有一个问题'), 'questions does not fit'],
+    ['no date', changed('checked: 2026-11-26', 'checked: 去年'), 'checked does not fit'],
+    ['a grade too good', changed('grade: B', 'grade: A'), 'its grade is not that of its weakest basis, B'],
+    ['a basis of grade C', changed(/- B \|/, '- C |'), 'a basis of grade C is never shown'],
+    ['a basis of grade D', changed(/- B \|.*/, '- D | 听说的'), 'a basis of grade D is never shown'],
+    ['no basis', changed(/- B \|.*/, ''), 'it names no basis'],
+    ['a page without its address', changed(/ \| https.*/, ''), 'a line of its basis does not fit: - B | S3 |'],
+    ['no steps', changed(/## 怎么办[\s\S]*?(?=## 依据)/, ''), '"怎么办" is missing'],
+    ['a section of its own', changed('## 依据', '## 广告\n\n买一送一\n\n## 依据'), 'there is no section "广告"'],
+    ['too long an answer', changed(/## 简答\n\n/, `## 简答\n\n${'吵'.repeat(121)}`), 'its answer has more than 120'],
+    ['English where Chinese should stand', changed(/(## 简答\n\n).*/, '$1Ask them.'), 'its answer is in another'],
+    ['a script', changed('记下', '<script>alert(1)</script>记下'), '怎么办: HTML is not allowed'],
+    ['a link', changed('记下', '[记下](https://example.org)'), '怎么办: links are not allowed'],
+    ['a link in the title', changed('title: 楼', 'title: [楼](x)'), 'links are not allowed'],
+    ['a key nobody knows', changed('grade: B', 'author: 某人\ngrade: B'), 'there is no "author" in the front matter'],
     ['a book', `${GOOD}${'很长'.repeat(11_000)}`, 'longer than 20000 characters'],
   ])('%s', (_, text, why) => {
     const { faults, entries } = withFile('zh', 'another.md', text);

@@ -25,7 +25,18 @@ async function makeKiosk() {
     return answer.value;
   };
   const facts = () => station.core.db.prepare('SELECT count(*) FROM ledger').pluck().get() as number;
-  return { core, db: station.core.db, clock, host, head, clerk: asStaff(core, sessions, '8001'), ask, rate, list, facts };
+  return {
+    core,
+    db: station.core.db,
+    clock,
+    host,
+    head,
+    clerk: asStaff(core, sessions, '8001'),
+    ask,
+    rate,
+    list,
+    facts,
+  };
 }
 
 test('a question gets answers with their first words, and nothing is recorded', async () => {
@@ -85,7 +96,10 @@ describe('an answer', () => {
     const { core } = await makeKiosk();
     const zh = new Map(core.consult.entries('zh').map((entry) => [entry.id, entry]));
     const half = { ...core, consult: shelfOf({ entries: { zh, en: new Map() }, faults: [] }) };
-    expect(readConsult(half, { id: 'test-noise', language: 'en' })).toMatchObject({ ok: true, value: { id: 'test-noise' } });
+    expect(readConsult(half, { id: 'test-noise', language: 'en' })).toMatchObject({
+      ok: true,
+      value: { id: 'test-noise' },
+    });
   });
 });
 

@@ -52,18 +52,15 @@ const words = freeText(1_000);
 /** The consultation library (咨询). Nothing that is asked is kept, but what the library could not answer, masked. */
 export const consultContract = {
   /** `settled`: they stopped typing and look at the answers; only then is a question without one kept. */
-  search: procedure(z.object({ words, language, settled: z.boolean().default(false) }), consultFound, [
-    'storage-full',
-  ]),
+  search: procedure(z.object({ words, language, settled: z.boolean().default(false) }), consultFound, ['storage-full']),
   entry: procedure(z.object({ id: consultId, language }), consultAnswer, ['not-found']),
   /** All answers by situation of life. */
   topics: procedure(z.object({ language }), z.array(consultShelfOf)),
   /** `words`: what they had asked, so that an answer that did not help shows what is missing. */
-  feedback: procedure(
-    z.object({ id: consultId, language, helpful: z.boolean(), words: words.default('') }),
-    done,
-    ['not-found', 'storage-full'],
-  ),
+  feedback: procedure(z.object({ id: consultId, language, helpful: z.boolean(), words: words.default('') }), done, [
+    'not-found',
+    'storage-full',
+  ]),
   /**
    * A number to ask a person by (找人当面问), with the question for their counter: the answer or the calculator that
    * was open, else the words as typed, sealed and shown from the call on. The same `requestId` gets the same number.

@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readTable } from '../../../main/search/read-table.ts';
+import { RESOURCES_DIR } from '../../../main/station/resources-dir.ts';
 import { OUTSIDE } from '../../../main/search/consult-words.ts';
 
 /**
- * Questions as people ask them, each with what a right answer would be about. Our own are halved: the first half
- * sets the numbers of the ranking, the second half is only ever measured.
+ * Questions as people ask them, each with what a right answer would be about. The word tables and the numbers of the
+ * ranking were set with those of
+ * resources/consult/heard.tsv, which the search knows, and of outside.tsv; those of held-out.tsv were written afterwards and are only measured.
  */
 export interface Asked {
   readonly text: string;
@@ -19,19 +21,18 @@ export const SHARED_QUESTIONS = join(HERE, '../../../../shared/data/questions/cl
 
 export const isOutside = ({ topics }: Asked): boolean => topics.includes(OUTSIDE);
 
-function ownQuestions(): Asked[] {
-  return readTable(join(HERE, 'questions.tsv'), ['topic', 'question']).map(({ topic, question }) => ({
+function ownQuestions(path: string): Asked[] {
+  return readTable(path, ['topic', 'question']).map(({ topic, question }) => ({
     text: question,
     topics: topic.split('|'),
   }));
 }
 
-/** Every second question of a topic is held out. */
-export function halves(): { readonly tuning: readonly Asked[]; readonly heldOut: readonly Asked[] } {
-  const groups = [...Map.groupBy(ownQuestions(), ({ topics }) => topics.join('|')).values()];
-  const half = (rest: number) => groups.flatMap((group) => group.filter((_, at) => at % 2 === rest));
-  return { tuning: half(0), heldOut: half(1) };
-}
+export const tuningQuestions = (): readonly Asked[] => [
+  ...ownQuestions(join(RESOURCES_DIR, 'consult', 'heard.tsv')),
+  ...ownQuestions(join(HERE, 'outside.tsv')),
+];
+export const heldOutQuestions = (): readonly Asked[] => ownQuestions(join(HERE, 'held-out.tsv'));
 
 /** The shared questions we labelled; undefined where the folder is absent. */
 export function sharedQuestions(path = SHARED_QUESTIONS): Asked[] | undefined {
