@@ -3,6 +3,7 @@ import type { Core } from '../services/core.ts';
 import type { Drafts } from '../services/drafts.ts';
 import type { Tries } from '../services/ask-standing.ts';
 import type { SyncControl } from '../services/sync-control.ts';
+import type { AnswerPrints } from '../services/print-answer.ts';
 import type { PrintSpool } from '../services/print-spool.ts';
 import type { TicketPrinting } from '../services/printing-desk.ts';
 import type { Printing } from '../services/printing.ts';
@@ -18,6 +19,7 @@ export interface KioskConnection extends Connection {
   readonly tries: Tries;
   readonly drafts: Drafts;
   readonly spool: Pick<PrintSpool, 'state' | 'printNow'>;
+  readonly answerPrints: AnswerPrints;
 }
 
 /** A desk connection also holds who is signed in on it; the token is the page's, checked again at every call. */

@@ -5,6 +5,7 @@ import type { Alarms } from '../services/alarms.ts';
 import { noTries } from '../services/ask-standing.ts';
 import type { Core } from '../services/core.ts';
 import type { Drafts } from '../services/drafts.ts';
+import type { AnswerPrints } from '../services/print-answer.ts';
 import type { PrintSpool } from '../services/print-spool.ts';
 import type { TicketPrinting } from '../services/printing-desk.ts';
 import type { Printing } from '../services/printing.ts';
@@ -34,9 +35,10 @@ export function surfaceServer(parts: SurfaceParts): SurfaceServer {
   const { core, sessions, sync, alarms, drafts, printing, ticketPrinting, report } = parts;
   const { spool } = ticketPrinting;
   const tries = noTries();
+  const answerPrints: AnswerPrints = new Map();
   const routers = { kiosk: kioskRouter(report), board: boardRouter(report), desk: deskRouter(report) };
   const connections = {
-    kiosk: (terminal: string) => ({ core, terminal, tries, drafts, spool }),
+    kiosk: (terminal: string) => ({ core, terminal, tries, drafts, spool, answerPrints }),
     board: (terminal: string) => ({ core, terminal }),
     desk: (terminal: string) => ({
       ...{ core, terminal, sessions, sync, alarms, printing, ticketPrinting },

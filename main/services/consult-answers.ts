@@ -57,7 +57,7 @@ export function consultBySituation(core: Core, language: Language): ConsultShelf
 }
 
 /** In the language of the screen; one that was left out there is shown in the other. */
-const entryIn = (core: Core, id: string, language: Language): ConsultEntry | undefined =>
+export const entryIn = (core: Core, id: string, language: Language): ConsultEntry | undefined =>
   core.consult.entry(id, language) ??
   LANGUAGES.map((one) => core.consult.entry(id, one)).find((one) => one !== undefined);
 

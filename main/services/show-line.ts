@@ -18,6 +18,7 @@ import { lineNow } from './callers-now.ts';
 import type { Core } from './core.ts';
 import { situationNow } from './matching-situation.ts';
 import { applicantOf } from './dispute-people.ts';
+import { askedWith } from './question-of-ticket.ts';
 import { mayFetch } from './park-ticket.ts';
 import { serviceNameOf } from './service-of-ticket.ts';
 import { undoableTap } from './undo-step.ts';
@@ -93,5 +94,6 @@ export function currentTicket(core: Core, staffId: string): CurrentTicket | null
     disputeId: ticket.disputeId,
     name: dispute === undefined ? null : (applicantOf(core, dispute)?.name ?? null),
     prescreen: prescreenOf(core.db, ticket.ticketId) ?? null,
+    question: askedWith(core, ticket.ticketId),
   };
 }

@@ -43,6 +43,7 @@ import { staff } from './staff.ts';
 import { change, row } from './statement.ts';
 import { stations } from './stations.ts';
 import { ticketPrints } from './ticket-prints.ts';
+import { ticketQuestions } from './ticket-questions.ts';
 import { tickets } from './tickets.ts';
 import { toldWaits } from './told-waits.ts';
 
@@ -93,6 +94,7 @@ export const PROJECTIONS: readonly Projection[] = [
   fireQuizzes,
   hazards,
   slips,
+  ticketQuestions,
 ];
 
 export const PROJECTED_TABLES: readonly string[] = PROJECTIONS.flatMap((projection) => projection.tables);

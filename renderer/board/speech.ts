@@ -1,4 +1,4 @@
-import { chooseVoice } from './choose-voice.ts';
+import { chooseVoice } from '../parts/choose-voice.ts';
 import { pause } from './chime.ts';
 
 /** Owns the machine's voice. Silent where no local Chinese voice is installed. */

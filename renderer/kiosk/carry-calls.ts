@@ -1,7 +1,7 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import type { kioskContract } from '../../shared/contract/kiosk/contract.ts';
 import type { Danger } from '../../shared/domain/danger.ts';
-import type { Journey } from './journey.ts';
+import type { Journey } from './journey-state.ts';
 import type { Tap } from './taps.ts';
 
 type Api = Pick<ContractRouterClient<typeof kioskContract>, 'alarms'>;

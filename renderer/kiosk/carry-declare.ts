@@ -2,7 +2,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import type { kioskContract } from '../../shared/contract/kiosk/contract.ts';
 import { DECLARATION_NOTICE_VERSION } from '../../shared/domain/declaration.ts';
 import { questionsOf } from './declare.ts';
-import type { Journey } from './journey.ts';
+import type { Journey } from './journey-state.ts';
 
 type Api = Pick<ContractRouterClient<typeof kioskContract>, 'declarations'>;
 type Asked = Pick<Journey, 'visit' | 'language' | 'declare'>;

@@ -2,7 +2,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import type { kioskContract } from '../../shared/contract/kiosk/contract.ts';
 import { REMINDER_NOTICE_VERSION } from '../../shared/domain/privacy-notice.ts';
 import { dueDayOf, type Endorse } from './endorse.ts';
-import type { Journey } from './journey.ts';
+import type { Journey } from './journey-state.ts';
 
 type Api = Pick<ContractRouterClient<typeof kioskContract>, 'endorsement'>;
 type Asked = Pick<Journey, 'visit' | 'language' | 'endorse'>;

@@ -1,7 +1,7 @@
 import type { DraftSnapshot } from '../../shared/contract/kiosk/drafts.ts';
 import { voiceMimeOf } from '../../shared/domain/voice.ts';
 import { type Draft, isEmptyDraft, type VoiceClip } from './draft.ts';
-import type { Journey } from './journey.ts';
+import type { Journey } from './journey-state.ts';
 import type { HalfVisit } from './taps.ts';
 import { isIntake, type Step, STEPS } from './steps.ts';
 

@@ -1,15 +1,32 @@
-import type { Standing } from '../../shared/contract/kiosk/tickets.ts';
 import type { NamedDialect } from '../../shared/domain/dialect.ts';
 import type { Category } from '../../shared/domain/dispute.ts';
-import type { Language } from '../../shared/domain/language.ts';
 import { ticketNumber } from '../../shared/domain/ticket.ts';
 import { phoneTail } from '../../shared/domain/phone.ts';
-import type { Region } from '../../shared/contract/kiosk/places.ts';
-import type { Refusal } from '../../shared/contract/refusals.ts';
-import { type Appointment, codeOf, NO_APPOINTMENT, typed } from './appointment.ts';
-import type { Errand, Tap, Ticket } from './taps.ts';
+import { codeOf, typed } from './appointment.ts';
+import type { Errand, Tap } from './taps.ts';
 import {
-  type Endorse,
+  goHome,
+  isAsking,
+  isAwaited,
+  isGivingNumber,
+  isHandingOver,
+  isUntouched,
+  canScan,
+  type Journey,
+  numberGiven,
+  send,
+  startVisit,
+} from './journey-state.ts';
+import {
+  askedPerson,
+  consultBack,
+  type ConsultMove,
+  consultTap,
+  isConsulting,
+  isConsultTap,
+  workedOut,
+} from './consult.ts';
+import {
   endorseBack,
   type EndorseMove,
   endorseTap,
@@ -17,80 +34,15 @@ import {
   isEndorseTap,
   isEndorsing,
   judged,
-  NOTHING_CHECKED,
   reminded,
 } from './endorse.ts';
-import { type Declare, declareBack, type DeclareMove, declareTap, NOTHING_DECLARED } from './declare.ts';
-import { isDeclareTap, isDeclaring } from './declare.ts';
+import { declareBack, type DeclareMove, declareTap, isDeclareTap, isDeclaring, NOTHING_DECLARED } from './declare.ts';
 import { answerMove, losesDeclaration, withMove } from './declare-way.ts';
-import { type Fire, fireBack, fireTap, fireTold, isFire, isFireTap, NO_FIRE } from './fire/fire.ts';
+import { type Fire, fireBack, fireTap, fireTold, isFire, isFireTap } from './fire/fire.ts';
 import type { FireMove } from './fire/fire-move.ts';
-import { categoryToOffer, notice, type Noticed, NOTHING_NOTICED } from './noticed.ts';
-import { type Draft, EMPTY_DRAFT, fill, isEmptyDraft, toggleDialect } from './draft.ts';
+import { categoryToOffer, notice } from './noticed.ts';
+import { fill, isEmptyDraft, toggleDialect } from './draft.ts';
 import { isAnswered, isIntake, type Step, stepAfter, stepBefore } from './steps.ts';
-
-/**
- * The citizen's way through the kiosk as a pure reducer: what is on the screen and what was said.
- * Never asks the station, never reads a clock: `visit.ts` carries errands, `use-idle.ts` watches time.
- */
-export interface Journey {
-  /** Made anew whenever the home screen is entered; the requestId of all this visit asks for. */
-  readonly visit: string;
-  readonly language: Language;
-  readonly step: Step;
-  readonly draft: Draft;
-  /** Province, then prefecture, while a place is looked up level by level. */
-  readonly regions: readonly Region[];
-  /** The group that is open in the list of all dialects. */
-  readonly dialectGroup: NamedDialect | null;
-  readonly question: { readonly number: string; readonly tail: string };
-  readonly appointment: Appointment;
-  readonly errand: Errand | null;
-  /** Counts the errands of a visit, so that an answer that comes too late is known as such. */
-  readonly errands: number;
-  readonly refusal: Refusal | null;
-  readonly ticket: Ticket | null;
-  readonly standing: Standing | null;
-  /** "Next" was pressed before the question was answered. */
-  readonly missing: boolean;
-  /** Pinyin stands on the keyboard for which no word was chosen yet; "next" would lose it. */
-  readonly composing: boolean;
-  readonly noticed: Noticed;
-  readonly endorse: Endorse;
-  readonly declare: Declare;
-  readonly fire: Fire;
-  /** "Home" was pressed with a draft: asked once more before it is dropped. */
-  readonly leaving: boolean;
-  /** "I no longer need it" was pressed: asked once more before the number is given up. */
-  readonly givingUp: boolean;
-  /** How long nobody had touched the screen when a visit was taken up again after a restart, in ms. */
-  readonly quietFor: number;
-}
-
-export const startVisit = (visit: string): Journey => ({
-  visit,
-  language: 'zh',
-  step: 'home',
-  draft: EMPTY_DRAFT,
-  regions: [],
-  dialectGroup: null,
-  question: { number: '', tail: '' },
-  appointment: NO_APPOINTMENT,
-  errand: null,
-  errands: 0,
-  refusal: null,
-  ticket: null,
-  standing: null,
-  missing: false,
-  composing: false,
-  noticed: NOTHING_NOTICED,
-  endorse: NOTHING_CHECKED,
-  declare: NOTHING_DECLARED,
-  fire: NO_FIRE,
-  leaving: false,
-  givingUp: false,
-  quietFor: 0,
-});
 
 /** Where a number of a plain line can be taken. */
 const GIVES_PLAIN_NUMBER: readonly Step[] = ['home', 'declare', 'fire'];
@@ -101,10 +53,16 @@ const TYPES_BESIDE: readonly Step[] = ['declare-ask', 'hazard-place'];
 const DANGER: readonly Tap['tap'][] = ['noticed', 'told-staff', 'call-staff', 'call-answered', 'no-danger'];
 const WHILE_LEAVING: readonly Tap['tap'][] = ['leave', 'stay', 'speak', 'done', 'idle-out', ...DANGER];
 
-/** `nextVisit` is the id to use if this tap ends the visit. A tap that fits nothing changes nothing. */
+/**
+ * The citizen's way through the kiosk as a pure reducer: what is on the screen and what was said.
+ * Never asks the station, never reads a clock: `visit.ts` carries errands, `use-idle.ts` watches time.
+ *
+ * `nextVisit` is the id to use if this tap ends the visit. A tap that fits nothing changes nothing.
+ */
 export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
   if (now.leaving && !WHILE_LEAVING.includes(tap.tap)) return now;
   if (isEndorseTap(tap)) return now.errand === null ? moved(now, endorseTap(now.step, now.endorse, tap)) : now;
+  if (isConsultTap(tap)) return now.errand === null ? moved(now, consultTap(now.step, now.consult, tap)) : now;
   if (isDeclareTap(tap)) {
     if (now.errand !== null) return now;
     if (tap.tap === 'declare-next' && now.composing) return { ...now, missing: true };
@@ -146,6 +104,10 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
       return now.step === 'endorse-end' && now.errand === null
         ? send({ ...now, step: 'ticket' }, { kind: 'endorse' })
         : now;
+
+    case 'ask-person':
+      if (!isConsulting(now.step) || now.errand !== null) return now;
+      return send({ ...now, step: 'ticket' }, askedPerson(now.step, now.consult));
 
     case 'speak':
       return { ...now, language: tap.language };
@@ -273,36 +235,19 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
     case 'fire-told':
       if (!isAwaited(now, tap) || now.errand?.kind !== 'fire' || !isFire(now.step)) return now;
       return movedFire({ ...now, errand: null }, fireTold(now.step, now.fire, tap.told));
+    case 'worked-out':
+      if (!isAwaited(now, tap) || now.errand?.kind !== 'work-out') return now;
+      return moved({ ...now, errand: null }, workedOut(now.consult, tap.worked));
+    case 'answer-printed':
+      if (!isAwaited(now, tap) || now.errand?.kind !== 'print-answer') return now;
+      return { ...now, errand: null, consult: { ...now.consult, printed: tap.id } };
+    case 'consult-call-answered':
+      if (tap.visit !== now.visit || now.consult.call !== 'sending') return now;
+      return { ...now, consult: { ...now.consult, call: tap.heard ? 'heard' : 'unheard' } };
     case 'refused':
       return isAwaited(now, tap) ? { ...now, refusal: tap.refusal } : now;
   }
 }
-
-/** Whether the station has been asked and has not answered yet. */
-export const isAsking = (now: Journey): boolean => now.errand !== null && now.refusal === null;
-
-/** Where a ticket held to a scanner is looked up. Elsewhere it is somebody's slip of the hand. */
-export const canScan = (now: Journey): boolean =>
-  ['home', 'ask-number', 'ask-tail', 'standing'].includes(now.step) && now.errand === null;
-
-/** What was typed has been handed over: nothing of it stays on this machine's screen memory. */
-const numberGiven = ({ visit, language, errands }: Journey, step: 'ticket' | 'number', ticket: Ticket): Journey => ({
-  ...startVisit(visit),
-  language,
-  errands,
-  step,
-  ticket,
-});
-
-const GIVES_NUMBER: readonly Errand['kind'][] = ['take', 'open', 'help', 'endorse', 'check-in'];
-
-/** Walking away in this moment would leave a number nobody saw; it lasts seconds at most. */
-const isGivingNumber = (now: Journey): boolean =>
-  isAsking(now) && now.errand !== null && GIVES_NUMBER.includes(now.errand.kind);
-
-/** A declaration on its way is waited for, too: whoever left would not know whether it arrived. */
-const isHandingOver = (now: Journey): boolean =>
-  isGivingNumber(now) || (isAsking(now) && now.errand?.kind === 'declare-file');
 
 const isAboutStanding = (errand: Errand | null): boolean =>
   errand?.kind === 'ask' || errand?.kind === 'scan' || errand?.kind === 'cancel' || errand?.kind === 'rejoin';
@@ -310,25 +255,11 @@ const isAboutStanding = (errand: Errand | null): boolean =>
 /** What was handed over is not changed any more. */
 const isAnswering = (now: Journey): boolean => isIntake(now.step) && now.errand === null;
 
-/** Nothing on the screen is anybody's: no need to ask whether they are still there. */
-export const isUntouched = (now: Journey): boolean => now.step === 'home' && now.language === 'zh';
-
-const isAwaited = (now: Journey, { visit, nth }: { visit: string; nth: number }): boolean =>
-  isAsking(now) && now.visit === visit && now.errands === nth;
-
-const send = (now: Journey, errand: Errand): Journey => ({
-  ...now,
-  errand,
-  errands: now.errands + 1,
-  refusal: null,
-  missing: false,
-});
-
-/** Where a tap on the questions for an endorsement leads; nowhere when it fits nothing. */
-function moved(now: Journey, move: EndorseMove | undefined): Journey {
+/** Where a tap on the screens of an endorsement or a consultation leads; nowhere when it fits nothing. */
+function moved(now: Journey, move: EndorseMove | ConsultMove | undefined): Journey {
   if (move === undefined) return now;
-  const { step, endorse, missing = false, errand } = move;
-  const there = { ...now, step, endorse, missing };
+  const { missing = false, errand } = move;
+  const there = { ...now, ...move, missing };
   return errand === undefined ? there : send(there, errand);
 }
 
@@ -346,8 +277,6 @@ function movedFire(now: Journey, move: FireMove<Fire> | undefined): Journey {
   const there = { ...now, step, fire, missing, composing: step === now.step && now.composing };
   return ask === undefined ? there : send(there, { kind: 'fire', ask });
 }
-
-const goHome = (now: Journey, nextVisit: string): Journey => ({ ...startVisit(nextVisit), language: now.language });
 
 function forward(now: Journey): Journey {
   if (now.step === 'ask-number') {
@@ -391,6 +320,10 @@ function back(now: Journey, nextVisit: string): Journey {
   if (isFire(now.step)) {
     const move = fireBack(now.step, now.fire);
     return move === undefined ? goHome(now, nextVisit) : movedFire(here, move);
+  }
+  if (isConsulting(now.step)) {
+    const move = consultBack(now.step, now.consult);
+    return move === undefined ? goHome(now, nextVisit) : moved(here, move);
   }
   const before = stepBefore(now.step, now.draft);
   if (before === 'home') return journey(here, { tap: 'home' }, nextVisit);

@@ -6,7 +6,8 @@ import { BigButton } from '../parts/big-button.tsx';
 import { LanguageSwitch } from '../parts/language-switch.tsx';
 import { PageFrame } from '../parts/page-frame.tsx';
 import { placeInFire } from './fire/fire.ts';
-import type { Journey } from './journey.ts';
+import { screenOfConsult } from './consult.ts';
+import type { Journey } from './journey-state.ts';
 import type { Tap } from './taps.ts';
 import { declareProgress } from './declare.ts';
 import { progressOf } from './steps.ts';
@@ -49,6 +50,7 @@ export function Page({ now, act, title, hint, missing, onward, settle, children 
         now.endorse.asking,
         now.declare.asking,
         placeInFire(now.step, now.fire),
+        screenOfConsult(now.consult),
       ].join('/')}
       title={title}
       hint={hint}

@@ -19,8 +19,14 @@ import { AppointmentTold } from './screens/appointment-told.tsx';
 import { AskNumber } from './screens/ask-number.tsx';
 import { AskStaff } from './screens/ask-staff.tsx';
 import { AskTail } from './screens/ask-tail.tsx';
+import { CalculateScreen } from './screens/calculate.tsx';
+import { Calculated } from './screens/calculated.tsx';
+import { Calculators } from './screens/calculators.tsx';
 import { CategoryScreen } from './screens/category.tsx';
 import { Claims } from './screens/claims.tsx';
+import { ConsultScreen } from './screens/consult.tsx';
+import { ConsultAnswerScreen } from './screens/consult-answer.tsx';
+import { ConsultShelf } from './screens/consult-shelf.tsx';
 import { CounterpartScreen } from './screens/counterpart.tsx';
 import { Describe } from './screens/describe.tsx';
 import { DialectList } from './screens/dialect-list.tsx';
@@ -110,4 +116,10 @@ export const SCREENS: Record<Step, ComponentType<ScreenProps>> = {
   'fire-lesson': FireLesson,
   'fire-quiz': FireQuiz,
   'fire-score': FireScore,
+  consult: ConsultScreen,
+  'consult-shelf': ConsultShelf,
+  'consult-answer': ConsultAnswerScreen,
+  calculators: Calculators,
+  calculate: CalculateScreen,
+  calculated: Calculated,
 };

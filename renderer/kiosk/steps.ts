@@ -2,6 +2,7 @@ import { PUTONGHUA } from '../../shared/domain/dialect.ts';
 import { APPOINTMENT_STEPS } from './appointment.ts';
 import { answered, type Draft, needsGuardian } from './draft.ts';
 import { DECLARE_STEPS } from './declare.ts';
+import { CONSULT_STEPS } from './consult.ts';
 import { ENDORSE_STEPS } from './endorse.ts';
 import { FIRE_STEPS } from './fire/fire-move.ts';
 import { INTAKE, type Question } from './questions.ts';
@@ -41,6 +42,7 @@ const OTHER = [
   ...ENDORSE_STEPS,
   ...DECLARE_STEPS,
   ...FIRE_STEPS,
+  ...CONSULT_STEPS,
 ] as const;
 export type Step = Question | SideStep | (typeof OTHER)[number];
 export const STEPS: readonly Step[] = [...OTHER, ...INTAKE, ...(Object.keys(SIDE) as SideStep[])];

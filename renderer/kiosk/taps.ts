@@ -13,6 +13,8 @@ import type { CarePriority, TicketNumber } from '../../shared/domain/ticket.ts';
 import type { TicketCode } from '../../shared/domain/ticket-code.ts';
 import type { AppointmentCode } from '../../shared/domain/appointment.ts';
 import type { AppointmentTap } from './appointment.ts';
+import type { WorkedOut } from '../../shared/contract/kiosk/calculators.ts';
+import type { ConsultErrand, ConsultTap } from './consult.ts';
 import type { Draft } from './draft.ts';
 import type { EndorseErrand, EndorseTap } from './endorse.ts';
 import type { DeclareErrand, DeclareTap } from './declare.ts';
@@ -56,6 +58,7 @@ export type Errand =
   | { readonly kind: 'check-in'; readonly code: AppointmentCode }
   | DeclareErrand
   | { readonly kind: 'fire'; readonly ask: FireAsk }
+  | ConsultErrand
   | { readonly kind: 'care'; readonly priority: CarePriority }
   | { readonly kind: 'ask' | 'cancel' | 'rejoin'; readonly number: TicketNumber; readonly tail: string | null }
   | { readonly kind: 'scan'; readonly code: TicketCode };
@@ -74,6 +77,9 @@ export type Tap =
   | DeclareTap
   // fire safety
   | FireTap
+  // consultation
+  | ConsultTap
+  | { tap: 'ask-person' }
   // on every screen
   | { tap: 'speak'; language: Language }
   | { tap: 'back' }
@@ -120,5 +126,8 @@ export type Tap =
   | { tap: 'declare-checked'; visit: string; nth: number; answer: FieldAnswer }
   | { tap: 'declare-filed'; visit: string; nth: number; answer: FilingAnswer }
   | { tap: 'fire-told'; visit: string; nth: number; told: FireTold }
+  | { tap: 'worked-out'; visit: string; nth: number; worked: WorkedOut }
+  | { tap: 'answer-printed'; visit: string; nth: number; id: string }
+  | { tap: 'consult-call-answered'; visit: string; heard: boolean }
   | { tap: 'found'; visit: string; nth: number; standing: Standing }
   | { tap: 'refused'; visit: string; nth: number; refusal: Refusal };

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { canScan, type Journey } from './journey.ts';
+import { canScan, type Journey } from './journey-state.ts';
 import type { Tap } from './taps.ts';
 import { scannerEar } from './scanner.ts';
 

@@ -4,10 +4,12 @@ import { refusalOf } from '../rpc/refusal-of.ts';
 import { NOTICE_VERSION } from '../../shared/domain/privacy-notice.ts';
 import { carryCalls } from './carry-calls.ts';
 import { answerDeclare } from './carry-declare.ts';
+import { answerConsult, carryConsult } from './carry-consult.ts';
 import { answerEndorse } from './carry-endorse.ts';
 import { answerFire } from './fire/carry-fire.ts';
 import { needsGuardian } from './draft.ts';
-import { isAsking, type Journey, journey, startVisit } from './journey.ts';
+import { journey } from './journey.ts';
+import { isAsking, type Journey, startVisit } from './journey-state.ts';
 import type { Errand, Tap } from './taps.ts';
 import { voiceToSend } from './draft-form.ts';
 import { matchQuestion } from './match-question.ts';
@@ -36,6 +38,7 @@ export function beginVisits(api: Api, newVisit: () => string, patienceMs = PATIE
     for (const changed of listeners) changed();
     if (now.errands > before.errands && isAsking(now)) void carry(now);
     carryCalls(api, before, now, act, patienceMs);
+    carryConsult(api, before, now, act, patienceMs);
   };
   const carry = async (asked: Journey): Promise<void> => {
     const of = { visit: asked.visit, nth: asked.errands };
@@ -90,6 +93,10 @@ async function answerTo(api: Api, asking: Journey, signal: AbortSignal) {
       return answerDeclare(api, asked.kind, asking, signal);
     case 'fire':
       return { tap: 'fire-told', told: await answerFire(api, asked.ask, asking, signal) } as const;
+    case 'ask-person':
+    case 'print-answer':
+    case 'work-out':
+      return answerConsult(api, asked, asking, signal);
     case 'help':
       return {
         tap: 'issued',

@@ -108,5 +108,6 @@ export const REFUSALS = [
   'sheet-columns-missing',
   'too-many-bad-rows',
   'declarer-missing',
+  'not-printed',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];

@@ -109,6 +109,9 @@ export const consultEntry = z.object({
 });
 export type ConsultEntry = z.infer<typeof consultEntry>;
 
+/** The line in which people are asked in person; where a station has none, mediation's. */
+export const CONSULT_SERVICE = 'consultation';
+
 /** A situation of life (办事场景) and its topics, for those who would rather look than ask. */
 export const consultSituation = z.object({
   id: z

@@ -78,6 +78,7 @@ import {
   ticketServingStarted,
 } from './ticket.ts';
 import { ticketPrintBegun, ticketPrinted, ticketPrintFailed, ticketPrintRequested } from './ticket-print.ts';
+import { ticketQuestionAttached } from './ticket-question.ts';
 import { ticketWaitTold } from './ticket-wait.ts';
 
 /** Every fact that can be recorded. A type that is not here cannot enter a ledger. */
@@ -199,6 +200,7 @@ export const FACT_TYPES = [
   slipBegun,
   slipPrinted,
   slipFailed,
+  ticketQuestionAttached,
 ] as unknown as readonly FactType[];
 
 const BY_NAME = new Map(FACT_TYPES.map((kind) => [kind.type, kind]));

@@ -15,7 +15,7 @@ export const daysAfter = (day: StationDay, days: number): StationDay =>
   dayOf(asMillis(startOf(day) + days * 24 * HOUR));
 
 /** The same date another month; the last of the month when there is none. */
-function monthsAfter(day: StationDay, months: number): StationDay {
+export function monthsAfter(day: StationDay, months: number): StationDay {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const last = new Date(Date.UTC(year, month - 1 + months + 1, 0));
   const at = new Date(Date.UTC(last.getUTCFullYear(), last.getUTCMonth(), Math.min(date, last.getUTCDate())));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chooseVoice } from '../../renderer/board/choose-voice.ts';
+import { chooseVoice, chooseVoiceFor } from '../../renderer/parts/choose-voice.ts';
 
 const here = (lang: string) => ({ lang, localService: true });
 const remote = (lang: string) => ({ lang, localService: false });
@@ -17,4 +17,12 @@ test.each([
   { installed: [here('zh')], chosen: 'zh' },
 ])('$installed → $chosen', ({ installed, chosen }) => {
   expect(chooseVoice(installed)?.lang).toBe(chosen);
+});
+
+test('an English text is read by an English voice of this machine, a Chinese one by a Chinese voice, or not at all', () => {
+  const voices = [remote('en-US'), here('zh-CN'), here('en_GB')];
+  expect(chooseVoiceFor('en', voices)?.lang).toBe('en_GB');
+  expect(chooseVoiceFor('zh', voices)?.lang).toBe('zh-CN');
+  expect(chooseVoiceFor('en', [remote('en-US'), here('zh-CN')])).toBeUndefined();
+  expect(chooseVoiceFor('zh', [here('en-GB')])).toBeUndefined();
 });

@@ -167,6 +167,7 @@ test('a changed fact needs a new version', () => {
       "ticket.print-requested.v1": "c6c83f6479cd",
       "ticket.printed.v1": "05043eebb12e",
       "ticket.prioritised.v1": "51d5ca64770b",
+      "ticket.question-attached.v1": "38b32fbbe264",
       "ticket.recalled.v1": "e9e4e6ffaef7",
       "ticket.rejoined.v1": "e0cdaae1099d",
       "ticket.serving-started.v1": "e9e4e6ffaef7",

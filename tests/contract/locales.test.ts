@@ -12,6 +12,7 @@ import {
   TALK_FORMS,
 } from '../../shared/domain/dispute.ts';
 import { ASKED_REASONS, CONSULT_SECTIONS, CONSULT_TOPICS, EMERGENCIES } from '../../shared/domain/consult.ts';
+import { CALCULATORS } from '../../shared/domain/calculator.ts';
 import { LAW_CODES } from '../../shared/domain/law.ts';
 import { LEAD_CLOSE_REASONS, LEAD_REPORTERS, LEAD_STATES, URGENCIES } from '../../shared/domain/lead.ts';
 import { AMOUNT_RANGES, CASE_ORIGINS, CASE_PARTS, METHODS } from '../../shared/domain/library-case.ts';
@@ -143,6 +144,7 @@ test('every code that can be shown has a text', () => {
     ...CONSULT_SECTIONS.map((code) => `consultSection.${code}`),
     ...EMERGENCIES.map((code) => `emergency.${code}`),
     ...ASKED_REASONS.map((code) => `askedReason.${code}`),
+    ...CALCULATORS.map((code) => `calculator.${code}`),
   ];
   expect(wanted.filter((key) => !common.has(key))).toEqual([]);
 });

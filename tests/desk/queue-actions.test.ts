@@ -30,6 +30,7 @@ const at = (state: TicketState): CurrentTicket => ({
   appointmentAt: null,
   noShow: { callsLeft: 0, nextAt: asMillis(45_000) },
   prescreen: null,
+  question: null,
 });
 
 const can = (given: Partial<AtCounter['line']> & { counterOpen?: boolean; now?: number }) => [

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FireTold } from '../../renderer/kiosk/fire/fire.ts';
-import { type Journey, journey } from '../../renderer/kiosk/journey.ts';
+import { journey } from '../../renderer/kiosk/journey.ts';
+import type { Journey } from '../../renderer/kiosk/journey-state.ts';
 import type { Tap } from '../../renderer/kiosk/taps.ts';
 import { anyTap, FIRE_RESULT, play } from './kiosk-taps.ts';
 

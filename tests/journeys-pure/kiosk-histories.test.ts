@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { EMPTY_DRAFT } from '../../renderer/kiosk/draft.ts';
-import { isAsking, type Journey, journey, startVisit } from '../../renderer/kiosk/journey.ts';
+import { journey } from '../../renderer/kiosk/journey.ts';
+import { isAsking, type Journey, startVisit } from '../../renderer/kiosk/journey-state.ts';
 import type { Tap } from '../../renderer/kiosk/taps.ts';
 import { type Step, STEPS } from '../../renderer/kiosk/steps.ts';
 import { anyJourney, anyTap, play } from './kiosk-taps.ts';

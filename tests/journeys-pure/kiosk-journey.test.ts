@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { EMPTY_DRAFT } from '../../renderer/kiosk/draft.ts';
-import { type Journey, journey, startVisit } from '../../renderer/kiosk/journey.ts';
+import { journey } from '../../renderer/kiosk/journey.ts';
+import { type Journey, startVisit } from '../../renderer/kiosk/journey-state.ts';
 import type { Tap } from '../../renderer/kiosk/taps.ts';
 import { INTAKE } from '../../renderer/kiosk/questions.ts';
 import { questionsFor, stepBefore } from '../../renderer/kiosk/steps.ts';

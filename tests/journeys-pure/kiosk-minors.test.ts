@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { EMPTY_DRAFT } from '../../renderer/kiosk/draft.ts';
-import type { Journey } from '../../renderer/kiosk/journey.ts';
+import type { Journey } from '../../renderer/kiosk/journey-state.ts';
 import type { Tap } from '../../renderer/kiosk/taps.ts';
 import { anyJourney, anyTap, INTAKE_TAPS, play, TICKET } from './kiosk-taps.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Journey } from '../../renderer/kiosk/journey.ts';
+import type { Journey } from '../../renderer/kiosk/journey-state.ts';
 import type { Tap } from '../../renderer/kiosk/taps.ts';
 import type { Suggestion } from '../../shared/contract/kiosk/suggestion.ts';
 import { play } from './kiosk-taps.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { startVisit } from '../../renderer/kiosk/journey.ts';
+import { startVisit } from '../../renderer/kiosk/journey-state.ts';
 import { FULL_DRAFT, play } from './kiosk-taps.ts';
 
 describe('taken up again after a restart', () => {

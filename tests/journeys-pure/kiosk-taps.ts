@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { EMPTY_DRAFT, type Draft } from '../../renderer/kiosk/draft.ts';
-import { type Journey, journey, startVisit } from '../../renderer/kiosk/journey.ts';
+import { journey } from '../../renderer/kiosk/journey.ts';
+import { type Journey, startVisit } from '../../renderer/kiosk/journey-state.ts';
 import type { Tap } from '../../renderer/kiosk/taps.ts';
 import type { CheckedIn } from '../../shared/contract/kiosk/appointments.ts';
 import type { FireTold } from '../../renderer/kiosk/fire/fire.ts';
 import type { FireResult } from '../../shared/contract/kiosk/fire.ts';
 import type { CheckEnding } from '../../shared/contract/kiosk/endorsement.ts';
+import { CALCULATORS } from '../../shared/domain/calculator.ts';
 import { AGE_BANDS } from '../../shared/domain/age.ts';
 import { DECLARATION_KINDS } from '../../shared/domain/declaration.ts';
 import { asDialectId, type NamedDialect, PUTONGHUA } from '../../shared/domain/dialect.ts';
@@ -260,10 +262,33 @@ const fireTap: fc.Arbitrary<Tap> = fc.oneof(
   fc.record({ ...answer, told: fc.constantFrom(...FIRE_TOLD) }).map((of): Tap => ({ tap: 'fire-told', ...of })),
 );
 
+/** Asking, reading and working out, in any order. */
+const SHELF = { id: 'work', name: { zh: '打工', en: 'Work' }, topics: [] };
+const consultTap: fc.Arbitrary<Tap> = fc.oneof(
+  fc.constantFrom<Tap>(
+    { tap: 'consult' },
+    { tap: 'consult-type', words: '老板不发工资' },
+    { tap: 'consult-shelf', shelf: SHELF },
+    { tap: 'consult-open', id: 'wages' },
+    { tap: 'consult-open', id: 'noise' },
+    { tap: 'consult-size', size: 'largest' },
+    { tap: 'consult-rate', helpful: true },
+    { tap: 'consult-print' },
+    { tap: 'consult-call' },
+    { tap: 'calculators' },
+    { tap: 'calc-next' },
+    { tap: 'ask-person' },
+  ),
+  fc.constantFrom(...CALCULATORS).map((calculator): Tap => ({ tap: 'calculator', calculator })),
+  fc.constantFrom('20250301', '20250401', '4000', '2').map((typed): Tap => ({ tap: 'calc-type', typed })),
+  fc.constantFrom('wages', 'other', 'still', 'gone', 'taken').map((choice): Tap => ({ tap: 'calc-choose', choice })),
+);
+
 export const anyTap: fc.Arbitrary<Tap> = fc.oneof(
   endorseTap,
   declareTap,
   fireTap,
+  consultTap,
   fc.constantFrom<Tap>(
     { tap: 'take', serviceId: 'endorsement' },
     { tap: 'quarrel' },

@@ -4,7 +4,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { implement } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
 import { afterEach, describe, expect, test } from 'vitest';
-import { isAsking } from '../../renderer/kiosk/journey.ts';
+import { isAsking } from '../../renderer/kiosk/journey-state.ts';
 import type { Tap } from '../../renderer/kiosk/taps.ts';
 import { beginVisits } from '../../renderer/kiosk/visit.ts';
 import { kioskContract } from '../../shared/contract/kiosk/contract.ts';

@@ -40,9 +40,6 @@ import { signPaper } from '../../main/services/sign-paper.ts';
 import { requestFirstPrint, requestReprint } from '../../main/services/request-print.ts';
 import { runCaseClock } from '../../main/services/case-clock.ts';
 import { takeOnDispute } from '../../main/services/take-on-dispute.ts';
-import { askReminder } from '../../main/services/ask-reminder.ts';
-import { eraseReminder, makeReminder } from '../../main/services/reminders.ts';
-import { takeEndorsementTicket } from '../../main/services/take-endorsement-ticket.ts';
 import { takeTicket } from '../../main/services/take-ticket.ts';
 import { coMediatorsOf } from '../../main/store/co-mediators.ts';
 import { disputeOf } from '../../main/store/dispute-rows.ts';
@@ -69,6 +66,7 @@ import { asStaff } from '../make/people.ts';
 import { appointBeside, walkCase, walkFirstVersion } from './random-case.ts';
 import { queueStep } from './random-queue.ts';
 import { DECLARATION_STEPS } from './random-declarations.ts';
+import { ENDORSEMENT_STEPS } from './random-endorsements.ts';
 import { FIRE_STEPS } from './random-fire.ts';
 import { LIBRARY_STEPS } from './random-library.ts';
 import { STAFF_STEPS } from './random-staff.ts';
@@ -330,23 +328,7 @@ const STEPS: Readonly<Record<string, (at: Hand) => unknown>> = {
       }),
     ),
   withdraw: (at) => fromDistrict(at, noticeWithdrawn.of(at.notice, { noticeId: at.notice })),
-  endorse: ({ core, clock, who, which }) =>
-    takeEndorsementTicket(core, {
-      ...(which % 2 === 0
-        ? { endorsement: 'travel', answers: { place: 'hong-kong-macau', purpose: 'individual' }, dueDay: null }
-        : { endorsement: 'residence', answers: { card: 'have', due: 'in-time' }, dueDay: dayOf(clock()) }),
-      requestId: randomUUID(),
-      language: who % 2 === 0 ? 'zh' : 'en',
-    }),
-  reminder: ({ core, clock, head, who, which }) => {
-    const reminder = pick(ids(core, 'SELECT reminder_id FROM reminder WHERE erased = 0 ORDER BY 1'), who);
-    if (reminder !== undefined && which > 3) return makeReminder(core, head, reminder, which === 5);
-    if (reminder !== undefined && which === 3) return eraseReminder(core, head, reminder);
-    return askReminder(core, {
-      ...{ requestId: randomUUID(), language: 'zh', dueDay: dayOf(clock()), phone: '13800000001' },
-      ...{ idNumber: null, consent: { noticeVersion: '2026-12', agreed: true } },
-    });
-  },
+  ...ENDORSEMENT_STEPS,
   ...LIBRARY_STEPS,
   ...DECLARATION_STEPS,
   ...FIRE_STEPS,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '../../main/services/core.ts';
+import { askInPerson } from '../../main/services/ask-in-person.ts';
 import { searchConsult } from '../../main/services/consult-answers.ts';
 import { dropUnanswered, rateConsult } from '../../main/services/consult-questions.ts';
 import { draftCase } from '../../main/services/draft-case.ts';
@@ -70,6 +71,15 @@ export const LIBRARY_STEPS: Readonly<Record<string, (at: Hand) => unknown>> = {
       {
         ...{ id: 'test-wages-arrears', language: 'zh' as const, helpful: which < 3, words: '老板不发工资' },
         terminal: `kiosk-${who}`,
+      },
+    ),
+  'consult-person': ({ core, who, which }) =>
+    askInPerson(
+      { ...core, consult: testShelf() },
+      {
+        ...{ requestId: randomUUID(), language: 'zh' as const, words: `老板不发工资${who}` },
+        entryId: which === 1 ? 'test-wages-arrears' : null,
+        calculator: which === 2 ? ('severance' as const) : null,
       },
     ),
   'consult-drop': ({ core, head, which }) =>

@@ -45,7 +45,7 @@ export async function makeSurfaces() {
     surprises,
     kiosk: () =>
       createRouterClient(kioskRouter(report), {
-        context: { core, terminal: 'kiosk-1', tries: noTries(), drafts, spool: noPrinter },
+        context: { core, terminal: 'kiosk-1', tries: noTries(), drafts, spool: noPrinter, answerPrints: new Map() },
       }),
     board: () => createRouterClient(boardRouter(report), { context: { core, terminal: 'board-1' } }),
     /** A desk of its own at each call: who signs in there is signed in nowhere else. */

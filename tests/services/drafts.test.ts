@@ -5,7 +5,7 @@ import { openDrafts } from '../../main/services/drafts.ts';
 import { factsAfter } from '../../main/ledger/read-facts.ts';
 import { DATABASE_FILE } from '../../main/station/open-core.ts';
 import { snapshotOf } from '../../renderer/kiosk/draft-form.ts';
-import { startVisit } from '../../renderer/kiosk/journey.ts';
+import { startVisit } from '../../renderer/kiosk/journey-state.ts';
 import { DRAFT_LIFETIME_MS } from '../../shared/domain/idle-time.ts';
 import { makeStation, type TestStation } from '../make/core.ts';
 import { makeVoice } from '../make/intake.ts';

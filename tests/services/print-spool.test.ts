@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { askByCode, noTries } from '../../main/services/ask-standing.ts';
 import { openDispute } from '../../main/services/open-dispute.ts';
 import { paperOfTicket } from '../../main/services/paper-of-ticket.ts';
+import { printAnswer } from '../../main/services/print-answer.ts';
 import { setPrinter, showPrinterSettings } from '../../main/services/printing-desk.ts';
 import { requestReprint } from '../../main/services/request-print.ts';
 import { takeEndorsementTicket } from '../../main/services/take-endorsement-ticket.ts';
@@ -10,6 +11,7 @@ import { lastPrintOf } from '../../main/store/ticket-prints.ts';
 import { MINUTE } from '../../shared/domain/millis.ts';
 import { ticketCode } from '../../shared/domain/ticket-code.ts';
 import { ticketPrintBegun } from '../../shared/facts/ticket-print.ts';
+import { testShelf } from '../make/consult.ts';
 import { makeStation } from '../make/core.ts';
 import { makeIntake } from '../make/intake.ts';
 import { makePrintingStation } from '../make/spool.ts';
@@ -247,4 +249,35 @@ describe("the head's settings", () => {
     expect(await setPrinter(printing, head(), { ...wish, ...part })).toEqual({ ok: false, refusal });
     expect(settings.get('printerAddress')).toBe(before);
   });
+});
+
+test('an answer to take home: what to do and what it rests on, nothing of who asked, and no number spent', async () => {
+  const { station, fake, start, stop } = await makePrintingStation();
+  const core = { ...station.core, consult: testShelf() };
+  const facts = () => core.db.prepare('SELECT count(*) FROM ledger').pluck().get();
+  const before = facts();
+  const printing = start();
+  const asked = { id: 'test-wages-arrears', language: 'zh', terminal: 'kiosk-1' } as const;
+  expect(await printAnswer(core, printing, new Map(), asked)).toEqual({ ok: true, value: { done: true } });
+  await stop();
+  const text = fake.slips[0]?.lines.map((line) => line.text).join('\n') ?? '';
+  expect(text).toContain('老板不发工资');
+  expect(text).toContain('依据：');
+  expect(text).toContain('核对');
+  expect(facts()).toBe(before);
+});
+
+test('an answer that did not come out says so; whoever prints on and on is stopped', async () => {
+  const { station, fake, start, stop } = await makePrintingStation({ says: 'paper-out' });
+  const core = { ...station.core, consult: testShelf() };
+  const printing = start();
+  const prints = new Map<string, number[]>();
+  const print = () => printAnswer(core, printing, prints, { id: 'test-noise', language: 'en', terminal: 'kiosk-1' });
+  expect(await print()).toEqual({ ok: false, refusal: 'not-printed' });
+  fake.mood.says = 'ready';
+  for (let nth = 0; nth < 20; nth += 1) prints.set('kiosk-1', [...(prints.get('kiosk-1') ?? []), core.clock()]);
+  expect(await print()).toEqual({ ok: false, refusal: 'too-many-tries' });
+  station.host.settings.set('printerAddress', '');
+  expect(await print()).toEqual({ ok: false, refusal: 'no-printer' });
+  await stop();
 });

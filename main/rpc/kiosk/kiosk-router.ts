@@ -14,6 +14,7 @@ import { raiseAlarm } from '../../services/raise-alarm.ts';
 import { suggestCategories } from '../../services/suggest-categories.ts';
 import { takeHelpNumber } from '../../services/take-help-number.ts';
 import { takeTicket } from '../../services/take-ticket.ts';
+import { workOutAtKiosk } from '../../services/work-out-at-kiosk.ts';
 import { changesOf } from '../changes.ts';
 import type { KioskConnection } from '../connection.ts';
 import { voiceOf } from '../voice-of.ts';
@@ -81,6 +82,11 @@ export function kioskRouter(report: (error: unknown) => void) {
     appointments: {
       checkIn: os.appointments.checkIn.handler(({ context: { core, tries, terminal }, input, errors }) =>
         orRefuse(checkIn(core, tries, terminal, input), errors),
+      ),
+    },
+    calculators: {
+      workOut: os.calculators.workOut.handler(({ context, input, errors }) =>
+        orRefuse(workOutAtKiosk(context.core, input), errors),
       ),
     },
     consult: consultHandlers(report),

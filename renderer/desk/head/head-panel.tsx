@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AlarmLog } from '../danger/alarm-log.tsx';
+import { UnansweredCard } from '../consult/unanswered-card.tsx';
 import { FiguresCard } from '../figures/figures-card.tsx';
 import { UrgentCard } from '../figures/urgent-card.tsx';
 import { NoticesCard } from '../hall/notices-card.tsx';
@@ -36,6 +37,7 @@ export function HeadPanel({ onOpen }: { readonly onOpen: (disputeId: string) => 
         <FiguresCard />
         <SettledCard />
         <FireCard />
+        <UnansweredCard />
       </Group>
       <Group name="hall">
         <NoticesCard />

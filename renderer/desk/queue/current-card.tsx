@@ -4,6 +4,7 @@ import type { CurrentTicket } from '../../../shared/contract/desk/tickets.ts';
 import { clockTime } from '../../../shared/domain/station-day.ts';
 import { DeskButton } from '../fields/desk-button.tsx';
 import { useLanguage, useNameOf } from '../use-language.ts';
+import { AskedNote } from './asked-note.tsx';
 import { PrescreenNote } from './prescreen-note.tsx';
 
 interface CurrentCardProps {
@@ -49,6 +50,7 @@ export function CurrentCard({ current, hint, onFile }: CurrentCardProps) {
         )}
       </div>
       {current !== null && current.prescreen !== null && <PrescreenNote prescreen={current.prescreen} />}
+      {current !== null && current.question !== null && <AskedNote question={current.question} />}
       {file !== null && onFile !== undefined && (
         <DeskButton icon={FolderOpen} onPress={() => onFile(file)}>
           {t('queue.openFile')}

@@ -2,7 +2,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import type { kioskContract } from '../../../shared/contract/kiosk/contract.ts';
 import { fireCode } from '../../../shared/domain/fire.ts';
 import { HAZARD_NOTICE_VERSION } from '../../../shared/domain/privacy-notice.ts';
-import type { Journey } from '../journey.ts';
+import type { Journey } from '../journey-state.ts';
 import type { FireTold } from './fire.ts';
 import type { FireAsk } from './fire-move.ts';
 

@@ -4,7 +4,7 @@ import { BigButton } from '../../parts/big-button.tsx';
 import { dayWords } from '../../parts/day-words.ts';
 import { WaitingNumber } from '../../parts/waiting-number.tsx';
 import type { NoNumber } from '../appointment.ts';
-import type { Journey } from '../journey.ts';
+import type { Journey } from '../journey-state.ts';
 import { DoneButton } from '../number-card.tsx';
 import { Page, type ScreenProps } from '../page.tsx';
 

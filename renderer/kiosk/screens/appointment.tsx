@@ -4,7 +4,7 @@ import { APPOINTMENT_CODE_LENGTH } from '../../../shared/domain/appointment.ts';
 import { BigButton } from '../../parts/big-button.tsx';
 import { NumberPad } from '../../parts/number-pad.tsx';
 import { TypedSlots } from '../../parts/typed-slots.tsx';
-import { isAsking } from '../journey.ts';
+import { isAsking } from '../journey-state.ts';
 import { Page, type ScreenProps } from '../page.tsx';
 
 /** The code of an appointment, six digits. */

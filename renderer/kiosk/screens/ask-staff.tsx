@@ -1,7 +1,7 @@
 import { HeartHandshake } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Tile } from '../../parts/tile.tsx';
-import { isAsking } from '../journey.ts';
+import { isAsking } from '../journey-state.ts';
 import { Page, type ScreenProps } from '../page.tsx';
 
 /** For a minor who is here alone: nothing is written down, a number is given, and a member of staff helps. */

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { BigButton } from '../../parts/big-button.tsx';
 import { NumberPad } from '../../parts/number-pad.tsx';
 import { TypedSlots } from '../../parts/typed-slots.tsx';
-import { isAsking } from '../journey.ts';
+import { isAsking } from '../journey-state.ts';
 import { Page, type ScreenProps } from '../page.tsx';
 
 const DIGITS = 4;

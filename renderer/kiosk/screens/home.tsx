@@ -1,4 +1,13 @@
-import { CalendarCheck, Flame, HeartHandshake, IdCard, MessageCircleQuestionMark, Siren, Stamp } from 'lucide-react';
+import {
+  CalendarCheck,
+  ClipboardList,
+  Flame,
+  HeartHandshake,
+  IdCard,
+  MessageCircleQuestionMark,
+  Siren,
+  Stamp,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { SERVICE_OF } from '../../../shared/domain/endorsement.ts';
 import { DECLARING } from '../../../shared/domain/declaration.ts';
@@ -66,6 +75,14 @@ export function Home({ now, act }: ScreenProps) {
               <Tile
                 look="quiet"
                 icon={MessageCircleQuestionMark}
+                title={t('home.consult')}
+                onPress={() => act({ tap: 'consult' })}
+              >
+                <span className="hint">{t('home.consultHint')}</span>
+              </Tile>
+              <Tile
+                look="quiet"
+                icon={ClipboardList}
                 title={t('home.ask')}
                 onPress={() => act({ tap: 'how-it-stands' })}
               >

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { AnswerOf } from '../../parts/answer-of.tsx';
 import { Pages } from '../../parts/pages.tsx';
 import { Tile } from '../../parts/tile.tsx';
-import { isAsking } from '../journey.ts';
+import { isAsking } from '../journey-state.ts';
 import { matchQuestion, partiesOf } from '../match-question.ts';
 import { MediatorCard } from '../mediator-card.tsx';
 import { MediatorWishes } from '../mediator-wishes.tsx';

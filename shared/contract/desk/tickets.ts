@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { calculator } from '../../domain/calculator.ts';
 import { checkAnswers, checkFact, checkOutcome, checkRule, endorsement } from '../../domain/endorsement.ts';
 import { bilingual, language } from '../../domain/language.ts';
 import { millis } from '../../domain/millis.ts';
@@ -34,6 +35,16 @@ export const prescreen = z.object({
 });
 export type Prescreen = z.infer<typeof prescreen>;
 
+/** What they want to ask, as it was open or typed at the kiosk. */
+export const askedQuestion = z.object({
+  /** Their own words; null when there are none, or no more. */
+  words: z.string().nullable(),
+  /** Of the answer they had before them. */
+  title: bilingual.nullable(),
+  calculator: calculator.nullable(),
+});
+export type AskedQuestion = z.infer<typeof askedQuestion>;
+
 /** The one at my counter. A name is shown from the call on, and only for a dispute. */
 export const currentTicket = z.object({
   ticketId: z.uuid(),
@@ -50,6 +61,7 @@ export const currentTicket = z.object({
   /** Calls still wanted before it may be passed by, and from when the next one counts or, with none left, it may. */
   noShow: z.object({ callsLeft: z.int().nonnegative(), nextAt: millis }),
   prescreen: prescreen.nullable(),
+  question: askedQuestion.nullable(),
 });
 export type CurrentTicket = z.infer<typeof currentTicket>;
 

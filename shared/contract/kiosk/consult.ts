@@ -8,9 +8,11 @@ import {
   emergency,
   emergencyNumber,
 } from '../../domain/consult.ts';
+import { calculator } from '../../domain/calculator.ts';
 import { freeText } from '../../domain/free-text.ts';
 import { language } from '../../domain/language.ts';
-import { done, procedure } from '../procedure.ts';
+import { done, nothing, procedure } from '../procedure.ts';
+import { issuedTicket } from './tickets.ts';
 
 /** An answer as a line of a list. */
 const line = z.object({ id: consultId, topic: consultTopic, title: z.string() });
@@ -58,5 +60,29 @@ export const consultContract = {
   feedback: procedure(z.object({ id: consultId, language, helpful: z.boolean(), words: words.default('') }), done, [
     'not-found',
     'storage-full',
+  ]),
+  /**
+   * A number to ask a person by (找人当面问), with the question for their counter: the answer or the calculator that
+   * was open, else the words as typed, sealed and shown from the call on. The same `requestId` gets the same number.
+   */
+  askPerson: procedure(
+    z.object({
+      requestId: z.uuid(),
+      language,
+      entryId: consultId.nullable(),
+      calculator: calculator.nullable(),
+      words: words.default(''),
+    }),
+    issuedTicket,
+    ['unknown-service', 'service-closed', 'line-full', 'storage-full'],
+  ),
+  /** Whether an answer can be taken home on paper: a receipt printer is set. */
+  mayPrint: procedure(nothing, z.object({ may: z.boolean() })),
+  /** Prints an answer as it stands in the library, and nothing of who asked. */
+  print: procedure(z.object({ id: consultId, language }), done, [
+    'not-found',
+    'no-printer',
+    'not-printed',
+    'too-many-tries',
   ]),
 };

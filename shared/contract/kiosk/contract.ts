@@ -1,5 +1,6 @@
 import { kioskAlarmsContract } from './alarms.ts';
 import { kioskAppointmentsContract } from './appointments.ts';
+import { calculatorsContract } from './calculators.ts';
 import { consultContract } from './consult.ts';
 import { declarationsContract } from './declarations.ts';
 import { disputesContract } from './disputes.ts';
@@ -22,6 +23,7 @@ export const kioskContract = {
   endorsement: endorsementContract,
   paper: paperContract,
   appointments: kioskAppointmentsContract,
+  calculators: calculatorsContract,
   consult: consultContract,
   declarations: declarationsContract,
   fire: fireContract,

@@ -21,3 +21,9 @@ export function chooseVoice<V extends Voice>(voices: readonly V[]): V | undefine
 }
 
 const isBareChinese = ({ lang }: Voice): boolean => lang.toLowerCase() === 'zh';
+
+/** The voice that reads a text of this language, or undefined: a Chinese voice reads no English, nor the reverse. */
+export const chooseVoiceFor = <V extends Voice>(language: 'zh' | 'en', voices: readonly V[]): V | undefined =>
+  language === 'zh'
+    ? chooseVoice(voices)
+    : voices.find(({ lang, localService }) => localService && /^en(?:[-_]|$)/i.test(lang));
