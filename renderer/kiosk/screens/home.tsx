@@ -66,19 +66,19 @@ export function Home({ now, act }: ScreenProps) {
                 ))}
               <Tile
                 look="quiet"
-                icon={CalendarCheck}
-                title={t('home.appointment')}
-                onPress={() => act({ tap: 'booked' })}
-              >
-                <span className="hint">{t('home.appointmentHint')}</span>
-              </Tile>
-              <Tile
-                look="quiet"
                 icon={MessageCircleQuestionMark}
                 title={t('home.consult')}
                 onPress={() => act({ tap: 'consult' })}
               >
                 <span className="hint">{t('home.consultHint')}</span>
+              </Tile>
+              <Tile
+                look="quiet"
+                icon={CalendarCheck}
+                title={t('home.appointment')}
+                onPress={() => act({ tap: 'booked' })}
+              >
+                <span className="hint">{t('home.appointmentHint')}</span>
               </Tile>
               <Tile
                 look="quiet"
