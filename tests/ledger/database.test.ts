@@ -42,6 +42,7 @@ const OTHERWISE = [
   'main/ledger/check-form.ts',
   'main/ledger/verify.ts',
   'main/search/case-index.ts',
+  'main/search/consult-index.ts',
   'main/station/lock-instance.ts',
   'main/sync/sync-lock.ts',
 ];
