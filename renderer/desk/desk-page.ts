@@ -36,7 +36,8 @@ export function useDraft<T extends object>(form: string, empty: T) {
   const { drafts } = useDeskPage();
   const [draft, setDraft] = useState<T>(() => drafts.read<T>(form) ?? empty);
   const fill = (part: Partial<T>) => {
-    const next = { ...draft, ...part };
+    // Two answers may come between two renderings: the second builds on the first.
+    const next = { ...(drafts.read<T>(form) ?? draft), ...part };
     drafts.keep(form, next);
     setDraft(next);
   };

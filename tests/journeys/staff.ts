@@ -71,8 +71,10 @@ export function staffAt(page: Page, words: Words): Staff {
       await expect(form).toBeVisible();
       for (const one of choose) await form.getByText(one, { exact: true }).click();
       for (const tick of AFFIRMATIONS) {
-        const sentence = form.getByText(words(`tick.${tick}`), { exact: true });
-        if ((await sentence.count()) > 0) await sentence.click();
+        const box = form.getByRole('checkbox', { name: words(`tick.${tick}`), exact: true });
+        if ((await box.count()) === 0) continue;
+        await form.getByText(words(`tick.${tick}`), { exact: true }).click();
+        await expect(box).toBeChecked();
       }
       await form.getByRole('button', { name: title, exact: true }).click();
       await expect(form).toHaveCount(0);
