@@ -50,7 +50,10 @@ export function parseBlocks(text: string): Parsed {
     } else blocks.push({ kind: 'paragraph', runs });
     joins = true;
   }
-  return { blocks };
+  // Lines that were joined and marks that were taken out may have left what must not stand there.
+  const read = linesOfBlocks(blocks).join('\n');
+  const left = forbiddenIn(read) ?? (read.includes('**') ? 'a ** has no other ** to end it' : undefined);
+  return left === undefined ? { blocks } : { fault: left };
 }
 
 /** Undefined when a `**` stands alone. */

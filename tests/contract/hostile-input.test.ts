@@ -77,20 +77,29 @@ const CASES = [
 
 test('the contracts were found', () => expect(CASES.length).toBeGreaterThan(30));
 
-test.each(CASES)(
-  '$surface $name answers hostile input with a named refusal, and never with a surprise',
-  async ({ surface, path }) => {
+/** Procedures that stand together in a contract share a station under test. */
+const GROUPS = [...Map.groupBy(CASES, ({ surface, path: [group = ''] }) => `${surface} ${group}`)].map(
+  ([group, procedures]) => ({ group, procedures }),
+);
+
+test.each(GROUPS)(
+  '$group: every procedure answers hostile input with a named refusal, and never with a surprise',
+  { timeout: 60_000 },
+  async ({ procedures }) => {
     const surfaces = await makeSurfaces();
-    const client = surfaces[surface]();
-    const head = demoStaff('9001');
-    if (surface === 'desk') await call(client, ['session', 'signIn'], { number: head.number, pin: head.pin });
-    for (const input of HOSTILE) {
-      // Signing out is what it is for, with any input.
-      const refusal = await refusalOf(client, path, input);
-      if (refusal !== 'answered') expect(REFUSALS, JSON.stringify(input)?.slice(0, 60)).toContain(refusal);
-      expect(refusal).not.toBe('internal');
+    for (const { surface, path, name } of procedures) {
+      const client = surfaces[surface]();
+      const head = demoStaff('9001');
+      if (surface === 'desk') await call(client, ['session', 'signIn'], { number: head.number, pin: head.pin });
+      for (const input of HOSTILE) {
+        // Signing out is what it is for, with any input.
+        const refusal = await refusalOf(client, path, input);
+        const asked = `${name} ${JSON.stringify(input)?.slice(0, 60)}`;
+        if (refusal !== 'answered') expect(REFUSALS, asked).toContain(refusal);
+        expect(refusal, asked).not.toBe('internal');
+      }
+      expect(surfaces.surprises, name).toEqual([]);
     }
-    expect(surfaces.surprises).toEqual([]);
     expect(surfaces.core.db.pragma('quick_check', { simple: true })).toBe('ok');
   },
 );
@@ -122,14 +131,17 @@ test.each(CASES.filter(({ surface, name }) => Object.keys(sensible(surface, name
   },
 );
 
-test.each(
-  CASES.filter(({ surface, name }) => surface === 'desk' && !['session.signIn', 'session.resume'].includes(name)),
-)('desk $name is refused to whoever is not signed in', async ({ path, name }) => {
-  const { desk, core } = await makeSurfaces();
-  const before = core.mark.read();
-  expect(await refusalOf(desk(), path, sensible('desk', name))).toBe('signed-out');
-  expect(core.mark.read()).toBe(before);
-});
+test.each(GROUPS.filter(({ group }) => group.startsWith('desk ')))(
+  '$group: every procedure is refused to whoever is not signed in',
+  async ({ procedures }) => {
+    const { desk, core } = await makeSurfaces();
+    const before = core.mark.read();
+    for (const { path, name } of procedures)
+      if (!['session.signIn', 'session.resume'].includes(name))
+        expect(await refusalOf(desk(), path, sensible('desk', name)), name).toBe('signed-out');
+    expect(core.mark.read()).toBe(before);
+  },
+);
 
 test.each([
   'head.exportDay',

@@ -50,6 +50,8 @@ test.each([
   ['> 引用', 'quotations are not allowed'],
   ['看\u202Egnp', 'control characters are not allowed'],
   ['只有**一半', 'a ** has no other ** to end it'],
+  ['拆开的<\nscript', 'HTML is not allowed'],
+  ['拆开的**<**script', 'HTML is not allowed'],
 ])('%s is refused by name', (text, fault) => expect(parseBlocks(text)).toEqual({ fault }));
 
 test('whatever is written, what is read holds no markup and loses no words', () =>
