@@ -8,6 +8,7 @@ import { soundOfBoard, theStation } from '../store/stations.ts';
 import { ticketOf } from '../store/tickets.ts';
 import type { Core } from './core.ts';
 import { lineOn, waitForNext, waitingFor } from './line.ts';
+import { publicityOnShow } from './publicity-on-show.ts';
 import { serviceNameOf } from './service-of-ticket.ts';
 
 const LAST_CALLS = 6;
@@ -45,6 +46,7 @@ export function showBoard(core: Core): BoardView {
       wait: waitForNext(core, line, service.serviceId),
     })),
     notices: noticesOn(core.db, day),
+    publicity: publicityOnShow(core, 'board'),
     sound: soundOfBoard(core.db),
   };
 }

@@ -116,3 +116,12 @@ export const ratingsSince = (db: ReadDb, since: Millis): RatingRow[] =>
      WHERE rated_at >= ? GROUP BY entry_id ORDER BY sum(1 - helpful) DESC, sum(helpful), entry_id`,
     since,
   );
+
+/** How often somebody said that an answer helped, in `[from, to)`. */
+export const helpfulRatingsBetween = (db: ReadDb, from: Millis, to: Millis): number =>
+  row<{ count: number }>(
+    db,
+    'SELECT count(*) AS count FROM consult_rating WHERE helpful = 1 AND rated_at >= ? AND rated_at < ?',
+    from,
+    to,
+  )?.count ?? 0;

@@ -32,6 +32,7 @@ import { prescreens } from './prescreens.ts';
 import { passedLimits } from './passed-limits.ts';
 import type { Application, AppliedFact, Projection } from './projection.ts';
 import { reminders } from './reminders.ts';
+import { publicity } from './publicity.ts';
 import { recusals } from './recusals.ts';
 import { rosters } from './rosters.ts';
 import { scans } from './scans.ts';
@@ -95,6 +96,7 @@ export const PROJECTIONS: readonly Projection[] = [
   hazards,
   slips,
   ticketQuestions,
+  publicity,
 ];
 
 export const PROJECTED_TABLES: readonly string[] = PROJECTIONS.flatMap((projection) => projection.tables);

@@ -1,7 +1,8 @@
 import type { StationDay } from '../../shared/domain/station-day.ts';
 import type { Visit } from '../../shared/domain/visit.ts';
+import type { Millis } from '../../shared/domain/millis.ts';
 import type { ReadDb } from './database.ts';
-import { rows } from './statement.ts';
+import { row, rows } from './statement.ts';
 
 /**
  * Numbers of the line as they went. One given at the desk never stood in it; one that was given up, sent on, aside for
@@ -35,3 +36,13 @@ export const daysWithVisits = (db: ReadDb, first: StationDay, day: StationDay): 
     first,
     day,
   ).map((one) => one.day);
+
+/** How many people a counter served to the end, in `[from, to)`. */
+export const visitsServedBetween = (db: ReadDb, from: Millis, to: Millis): number =>
+  row<{ count: number }>(
+    db,
+    `SELECT count(*) AS count FROM ticket
+     WHERE state = 'finished' AND called_at IS NOT NULL AND ended_at >= ? AND ended_at < ?`,
+    from,
+    to,
+  )?.count ?? 0;

@@ -95,6 +95,7 @@ export const REFUSALS = [
   'not-a-printer',
   'not-a-web-address',
   'too-many-notices',
+  'too-many-pieces',
   'not-your-alarm',
   'go-there-first',
   'slot-taken',

@@ -28,6 +28,7 @@ export const NOUNS = [
   'fire',
   'hazard',
   'slip',
+  'publicity',
 ] as const;
 export const noun = z.enum(NOUNS);
 export type Noun = z.infer<typeof noun>;

@@ -52,6 +52,7 @@ import { alarmHelpComing, alarmHelpEnded, alarmPressedAtDesk } from './panic.ts'
 import { paperIssued } from './paper.ts';
 import { disputePaperScanned, disputeScanOpened, disputeScanWithdrawn, paperScanKept } from './paper-scan.ts';
 import { personErased } from './person.ts';
+import { publicityAudienceSet, publicityPosted, publicityPutBack, publicityTakenDown } from './publicity.ts';
 import { rosterPublished } from './roster.ts';
 import { serviceDefined, serviceDefinedFirst } from './service.ts';
 import { slipBegun, slipFailed, slipPrinted, slipRequested } from './slip.ts';
@@ -201,6 +202,10 @@ export const FACT_TYPES = [
   slipPrinted,
   slipFailed,
   ticketQuestionAttached,
+  publicityPosted,
+  publicityTakenDown,
+  publicityPutBack,
+  publicityAudienceSet,
 ] as unknown as readonly FactType[];
 
 const BY_NAME = new Map(FACT_TYPES.map((kind) => [kind.type, kind]));

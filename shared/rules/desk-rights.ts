@@ -25,6 +25,7 @@ const NEEDS = {
   'choose-carry-over': ['head'],
   'set-printer': ['head'],
   'set-board': ['head'],
+  'edit-publicity': ['clerk', 'head'],
   'end-others-panic': ['head'],
   'see-unanswered': ['head'],
   'see-hazards': ['clerk', 'mediator', 'head'],

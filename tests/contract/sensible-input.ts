@@ -3,6 +3,7 @@ import { makeDeclaration, makeList } from '../make/declarations.ts';
 import { makeCompleted, makeIntake, makeParty } from '../make/intake.ts';
 import { asFile, makeScan } from '../make/scans.ts';
 import { makeLead, makeRegistration } from '../make/leads.ts';
+import { makePiece } from '../make/publicity.ts';
 
 const SOMEBODY = '00000000-0000-4000-8000-000000000000';
 const INTAKE = { home: '520502', dialects: ['mandarin.southwestern'], mandarin: 'some', category: '11' };
@@ -193,6 +194,11 @@ const SENSIBLE: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'hazards.handle': { hazardId: SOMEBODY, to: 'seen', note: '' },
   'hazards.erase': { hazardId: SOMEBODY },
   'hazards.figures': { month: '2026-11' },
+  'publicity.preview': { piece: makePiece() },
+  'publicity.post': { pieceId: null, piece: makePiece() },
+  'publicity.takeDown': { pieceId: SOMEBODY },
+  'publicity.putBack': { pieceId: SOMEBODY },
+  'publicity.setGroups': { groups: ['workers'] },
   'panic.come': { alarmId: SOMEBODY },
   'panic.end': { alarmId: SOMEBODY, as: 'handled' },
 };

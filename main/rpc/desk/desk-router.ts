@@ -18,6 +18,7 @@ import { caseloadHandlers } from './caseload-handlers.ts';
 import { panicHandlers } from './panic-handlers.ts';
 import { panelHandlers } from './panel-handlers.ts';
 import { printingHandlers } from './printing-handlers.ts';
+import { publicityHandlers } from './publicity-handlers.ts';
 import { queueHandlers } from './queue-handlers.ts';
 import { reminderHandlers } from './reminder-handlers.ts';
 import { staffHandlers } from './staff-handlers.ts';
@@ -51,6 +52,7 @@ export function deskRouter(report: Report) {
     consult: deskConsultHandlers(report),
     declarations: deskDeclarationHandlers(report),
     hazards: hazardHandlers(report),
+    publicity: publicityHandlers(report),
     changes: os.changes.handler(({ context, signal }) => changesOf(context.core, signal)),
   });
 }

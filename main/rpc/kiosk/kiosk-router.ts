@@ -22,6 +22,7 @@ import { consultHandlers } from './consult-handlers.ts';
 import { declarationHandlers } from './declaration-handlers.ts';
 import { draftHandlers } from './draft-handlers.ts';
 import { endorsementHandlers } from './endorsement-handlers.ts';
+import { publicityOnShow } from '../../services/publicity-on-show.ts';
 import { fireHandlers } from './fire-handlers.ts';
 import { paperHandlers } from './paper-handlers.ts';
 import { netUnder, orRefuse } from '../guard.ts';
@@ -92,6 +93,9 @@ export function kioskRouter(report: (error: unknown) => void) {
     consult: consultHandlers(report),
     declarations: declarationHandlers(report),
     fire: fireHandlers(report),
+    publicity: {
+      onShow: os.publicity.onShow.handler(({ context }) => publicityOnShow(context.core, 'kiosk')),
+    },
     disputes: {
       suggest: os.disputes.suggest.handler(({ context, input }) => suggestCategories(context.core, input.text)),
       findMediators: os.disputes.findMediators.handler(({ context, input, errors }) =>

@@ -4,6 +4,7 @@ import { millis } from '../../domain/millis.ts';
 import { bilingual } from '../../domain/language.ts';
 import { serviceId } from '../../domain/service.ts';
 import { waitRange } from '../../domain/ticket.ts';
+import { shownPiece } from '../kiosk/publicity.ts';
 import { notice } from '../kiosk/station.ts';
 import { changes, done, nothing, procedure } from '../procedure.ts';
 
@@ -35,6 +36,8 @@ export const boardView = z.object({
     }),
   ),
   notices: z.array(notice),
+  /** Between the notices, on the same strip. */
+  publicity: z.array(shownPiece),
   sound: boardSound,
 });
 export type BoardView = z.infer<typeof boardView>;

@@ -21,6 +21,7 @@ import { deskPlacesContract } from './places.ts';
 import { panicContract } from './panic.ts';
 import { papersContract } from './papers.ts';
 import { panelContract } from './panel.ts';
+import { deskPublicityContract } from './publicity.ts';
 import { setupContract } from './setup.ts';
 import { printingContract } from './printing.ts';
 import { sessionContract } from './session.ts';
@@ -60,5 +61,6 @@ export const deskContract = {
   consult: deskConsultContract,
   declarations: deskDeclarationsContract,
   hazards: hazardsContract,
+  publicity: deskPublicityContract,
   changes,
 };

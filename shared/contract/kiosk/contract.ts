@@ -9,6 +9,7 @@ import { endorsementContract } from './endorsement.ts';
 import { fireContract } from './fire.ts';
 import { paperContract } from './paper.ts';
 import { placesContract } from './places.ts';
+import { kioskPublicityContract } from './publicity.ts';
 import { stationContract } from './station.ts';
 import { ticketsContract } from './tickets.ts';
 
@@ -27,4 +28,5 @@ export const kioskContract = {
   consult: consultContract,
   declarations: declarationsContract,
   fire: fireContract,
+  publicity: kioskPublicityContract,
 };
