@@ -16,6 +16,14 @@ export interface StationSettings {
   /** Minutes within which a red lead must be dealt with, and a yellow one settled on the spot. */
   leadRedMinutes: number;
   leadYellowMinutes: number;
+  /** Minutes in which a platform signs for a referral: an urgent one, any other. No public rule sets them. */
+  referralSignUrgentMinutes: number;
+  referralSignMinutes: number;
+  /** Hours from signing to the first word of what is done. */
+  referralFeedbackHours: number;
+  /** Working days until it is finished: a matter, a consultation. */
+  referralCloseDays: number;
+  referralConsultationDays: number;
   /** Receipt printer: `192.168.1.50:9100`, `/dev/usb/lp0`, `system:NAME`, or empty. */
   printerAddress: string;
   /** Width of its roll, 58 or 80 mm. */
@@ -36,6 +44,11 @@ export const DEFAULT_SETTINGS: StationSettings = {
   deskIdleMinutes: 15,
   leadRedMinutes: 15,
   leadYellowMinutes: 120,
+  referralSignUrgentMinutes: 15,
+  referralSignMinutes: 120,
+  referralFeedbackHours: 24,
+  referralCloseDays: 5,
+  referralConsultationDays: 1,
   printerAddress: '',
   printerPaperMm: 80,
   ticketStatusAddress: '',

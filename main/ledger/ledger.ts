@@ -1,8 +1,8 @@
 import type { Millis } from '../../shared/domain/millis.ts';
 import type { Noun } from '../../shared/domain/nouns.ts';
 import { CENTRE } from '../../shared/domain/station.ts';
-import { type Actor, type Fact, factNames } from '../../shared/facts/fact.ts';
-import type { FactDraft } from '../../shared/facts/fact-type.ts';
+import { type Actor, type Fact, factNames, type SealedPart } from '../../shared/facts/fact.ts';
+import type { FactDraft, FactType } from '../../shared/facts/fact-type.ts';
 import { factTypeNamed } from '../../shared/facts/registry.ts';
 import { inTransaction, type ReadDb, type Tx } from '../store/database.ts';
 import { applyFact } from '../store/projections.ts';
@@ -34,7 +34,11 @@ export interface Writing {
 }
 
 /** A fact of the district, as it was pulled. */
-export type ForeignFact = Pick<Fact, 'id' | 'type' | 'subject' | 'time'> & { readonly data: unknown };
+export type ForeignFact = Pick<Fact, 'id' | 'type' | 'subject' | 'time'> & {
+  readonly data: unknown;
+  /** Parts sealed by the district under keys of persons this station knows. */
+  readonly sealed?: readonly SealedPart[];
+};
 
 export interface LedgerParts {
   readonly db: ReadDb;
@@ -149,7 +153,7 @@ export function openLedger({ db, keys, source, clock, newId, mark, reserve, chan
             time,
             actor: 'centre',
             data,
-            personal: null,
+            personal: keepable(kind, one.sealed),
             urgent: false,
           });
           done(fact, kind.noun);
@@ -158,4 +162,10 @@ export function openLedger({ db, keys, source, clock, newId, mark, reserve, chan
         return fresh;
       }),
   };
+}
+
+/** Sealed parts as they are stored: only those the fact has a place for. Whether they open is seen when somebody reads them. */
+function keepable(kind: FactType, sealed: readonly SealedPart[] = []): string | null {
+  const parts = sealed.filter(({ part }) => Object.hasOwn(kind.personal, part));
+  return parts.length === 0 ? null : JSON.stringify(parts);
 }

@@ -1,7 +1,9 @@
 import { DANGERS } from '../../shared/domain/danger.ts';
 import { NATURES } from '../../shared/domain/dispute-course.ts';
 import { CATEGORIES } from '../../shared/domain/dispute.ts';
+import { PLATFORMS, REFERRAL_CLASSES } from '../../shared/domain/referral.ts';
 import { type Classified, classifyDispute, type ClassifyTables } from '../../shared/rules/classify-dispute.ts';
+import { type ReferralTables, type SortedReferral, sortReferral } from '../../shared/rules/sort-referral.ts';
 import type { TermTable } from '../../shared/rules/term-table.ts';
 import { openWordTables } from './word-tables.ts';
 
@@ -68,3 +70,20 @@ export const openClassifier =
   (resourcesDir: string) =>
   (text: string): Classified =>
     classifyDispute(text, classifyTables(resourcesDir));
+
+/** The tables by which a station says whose matter something is. */
+export function openReferralTables(resourcesDir: string): ReferralTables & Pick<ReadTables, 'leftOut'> {
+  const words = openWordTables(resourcesDir);
+  return {
+    wordings: words.wordings,
+    platforms: words.table('platforms.tsv', PLATFORMS),
+    classes: words.table('matters.tsv', [...REFERRAL_CLASSES, 'urgent']),
+    leftOut: words.leftOut,
+  };
+}
+
+/** Reads them at the first matter. */
+export function openReferralSorter(resourcesDir: string): (text: string) => SortedReferral {
+  let tables: ReferralTables | undefined;
+  return (text) => sortReferral(text, (tables ??= openReferralTables(resourcesDir)));
+}

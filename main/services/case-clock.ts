@@ -5,12 +5,14 @@ import { MOVE_FACTS } from '../store/move-facts.ts';
 import { caseView } from './case-view.ts';
 import type { Core } from './core.ts';
 import { recordPassedLimits } from './record-passed-limits.ts';
+import { recordPassedReferralLimits } from './referral-clock.ts';
 import { eraseServedQuestions } from './question-of-ticket.ts';
 import { eraseStaleReminders } from './reminders.ts';
 
 /** The station's own work, every hour: what went by is put on record, reminders and questions nobody needs are erased, cases that are due move. */
 export function runCaseClock(core: Core): number {
   recordPassedLimits(core);
+  recordPassedReferralLimits(core);
   eraseStaleReminders(core);
   eraseServedQuestions(core);
   return moveDueCases(core);

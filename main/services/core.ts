@@ -8,6 +8,8 @@ import type { ConsultShelf } from './consult-shelf.ts';
 import type { DialectAtlas } from '../search/dialect-atlas.ts';
 import type { Gazetteer } from '../search/gazetteer.ts';
 import type { LeadLimits } from '../../shared/rules/lead-limits.ts';
+import type { ReferralLimits } from '../../shared/rules/referral-limits.ts';
+import type { SortedReferral } from '../../shared/rules/sort-referral.ts';
 import type { EndorsementTable } from '../../shared/rules/endorsement-table.ts';
 import type { FireTable } from '../../shared/rules/fire-table.ts';
 import type { WorkCalendar } from '../../shared/rules/working-days.ts';
@@ -32,6 +34,12 @@ export interface Core {
   readonly consult: ConsultShelf;
   /** By when a lead must be dealt with here. */
   readonly leadLimits: () => LeadLimits;
+  /** By when the other side of a referral has to move, as this station expects it. */
+  readonly referralLimits: () => ReferralLimits;
+  /** Whose matter something told in words seems to be. */
+  readonly sortReferral: (text: string) => SortedReferral;
+  /** Number of the last fact the district has for good. */
+  readonly sentThrough: () => number;
   /** Holidays and the weekend days that are worked instead. */
   readonly calendar: WorkCalendar;
   /** What words are about and how dangerous it is, by resources/classify. */

@@ -12,12 +12,13 @@ import { rebuild } from '../ledger/rebuild.ts';
 import { lastTimeOf } from '../ledger/read-facts.ts';
 import { openReserve, type Reserve } from '../ledger/reserve.ts';
 import { readCaseFiles } from '../search/case-files.ts';
-import { openClassifier } from '../search/classify-tables.ts';
+import { openClassifier, openReferralSorter } from '../search/classify-tables.ts';
 import { readConsultFiles } from '../search/consult-files.ts';
 import { openConsultWords } from '../search/consult-words.ts';
 import { openDialectAtlas } from '../search/dialect-atlas.ts';
 import { openEndorsementTable } from '../search/endorsement-tables.ts';
 import { openFireTable } from '../search/fire-tables.ts';
+import { readProgress } from '../sync/progress.ts';
 import { openWorkCalendar } from '../search/work-calendar.ts';
 import { openGazetteer } from '../search/gazetteer.ts';
 import { openCaseShelf } from '../services/case-shelf.ts';
@@ -117,6 +118,15 @@ export function openCore(host: StationHost, options: CoreOptions = {}): OpenCore
         redMinutes: host.settings.get('leadRedMinutes'),
         yellowMinutes: host.settings.get('leadYellowMinutes'),
       }),
+      referralLimits: () => ({
+        signUrgentMinutes: host.settings.get('referralSignUrgentMinutes'),
+        signMinutes: host.settings.get('referralSignMinutes'),
+        feedbackHours: host.settings.get('referralFeedbackHours'),
+        closeDays: host.settings.get('referralCloseDays'),
+        consultationDays: host.settings.get('referralConsultationDays'),
+      }),
+      sortReferral: openReferralSorter(RESOURCES_DIR),
+      sentThrough: () => readProgress(db).sentThrough,
       calendar: openWorkCalendar(RESOURCES_DIR),
       classify: openClassifier(RESOURCES_DIR),
       endorsements: openEndorsementTable(RESOURCES_DIR),

@@ -31,6 +31,7 @@ import { panels } from './panels.ts';
 import { prescreens } from './prescreens.ts';
 import { passedLimits } from './passed-limits.ts';
 import type { Application, AppliedFact, Projection } from './projection.ts';
+import { referrals } from './referrals.ts';
 import { reminders } from './reminders.ts';
 import { publicity } from './publicity.ts';
 import { recusals } from './recusals.ts';
@@ -96,6 +97,7 @@ export const PROJECTIONS: readonly Projection[] = [
   hazards,
   slips,
   ticketQuestions,
+  referrals,
   publicity,
 ];
 

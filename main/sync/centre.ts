@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Fact } from '../../shared/facts/fact.ts';
+import { type Fact, sealedPart } from '../../shared/facts/fact.ts';
 
 /**
  * The shape of a centre, as a station needs it: two doors. PostgreSQL fits (postgres/), a bundle on a
@@ -65,6 +65,8 @@ export const pulled = z.discriminatedUnion('status', [
         subject: z.string().max(100),
         time: z.int().nonnegative(),
         data: z.record(z.string(), z.unknown()),
+        /** Parts sealed at the district; a centre of an earlier version has none. */
+        personal: z.array(sealedPart).max(20).nullish(),
       }),
     ),
     last: seq,

@@ -46,7 +46,10 @@ export async function pull({ db, centre, ledger, settings, stopped }: PullParts)
   while (answer.facts.length > 0) {
     const understood = answer.facts.filter(isUnderstood);
     received += ledger.receive(
-      understood.map(({ id, type, subject, time, data }) => ({ id, type, subject, time: asMillis(time), data })),
+      understood.map(({ id, type, subject, time, data, personal }) => ({
+        ...{ id, type, subject, time: asMillis(time), data },
+        sealed: personal ?? [],
+      })),
     );
     notUnderstood += answer.facts.length - understood.length;
     firstUnknown = Math.min(

@@ -28,6 +28,7 @@ export const NOUNS = [
   'fire',
   'hazard',
   'slip',
+  'referral',
   'publicity',
 ] as const;
 export const noun = z.enum(NOUNS);

@@ -34,7 +34,7 @@ export type Fact = z.infer<typeof fact>;
 export const factNames = fact.pick({ source: true, type: true, subject: true, actor: true });
 
 /** One sealed part: AES-256-GCM under the key of `person`, with fact id and part name as associated data. */
-const sealedPart = z.object({ part: z.string(), person: z.uuid(), box: z.string() });
+export const sealedPart = z.object({ part: z.string(), person: z.uuid(), box: z.string() });
 export type SealedPart = z.infer<typeof sealedPart>;
 
 /** Who caused a fact: `kiosk`, `board`, `staff/<id>`, `system` or `centre`. */

@@ -53,6 +53,7 @@ import { paperIssued } from './paper.ts';
 import { disputePaperScanned, disputeScanOpened, disputeScanWithdrawn, paperScanKept } from './paper-scan.ts';
 import { personErased } from './person.ts';
 import { publicityAudienceSet, publicityPosted, publicityPutBack, publicityTakenDown } from './publicity.ts';
+import * as referral from './referral.ts';
 import { rosterPublished } from './roster.ts';
 import { serviceDefined, serviceDefinedFirst } from './service.ts';
 import { slipBegun, slipFailed, slipPrinted, slipRequested } from './slip.ts';
@@ -202,6 +203,17 @@ export const FACT_TYPES = [
   slipPrinted,
   slipFailed,
   ticketQuestionAttached,
+  referral.referralDrafted,
+  referral.referralSent,
+  referral.referralWithdrawn,
+  referral.referralVerified,
+  referral.referralClosed,
+  referral.referralReopened,
+  referral.referralLimitPassed,
+  referral.referralSigned,
+  referral.referralReturned,
+  referral.referralProgressed,
+  referral.referralAnswered,
   publicityPosted,
   publicityTakenDown,
   publicityPutBack,

@@ -29,6 +29,9 @@ const NEEDS = {
   'end-others-panic': ['head'],
   'see-unanswered': ['head'],
   'see-hazards': ['clerk', 'mediator', 'head'],
+  'see-referrals': ['clerk', 'mediator', 'head'],
+  'refer-dispute': ['head'],
+  'close-referral': ['head'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Right = keyof typeof NEEDS;

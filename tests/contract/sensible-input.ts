@@ -4,6 +4,7 @@ import { makeCompleted, makeIntake, makeParty } from '../make/intake.ts';
 import { asFile, makeScan } from '../make/scans.ts';
 import { makeLead, makeRegistration } from '../make/leads.ts';
 import { makePiece } from '../make/publicity.ts';
+import { makeReferral } from '../make/referrals.ts';
 
 const SOMEBODY = '00000000-0000-4000-8000-000000000000';
 const INTAKE = { home: '520502', dialects: ['mandarin.southwestern'], mandarin: 'some', category: '11' };
@@ -194,6 +195,15 @@ const SENSIBLE: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'hazards.handle': { hazardId: SOMEBODY, to: 'seen', note: '' },
   'hazards.erase': { hazardId: SOMEBODY },
   'hazards.figures': { month: '2026-11' },
+  'referrals.ask': { number: 'R0001', tail: '0001' },
+  'referrals.verify': { number: 'R0001', tail: '0001', referralId: SOMEBODY, satisfied: true, note: '' },
+  'referrals.open': { referralId: SOMEBODY },
+  'referrals.suggest': { text: '油烟' },
+  'referrals.draft': { ...makeReferral({ requestId: SOMEBODY }) },
+  'referrals.send': { referralId: SOMEBODY, platform: 'market', department: '', note: '' },
+  'referrals.withdraw': { referralId: SOMEBODY },
+  'referrals.close': { referralId: SOMEBODY },
+  'referrals.erase': { referralId: SOMEBODY },
   'publicity.preview': { piece: makePiece() },
   'publicity.post': { pieceId: null, piece: makePiece() },
   'publicity.takeDown': { pieceId: SOMEBODY },

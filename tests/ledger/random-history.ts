@@ -68,6 +68,7 @@ import { queueStep } from './random-queue.ts';
 import { DECLARATION_STEPS } from './random-declarations.ts';
 import { ENDORSEMENT_STEPS } from './random-endorsements.ts';
 import { FIRE_STEPS } from './random-fire.ts';
+import { REFERRAL_STEPS } from './random-referrals.ts';
 import { PUBLICITY_STEPS } from './random-publicity.ts';
 import { LIBRARY_STEPS } from './random-library.ts';
 import { STAFF_STEPS } from './random-staff.ts';
@@ -333,6 +334,7 @@ const STEPS: Readonly<Record<string, (at: Hand) => unknown>> = {
   ...LIBRARY_STEPS,
   ...DECLARATION_STEPS,
   ...FIRE_STEPS,
+  ...REFERRAL_STEPS,
   ...PUBLICITY_STEPS,
   ...SETUP_STEPS,
   ...APPOINTMENT_STEPS,

@@ -20,6 +20,7 @@ import { panelHandlers } from './panel-handlers.ts';
 import { printingHandlers } from './printing-handlers.ts';
 import { publicityHandlers } from './publicity-handlers.ts';
 import { queueHandlers } from './queue-handlers.ts';
+import { referralHandlers } from './referral-handlers.ts';
 import { reminderHandlers } from './reminder-handlers.ts';
 import { staffHandlers } from './staff-handlers.ts';
 import { setupHandlers } from './setup-handlers.ts';
@@ -52,6 +53,7 @@ export function deskRouter(report: Report) {
     consult: deskConsultHandlers(report),
     declarations: deskDeclarationHandlers(report),
     hazards: hazardHandlers(report),
+    referrals: referralHandlers(report),
     publicity: publicityHandlers(report),
     changes: os.changes.handler(({ context, signal }) => changesOf(context.core, signal)),
   });

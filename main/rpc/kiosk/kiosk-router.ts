@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server';
 import { kioskContract } from '../../../shared/contract/kiosk/contract.ts';
 import { checkIn } from '../../services/check-in.ts';
+import { askReferral, verifyAtKiosk } from '../../services/ask-referral.ts';
 import { askStanding } from '../../services/ask-standing.ts';
 import { findMediators } from '../../services/find-mediators.ts';
 import { askForCare } from '../../services/give-priority.ts';
@@ -93,6 +94,14 @@ export function kioskRouter(report: (error: unknown) => void) {
     consult: consultHandlers(report),
     declarations: declarationHandlers(report),
     fire: fireHandlers(report),
+    referrals: {
+      ask: os.referrals.ask.handler(({ context: { core, tries, terminal }, input, errors }) =>
+        orRefuse(askReferral(core, tries, terminal, input), errors),
+      ),
+      verify: os.referrals.verify.handler(({ context: { core, tries, terminal }, input, errors }) =>
+        orRefuse(verifyAtKiosk(core, tries, terminal, input), errors),
+      ),
+    },
     publicity: {
       onShow: os.publicity.onShow.handler(({ context }) => publicityOnShow(context.core, 'kiosk')),
     },

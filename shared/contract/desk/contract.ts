@@ -12,6 +12,7 @@ import { headContract } from './head.ts';
 import { interpretersContract } from './interpreters.ts';
 import { matchingContract } from './matching.ts';
 import { intakeContract } from './intake.ts';
+import { referralsContract } from './referrals.ts';
 import { remindersContract } from './reminders.ts';
 import { recusalsContract } from './recusals.ts';
 import { leadsContract } from './leads.ts';
@@ -61,6 +62,7 @@ export const deskContract = {
   consult: deskConsultContract,
   declarations: deskDeclarationsContract,
   hazards: hazardsContract,
+  referrals: referralsContract,
   publicity: deskPublicityContract,
   changes,
 };

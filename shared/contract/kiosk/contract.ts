@@ -10,6 +10,7 @@ import { fireContract } from './fire.ts';
 import { paperContract } from './paper.ts';
 import { placesContract } from './places.ts';
 import { kioskPublicityContract } from './publicity.ts';
+import { kioskReferralsContract } from './referrals.ts';
 import { stationContract } from './station.ts';
 import { ticketsContract } from './tickets.ts';
 
@@ -29,4 +30,5 @@ export const kioskContract = {
   declarations: declarationsContract,
   fire: fireContract,
   publicity: kioskPublicityContract,
+  referrals: kioskReferralsContract,
 };
