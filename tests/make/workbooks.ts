@@ -49,16 +49,24 @@ export interface Packed {
   readonly said?: number;
 }
 
+/** A bomb takes a while to pack: once is enough. */
+const PACKED = new WeakMap<Buffer, { readonly packed: Buffer; readonly sum: number }>();
+function pack(content: Buffer) {
+  const done = PACKED.get(content) ?? { packed: deflateRawSync(content, { level: 1 }), sum: crc32(content) };
+  PACKED.set(content, done);
+  return done;
+}
+
 /** A ZIP archive, packed by hand: so that it can say of itself what is not true. */
 export function makeArchive(entries: readonly Packed[]): Buffer {
   let at = 0;
   const [bodies, directory]: [Buffer[], Buffer[]] = [[], []];
   for (const { name, content, said = content.length } of entries) {
-    const packed = deflateRawSync(content, { level: 1 });
+    const { packed, sum } = pack(content);
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
     common.writeUInt16LE(8, 4);
-    common.writeUInt32LE(crc32(content), 10);
+    common.writeUInt32LE(sum, 10);
     common.writeUInt32LE(packed.length, 14);
     common.writeUInt32LE(said, 18);
     common.writeUInt16LE(Buffer.byteLength(name), 22);
