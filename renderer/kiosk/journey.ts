@@ -42,6 +42,7 @@ import { type Fire, fireBack, fireTap, fireTold, isFire, isFireTap } from './fir
 import type { FireMove } from './fire/fire-move.ts';
 import { categoryToOffer, notice } from './noticed.ts';
 import { fill, isEmptyDraft, toggleDialect } from './draft.ts';
+import { goesOn } from './draft-form.ts';
 import { isAnswered, isIntake, type Step, stepAfter, stepBefore } from './steps.ts';
 
 /** Where a number of a plain line can be taken. */
@@ -203,7 +204,7 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
 
     case 'restored':
       // Whoever has begun something since is somebody else, or has begun anew.
-      return isUntouched(now) && isIntake(tap.half.step) ? { ...startVisit(tap.half.visit), ...tap.half } : now;
+      return isUntouched(now) && goesOn(tap.half) ? { ...startVisit(tap.half.visit), ...tap.half } : now;
     case 'issued':
       if (!isAwaited(now, tap)) return now;
       if (now.errand?.kind === 'care')

@@ -17,7 +17,7 @@ import type { WorkedOut } from '../../shared/contract/kiosk/calculators.ts';
 import type { ConsultErrand, ConsultTap } from './consult.ts';
 import type { Draft } from './draft.ts';
 import type { EndorseErrand, EndorseTap } from './endorse.ts';
-import type { DeclareErrand, DeclareTap } from './declare.ts';
+import type { Declare, DeclareErrand, DeclareTap } from './declare.ts';
 import type { FireTap, FireTold } from './fire/fire.ts';
 import type { FireAsk } from './fire/fire-move.ts';
 import type { NoticedTap } from './noticed.ts';
@@ -38,15 +38,14 @@ type FilingAnswer =
   | { readonly outcome: 'filed'; readonly receipt: DeclarationReceipt }
   | { readonly outcome: 'problems'; readonly problems: readonly FieldProblem[] };
 
-/** A visit that a restart cut short. */
-export interface HalfVisit {
+/** A visit that a restart cut short, in an intake or in a declaration. */
+export type HalfVisit = {
   readonly visit: string;
   readonly language: Language;
   readonly step: Step;
-  readonly draft: Draft;
   /** How long nobody had touched the screen by then, in ms. */
   readonly quietFor: number;
-}
+} & ({ readonly draft: Draft } | { readonly declare: Declare });
 
 /** What is asked of the station while the citizen waits. */
 export type Errand =
