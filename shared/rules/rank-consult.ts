@@ -40,9 +40,12 @@ export const MOST_HITS = 12;
 
 /**
  * When the station is sure of the first, what is both this unlikely of itself and this far behind it is not shown: it
- * shares a word with the question and nothing else. In log-odds.
+ * shares a word with the question and nothing else. In log-odds; nearer ones were right too often.
  */
-const FAR_BEHIND = { under: -1, behind: 7 } as const;
+const FAR_BEHIND = [
+  { under: -1, behind: 6 },
+  { under: 0, behind: 9 },
+] as const;
 
 export function rankConsult(
   candidates: readonly ConsultCandidate[],
@@ -58,8 +61,9 @@ export function rankConsult(
     .toSorted((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : 1));
   const best = (ordered[0]?.strength ?? -Infinity) - weights.confidentFrom;
   const confident = best >= 0;
-  const least = confident ? weights.confidentFrom + Math.min(FAR_BEHIND.under, best - FAR_BEHIND.behind) : -Infinity;
-  const near = ordered.filter(({ strength }) => strength >= least);
+  const isFarBehind = (odds: number): boolean =>
+    confident && FAR_BEHIND.some(({ under, behind }) => odds < under && best - odds > behind);
+  const near = ordered.filter(({ strength }) => !isFarBehind(strength - weights.confidentFrom));
   const seen = new Set<ConsultTopic>();
   const first = near.filter(({ topic }) => !seen.has(topic) && seen.add(topic));
   const rest = near.filter((one) => !first.includes(one));
