@@ -25,10 +25,10 @@ export const IDLE_TIMES: IdleTimes = {
 
 const ASKING: readonly Step[] = ['ask-number', 'ask-tail', 'standing', ...APPOINTMENT_STEPS];
 
-/** `settled`: the station has answered, so the screen shows the number. */
-export function idleKindOf(step: Step, settled: boolean): IdleKind {
+/** `settled`: the station has answered, so the screen shows the number; `two`: something else to write down, too. */
+export function idleKindOf(step: Step, settled: boolean, two = false): IdleKind {
   if (step === 'home') return 'home';
-  if (step === 'ticket') return settled ? 'ticket' : 'asking';
+  if (step === 'ticket') return settled ? (two ? 'number' : 'ticket') : 'asking';
   if (step === 'number' || step === 'declare-end') return 'number';
   return ASKING.includes(step) ? 'asking' : 'intake';
 }

@@ -3,7 +3,7 @@ import type { Category } from '../../shared/domain/dispute.ts';
 import { ticketNumber } from '../../shared/domain/ticket.ts';
 import { phoneTail } from '../../shared/domain/phone.ts';
 import { codeOf, typed } from './appointment.ts';
-import type { Errand, Tap } from './taps.ts';
+import type { Errand, Tap, Ticket } from './taps.ts';
 import {
   goHome,
   isAsking,
@@ -40,6 +40,7 @@ import { declareBack, type DeclareMove, declareTap, isDeclareTap, isDeclaring, N
 import { answerMove, losesDeclaration, withMove } from './declare-way.ts';
 import { type Fire, fireBack, fireTap, fireTold, isFire, isFireTap } from './fire/fire.ts';
 import type { FireMove } from './fire/fire-move.ts';
+import { isFireEnd, keptCode } from './fire/kept-code.ts';
 import { categoryToOffer, notice } from './noticed.ts';
 import { fill, isEmptyDraft, toggleDialect } from './draft.ts';
 import { goesOn } from './draft-form.ts';
@@ -75,6 +76,8 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
   }
   switch (tap.tap) {
     case 'take':
+      // What stands there to come back with stays until the number is there, and after a refusal.
+      if (isFireEnd(now.step)) return now.errand === null ? send(now, { kind: 'take', serviceId: tap.serviceId }) : now;
       return GIVES_PLAIN_NUMBER.includes(now.step) && now.errand === null
         ? send({ ...now, step: 'ticket', declare: NOTHING_DECLARED }, { kind: 'take', serviceId: tap.serviceId })
         : now;
@@ -107,6 +110,7 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
         : now;
 
     case 'ask-person':
+      if (isFireEnd(now.step)) return now.errand === null ? send(now, ABOUT_NOTHING) : now;
       if (!isConsulting(now.step) || now.errand !== null) return now;
       return send({ ...now, step: 'ticket' }, askedPerson(now.step, now.consult));
 
@@ -124,6 +128,7 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
     case 'stay':
       return { ...now, leaving: false };
     case 'done':
+      return isGivingNumber(now) ? now : startVisit(nextVisit);
     case 'idle-out':
       return startVisit(nextVisit);
 
@@ -210,7 +215,7 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
       if (now.errand?.kind === 'care')
         return { ...now, errand: null, ticket: { ...now.ticket, ...tap.ticket, cared: true } };
       if (!isGivingNumber(now)) return now;
-      return numberGiven(now, now.errand?.kind === 'open' ? 'number' : 'ticket', tap.ticket);
+      return numberGiven(now, now.errand?.kind === 'open' ? 'number' : 'ticket', withKept(now, tap.ticket));
     case 'found':
       if (!isAwaited(now, tap) || !isAboutStanding(now.errand)) return now;
       // "Back" from here leads to the digits of this number, however it was asked for.
@@ -248,6 +253,14 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
     case 'refused':
       return isAwaited(now, tap) ? { ...now, refusal: tap.refusal } : now;
   }
+}
+
+/** A question for a person that no answer of the library goes with. */
+const ABOUT_NOTHING: Errand = { kind: 'ask-person', entryId: null, calculator: null, words: '' };
+
+function withKept({ step, fire }: Journey, ticket: Ticket): Ticket {
+  const kept = keptCode(step, fire);
+  return kept === undefined ? ticket : { ...ticket, kept };
 }
 
 const isAboutStanding = (errand: Errand | null): boolean =>

@@ -49,7 +49,9 @@ export function Kiosk({ idleTimes = IDLE_TIMES }: { readonly idleTimes?: IdleTim
     [queries, now.visit],
   );
 
-  const time = isUntouched(now) ? NEVER : idleTimes[idleKindOf(now.step, now.ticket !== null)];
+  const time = isUntouched(now)
+    ? NEVER
+    : idleTimes[idleKindOf(now.step, now.ticket !== null, now.ticket?.kept !== undefined)];
   const { left, stay } = useIdle(time, now.visit, () => act({ tap: 'idle-out' }), now.quietFor);
   const Screen = SCREENS[now.step];
   return (

@@ -20,6 +20,7 @@ import type { EndorseErrand, EndorseTap } from './endorse.ts';
 import type { Declare, DeclareErrand, DeclareTap } from './declare.ts';
 import type { FireTap, FireTold } from './fire/fire.ts';
 import type { FireAsk } from './fire/fire-move.ts';
+import type { KeptCode } from './fire/kept-code.ts';
 import type { NoticedTap } from './noticed.ts';
 import type { SideStep, Step } from './steps.ts';
 
@@ -31,6 +32,8 @@ export type Ticket = IssuedTicket & {
   readonly papers?: readonly CheckFact[];
   /** It was given for an appointment; `kept`: they came in time for it. */
   readonly booked?: { readonly time: string; readonly kept: boolean };
+  /** What was shown before this number and is wanted again. */
+  readonly kept?: KeptCode;
 };
 
 /** A declaration was taken in, or this is still wrong with it. */
