@@ -38,7 +38,7 @@ const writtenRow = grounds
         title: { zh: row.titleZh, en: row.titleEn },
         line: { zh: row.lineZh, en: row.lineEn },
         text: { zh: row.textZh, en: row.textEn },
-        source: { zh: `${row.sourceZh}（${checked}核对）`, en: `${row.sourceEn} (checked ${checked})` },
+        source: { zh: `${row.sourceZh}，${checked}核对`, en: `${row.sourceEn}, checked ${checked}` },
       },
     ),
   );

@@ -34,8 +34,8 @@ describe('what ships', () => {
 
   test('says who says so, and on which day that was checked', () => {
     for (const { id, source } of written) {
-      const day = /（(\d{4}-\d{2}-\d{2})核对）$/.exec(source.zh)?.[1] ?? '';
-      expect({ id, en: source.en.endsWith(` (checked ${day})`) }).toEqual({ id, en: true });
+      const day = /，(\d{4}-\d{2}-\d{2})核对$/.exec(source.zh)?.[1] ?? '';
+      expect({ id, en: source.en.endsWith(`, checked ${day}`) }).toEqual({ id, en: true });
       expect(day <= dayOf(asMillis(Date.now() + 366 * 86_400_000)), id).toBe(true);
     }
   });
@@ -86,7 +86,7 @@ describe('a row that does not fit', () => {
     expect(leftOut).toEqual([]);
     expect(pieces[0]?.piece).toMatchObject({
       places: ['kiosk', 'board'],
-      source: { zh: '某法（2026-01-02核对）', en: 'A law (checked 2026-01-02)' },
+      source: { zh: '某法，2026-01-02核对', en: 'A law, checked 2026-01-02' },
     });
   });
 

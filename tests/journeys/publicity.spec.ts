@@ -36,7 +36,6 @@ async function openKiosk(page: Page): Promise<void> {
   await page.clock.install();
   await page.goto(station.urls.kiosk);
   await expect(home(page, 'zh')).toBeVisible();
-
 }
 async function untilAtRest(page: Page): Promise<void> {
   await page.clock.runFor(46 * SECOND);

@@ -75,15 +75,20 @@ export function Rest({ act }: ScreenProps) {
 function RestTop() {
   const { ask } = useKiosk();
   const station = useQuery(ask.station.show.queryOptions({ input: {}, meta: { nouns: ['station', 'notice'] } }));
-  const people = (useServices().data ?? []).reduce((sum, { waiting }) => sum + waiting, 0);
+  const services = useServices().data ?? [];
+  const people = services.reduce((sum, { waiting }) => sum + waiting, 0);
+  // While no counter is open there is no queue to speak of.
+  const open = services.some(({ closed, wait }) => closed === null && wait !== null);
   return (
     <header className="top">
       <h1 className="station">
         <span lang="zh-CN">{station.data?.name.zh}</span> <span lang="en">{station.data?.name.en}</span>
       </h1>
-      <p className="waiting-now">
-        <InBoth text={people === 0 ? 'rest.nobody' : 'rest.waiting'} people={people} />
-      </p>
+      {(people > 0 || open) && (
+        <p className="waiting-now">
+          <InBoth text={people === 0 ? 'rest.nobody' : 'rest.waiting'} people={people} />
+        </p>
+      )}
     </header>
   );
 }
