@@ -55,16 +55,18 @@ export function PieceView({ one, onGo }: PieceViewProps) {
         )}
       </div>
       <RefusalLine error={putBack.error} />
-      <dl>
-        <Row name={t('publicity.kind')}>{common(`publicityKind.${piece.kind}`)}</Row>
-        <Row name={t('publicity.audience')}>
-          {listed(piece.audience.map((group) => common(`publicityAudience.${group}`)))}
-        </Row>
-        <Row name={t('publicity.places')}>{listed(piece.places.map((place) => t(`publicity.place.${place}`)))}</Row>
-        <Row name={t('publicity.when')}>{t('publicity.days', { from: piece.firstDay, to: piece.lastDay })}</Row>
-        <Row name={t('publicity.origin')}>{common(`publicityOrigin.${origin}`)}</Row>
-      </dl>
-      <PiecePreview draft={draftOf(piece)} />
+      <div className="piece-reading">
+        <dl>
+          <Row name={t('publicity.kind')}>{common(`publicityKind.${piece.kind}`)}</Row>
+          <Row name={t('publicity.audience')}>
+            {listed(piece.audience.map((group) => common(`publicityAudience.${group}`)))}
+          </Row>
+          <Row name={t('publicity.places')}>{listed(piece.places.map((place) => t(`publicity.place.${place}`)))}</Row>
+          <Row name={t('publicity.when')}>{t('publicity.days', { from: piece.firstDay, to: piece.lastDay })}</Row>
+          <Row name={t('publicity.origin')}>{common(`publicityOrigin.${origin}`)}</Row>
+        </dl>
+        <PiecePreview draft={draftOf(piece)} />
+      </div>
       {asking && <TakeDownQuestion pieceId={pieceId} own={own} onShut={() => setAsking(false)} />}
     </>
   );
