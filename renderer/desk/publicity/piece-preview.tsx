@@ -1,5 +1,4 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Megaphone } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ShownPiece } from '../../../shared/contract/kiosk/publicity.ts';
@@ -12,6 +11,7 @@ import { PublicityPiece } from '../../parts/publicity-piece.tsx';
 import { ChoiceField } from '../fields/choice-field.tsx';
 import { useDesk } from '../use-desk.ts';
 import { useLanguage } from '../use-language.ts';
+import { BoardStrip } from './board-strip.tsx';
 import type { PieceDraft } from './piece-draft.ts';
 
 /** What the piece will look like on the kiosk and on the board, from the words typed so far. */
@@ -52,33 +52,10 @@ export function PiecePreview({ draft }: { readonly draft: PieceDraft }) {
               )}
             </>
           )}
-          {draft.places.includes('board') && <OnBoard piece={shown} />}
+          {draft.places.includes('board') && <BoardStrip piece={shown} />}
         </>
       )}
     </section>
-  );
-}
-
-/** The strip of the board: one line, Chinese large and English beneath. */
-function OnBoard({ piece: { title, body } }: { readonly piece: ShownPiece }) {
-  const { t } = useTranslation('desk');
-  const { i18n } = useTranslation();
-  const said = (language: Language): string => {
-    if (body.is === 'written') return body.line[language];
-    const text = i18n.getFixedT(language, 'common');
-    return `${title[language]}: ${body.figures.map(({ figure, count }) => `${count} ${text(`stationFigure.${figure}`)}`).join(' · ')}`;
-  };
-  return (
-    <>
-      <p className="shown-where">{t('publicity.onBoard')}</p>
-      <div className="board-strip">
-        <Megaphone aria-hidden className="icon" />
-        <p>
-          <span lang="zh-CN">{said('zh')}</span>
-          <span lang="en">{said('en')}</span>
-        </p>
-      </div>
-    </>
   );
 }
 

@@ -161,6 +161,7 @@ for (const { language, view } of TWO_VIEWS) {
         .getByRole('navigation', { name: words('desk:library.list') })
         .getByRole('button', { name: language === 'zh' ? /少了二两/ : /Two ounces short/ })
         .click();
+      await expect(page.getByRole('button', { name: words('desk:library.publicity') })).toBeVisible();
       await sound('10-case');
       await press('desk:library.publicity');
       await expect(field('line', 'zh')).toHaveValue('先去称，别先评理。几十步路走过去，火气也散一半。');
