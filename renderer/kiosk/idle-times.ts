@@ -12,10 +12,12 @@ export interface IdleTime {
   /** `overlay` covers the screen; `inline` is a line on a screen that only shows a number. */
   readonly shown: 'overlay' | 'inline';
 }
-export type IdleKind = 'home' | 'asking' | 'intake' | 'ticket' | 'number';
+export type IdleKind = 'untouched' | 'home' | 'asking' | 'intake' | 'ticket' | 'number';
 export type IdleTimes = Readonly<Record<IdleKind, IdleTime>>;
 
 export const IDLE_TIMES: IdleTimes = {
+  /** Then it rests: nobody is asked, since nothing is anybody's. */
+  untouched: { quietMs: 45_000, askingMs: 0, shown: 'inline' },
   home: { quietMs: 60_000, askingMs: 0, shown: 'inline' },
   asking: { quietMs: 60_000, askingMs: 25_000, shown: 'overlay' },
   ticket: { quietMs: 0, askingMs: 20_000, shown: 'inline' },

@@ -41,6 +41,7 @@ import { answerMove, losesDeclaration, withMove } from './declare-way.ts';
 import { type Fire, fireBack, fireTap, fireTold, isFire, isFireTap } from './fire/fire.ts';
 import type { FireMove } from './fire/fire-move.ts';
 import { categoryToOffer, notice } from './noticed.ts';
+import { isPublicityTap, type PublicityMove, publicityTap } from './publicity.ts';
 import { fill, isEmptyDraft, toggleDialect } from './draft.ts';
 import { isAnswered, isIntake, type Step, stepAfter, stepBefore } from './steps.ts';
 
@@ -63,6 +64,8 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
   if (now.leaving && !WHILE_LEAVING.includes(tap.tap)) return now;
   if (isEndorseTap(tap)) return now.errand === null ? moved(now, endorseTap(now.step, now.endorse, tap)) : now;
   if (isConsultTap(tap)) return now.errand === null ? moved(now, consultTap(now.step, now.consult, tap)) : now;
+  if (isPublicityTap(tap))
+    return now.errand === null ? read(now, publicityTap(now.step, now.publicity, tap), nextVisit) : now;
   if (isDeclareTap(tap)) {
     if (now.errand !== null) return now;
     if (tap.tap === 'declare-next' && now.composing) return { ...now, missing: true };
@@ -268,6 +271,14 @@ function declared(now: Journey, move: DeclareMove | undefined, nextVisit: string
   if (move === undefined) return now;
   const there = { ...withMove(now, move, nextVisit), errand: null } as Journey;
   return move.errand === undefined ? there : send(there, move.errand);
+}
+
+/** The same for what is shown at rest and read; nothing of anybody rests on the screen, nor the language they spoke. */
+function read(now: Journey, move: PublicityMove | undefined, nextVisit: string): Journey {
+  if (move === undefined) return now;
+  const { about, ...there } = move;
+  if (about === undefined) return { ...(move.step === 'rest' ? startVisit(nextVisit) : now), ...there };
+  return send({ ...now, step: 'ticket' }, { kind: 'ask-person', entryId: null, calculator: null, words: about });
 }
 
 /** The same for fire safety. */

@@ -21,6 +21,7 @@ import type { DeclareErrand, DeclareTap } from './declare.ts';
 import type { FireTap, FireTold } from './fire/fire.ts';
 import type { FireAsk } from './fire/fire-move.ts';
 import type { NoticedTap } from './noticed.ts';
+import type { PublicityTap } from './publicity.ts';
 import type { SideStep, Step } from './steps.ts';
 
 /** Owns what can be tapped at the kiosk, what is asked of the station meanwhile, and what it answers. */
@@ -80,6 +81,8 @@ export type Tap =
   // consultation
   | ConsultTap
   | { tap: 'ask-person' }
+  // at rest, and what is read
+  | PublicityTap
   // on every screen
   | { tap: 'speak'; language: Language }
   | { tap: 'back' }
