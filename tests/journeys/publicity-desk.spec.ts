@@ -16,7 +16,7 @@ import { wordsOf } from './words.ts';
 let folder: string;
 let station: ServedStation;
 test.beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'beehive-publicity-'));
+  folder = mkdtempSync(join(tmpdir(), 'beehive-publicity-desk-'));
   await runStation(['init', '--data', folder, '--demo']);
   station = await serveStation(folder);
 });
@@ -25,14 +25,14 @@ test.afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** What the station itself has on show, at both places. */
-async function onShow(): Promise<{ kiosk: string[]; board: string[] }> {
+/** What is on show at both places: of the station itself, unless said otherwise. */
+async function onShow(from = 'station'): Promise<{ kiosk: string[]; board: string[] }> {
   const [kiosk, board] = await Promise.all([
     station.connect<typeof kioskContract>('kiosk'),
     station.connect<typeof boardContract>('board'),
   ]);
   const own = (pieces: readonly { origin: string; title: { zh: string } }[]) =>
-    pieces.filter(({ origin }) => origin === 'station').map(({ title }) => title.zh);
+    pieces.filter(({ origin }) => origin === from).map(({ title }) => title.zh);
   const shown = { kiosk: own(await kiosk.api.publicity.onShow({})), board: own((await board.api.show({})).publicity) };
   kiosk.close();
   board.close();
@@ -43,7 +43,7 @@ const LINE = { zh: '叫你把钱转到“安全账户”的，都是骗子。', 
 
 for (const { language, view } of TWO_VIEWS) {
   const riders = language === 'zh' ? /给骑手/ : /For riders/;
-  const changed = language === 'zh' ? /改过的标题/ : /safe account/;
+  const changed = language === 'zh' ? /改过的标题/ : /^No "safe account"/;
   test(`a clerk writes publicity, changes it and takes it down, ${language}, ${view}`, async ({ browser }) => {
     test.setTimeout(300_000);
     const words = wordsOf(language);
@@ -51,7 +51,7 @@ for (const { language, view } of TWO_VIEWS) {
     await page.goto(station.urls.desk);
     if (language !== 'zh') await page.getByRole('radio', { name: words(`language.${language}`) }).click();
     const staff = staffAt(page, words);
-    const sound = (screen: string) => expectSound(page, `publicity-${screen}-${language}-${view}`);
+    const sound = (screen: string) => expectSound(page, `publicity-desk-${screen}-${language}-${view}`);
     const press = (key: string) => page.getByRole('button', { name: words(key), exact: true }).click();
     const field = (name: string, one: 'zh' | 'en') =>
       page.getByRole('textbox', {
@@ -101,6 +101,11 @@ for (const { language, view } of TWO_VIEWS) {
       await expect(page.getByText(words('desk:publicity.why.on-show', { to: '2099-12-31' }))).toBeVisible();
       await sound('05-posted');
       expect(await onShow()).toEqual({ kiosk: ['别信“安全账户”'], board: ['别信“安全账户”'] });
+      const board = await page.context().newPage();
+      await board.goto(station.urls.board);
+      await expect(board.locator('.notice-strip')).toContainText(LINE.zh);
+      await expect(board.locator('.notice-strip')).toContainText(LINE.en);
+      await board.close();
     });
 
     await test.step('changed, it is only on the board', async () => {
@@ -109,7 +114,7 @@ for (const { language, view } of TWO_VIEWS) {
       await page.getByText(words('desk:publicity.placeWhen.kiosk'), { exact: true }).click();
       await press('desk:publicity.change');
       await expect(page.getByRole('button', { name: words('desk:publicity.edit'), exact: true })).toBeVisible();
-      await expect.poll(onShow).toEqual({ kiosk: [], board: ['改过的标题'] });
+      await expect.poll(() => onShow()).toEqual({ kiosk: [], board: ['改过的标题'] });
     });
 
     await test.step('figures that are too small say so', async () => {
@@ -135,7 +140,7 @@ for (const { language, view } of TWO_VIEWS) {
       await page.getByText(words('publicityAudience.riders'), { exact: true }).click();
       await sound('07-groups');
       await press('desk:publicity.groupsSave');
-      await expect(list.getByText(words('desk:publicity.state.not-for-here'))).toBeVisible();
+      await expect(list.getByText(words('desk:publicity.state.not-for-here')).first()).toBeVisible();
       await list.getByRole('button', { name: riders }).click();
       await sound('08-not-for-here');
       expect((await onShow()).board).toEqual(['改过的标题']);
@@ -151,7 +156,26 @@ for (const { language, view } of TWO_VIEWS) {
       await press('desk:publicity.takeDown');
       await question.getByRole('button', { name: words('desk:publicity.takeDown'), exact: true }).click();
       await expect(list.getByRole('button', { name: changed })).toHaveCount(0);
-      await expect.poll(onShow).toEqual({ kiosk: [], board: [] });
+      await expect.poll(() => onShow()).toEqual({ kiosk: [], board: [] });
+    });
+
+    await test.step('one that came with the software is hidden and put back, never changed', async () => {
+      const [shipped = ''] = (await onShow('shipped')).board;
+      expect(shipped).not.toBe('');
+      await list
+        .getByRole('button', { name: words('publicityOrigin.shipped') })
+        .first()
+        .click();
+      await expect(page.getByRole('button', { name: words('desk:publicity.edit'), exact: true })).toHaveCount(0);
+      await press('desk:publicity.hide');
+      const question = page.getByRole('alertdialog');
+      await question.getByRole('button', { name: words('desk:publicity.hide'), exact: true }).click();
+      await expect(page.getByText(words('desk:publicity.why.hidden'))).toBeVisible();
+      await sound('09a-hidden');
+      expect((await onShow('shipped')).board).not.toContain(shipped);
+      await press('desk:publicity.putBack');
+      await expect(page.getByRole('button', { name: words('desk:publicity.hide'), exact: true })).toBeVisible();
+      expect((await onShow('shipped')).board).toContain(shipped);
     });
 
     await test.step('a case of the library becomes a piece; the missing English is asked for', async () => {
@@ -174,7 +198,7 @@ for (const { language, view } of TWO_VIEWS) {
       await field('line', 'en').fill('Weigh first, argue later.');
       await typeDay(lastDay, '2099-12-31');
       await press('desk:publicity.post');
-      await expect.poll(onShow).toEqual({ kiosk: ['少了二两'], board: ['少了二两'] });
+      await expect.poll(() => onShow()).toEqual({ kiosk: ['少了二两'], board: ['少了二两'] });
       await staff.signOut();
     });
 
