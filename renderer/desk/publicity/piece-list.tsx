@@ -7,7 +7,7 @@ import { dayOf } from '../../../shared/domain/station-day.ts';
 import { DeskButton } from '../fields/desk-button.tsx';
 import { useNameOf } from '../use-language.ts';
 import { emptyPiece } from './piece-draft.ts';
-import { PieceState } from './piece-state.tsx';
+import { PieceState, ShownDays } from './piece-state.tsx';
 import { formFor, type PublicityPlace } from './publicity-place.ts';
 
 interface PieceListProps {
@@ -64,7 +64,8 @@ interface LineProps {
   readonly onChoose: () => void;
 }
 
-function Line({ one: { piece, origin, state }, chosen, onChoose }: LineProps) {
+function Line({ one, chosen, onChoose }: LineProps) {
+  const { piece, origin, state } = one;
   const { t } = useTranslation('desk');
   const { t: common } = useTranslation('common');
   const nameOf = useNameOf();
@@ -87,7 +88,9 @@ function Line({ one: { piece, origin, state }, chosen, onChoose }: LineProps) {
           places: listed(piece.places.map((place) => t(`publicity.place.${place}`))),
         })}
       </span>
-      <span className="took">{t('publicity.days', { from: piece.firstDay, to: piece.lastDay })}</span>
+      <span className="took">
+        <ShownDays one={one} />
+      </span>
     </Button>
   );
 }

@@ -26,11 +26,20 @@ export function PieceState({ state }: { readonly state: State }) {
 }
 
 /** Why it is, or why not. */
-export function WhyState({ one: { state, piece } }: { readonly one: ListedPiece }) {
+export function WhyState({ one: { state, piece, origin } }: { readonly one: ListedPiece }) {
   const { t } = useTranslation('desk');
   const { t: common } = useTranslation('common');
   const audience = piece.audience.map((group) => common(`publicityAudience.${group}`)).join(t('list.comma'));
+  if (state === 'on-show' && origin === 'shipped') return <p>{t('publicity.whyAlways')}</p>;
   return (
     <p>{t(`publicity.why.${state}`, { from: piece.firstDay, to: piece.lastDay, audience, least: LEAST_SHOWN })}</p>
   );
+}
+
+/** From when to when; what came with the software has no last day that anybody chose. */
+export function ShownDays({ one: { piece, origin } }: { readonly one: ListedPiece }) {
+  const { t } = useTranslation('desk');
+  return origin === 'shipped'
+    ? t('publicity.always')
+    : t('publicity.days', { from: piece.firstDay, to: piece.lastDay });
 }

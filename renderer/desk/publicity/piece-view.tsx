@@ -9,7 +9,7 @@ import { useDesk } from '../use-desk.ts';
 import { useNameOf } from '../use-language.ts';
 import { draftOf } from './piece-draft.ts';
 import { PiecePreview } from './piece-preview.tsx';
-import { PieceState, WhyState } from './piece-state.tsx';
+import { PieceState, ShownDays, WhyState } from './piece-state.tsx';
 import { formFor, type PublicityPlace } from './publicity-place.ts';
 import { TakeDownQuestion } from './take-down-question.tsx';
 
@@ -62,7 +62,9 @@ export function PieceView({ one, onGo }: PieceViewProps) {
             {listed(piece.audience.map((group) => common(`publicityAudience.${group}`)))}
           </Row>
           <Row name={t('publicity.places')}>{listed(piece.places.map((place) => t(`publicity.place.${place}`)))}</Row>
-          <Row name={t('publicity.when')}>{t('publicity.days', { from: piece.firstDay, to: piece.lastDay })}</Row>
+          <Row name={t('publicity.when')}>
+            <ShownDays one={one} />
+          </Row>
           <Row name={t('publicity.origin')}>{common(`publicityOrigin.${origin}`)}</Row>
         </dl>
         <PiecePreview draft={draftOf(piece)} />
