@@ -3,6 +3,8 @@ import { BookOpenText, Hand } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import type { ShownPiece } from '../../../shared/contract/kiosk/publicity.ts';
+import { LANGUAGES } from '../../../shared/domain/language.ts';
 import { SECOND } from '../../../shared/domain/millis.ts';
 import { LineBar } from '../../parts/line-bar.tsx';
 import { PublicityPiece } from '../../parts/publicity-piece.tsx';
@@ -37,7 +39,7 @@ export function Rest({ act }: ScreenProps) {
     <div className="rest">
       <RestTop />
       <LineBar />
-      <main>
+      <main className={piece !== undefined && isLong(piece) ? 'long' : ''}>
         {piece !== undefined && (
           <>
             <PublicityPiece key={`${piece.pieceId} zh`} piece={piece} language="zh" size="kiosk" />
@@ -70,6 +72,12 @@ export function Rest({ act }: ScreenProps) {
     </div>
   );
 }
+
+/** So many words that they are shown smaller, to be seen whole: characters of title and line. */
+const LONG = { zh: 40, en: 100 } as const;
+const isLong = ({ title, body }: ShownPiece): boolean =>
+  body.is === 'written' &&
+  LANGUAGES.some((language) => title[language].length + body.line[language].length > LONG[language]);
 
 /** Where one is, and how many wait. */
 function RestTop() {
