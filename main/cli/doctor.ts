@@ -10,6 +10,7 @@ import { readConsultFiles } from '../search/consult-files.ts';
 import { openConsultWords } from '../search/consult-words.ts';
 import { openEndorsementTable } from '../search/endorsement-tables.ts';
 import { openFireTable } from '../search/fire-tables.ts';
+import { openPublicityTable } from '../search/publicity-tables.ts';
 import { readCaseFiles } from '../search/case-files.ts';
 import { RESOURCES_DIR } from '../station/resources-dir.ts';
 import { openReserve } from '../ledger/reserve.ts';
@@ -58,6 +59,7 @@ export async function checkUp(host: StationHost): Promise<Finding[]> {
     consultation(),
     endorsements(),
     fireSafety(),
+    publicity(),
     finding('chinese font', true, 'bundled with the pages'),
     voice(),
     await receipts(host),
@@ -96,6 +98,12 @@ function fireSafety(): Finding {
   const { items, hazards, cards, questions, leftOut } = openFireTable(RESOURCES_DIR);
   const rows = items.length + hazards.length + cards.length + questions.length;
   return finding('fire safety', leftOut.length === 0, [`${rows} rows`, ...leftOut].join('; '));
+}
+
+/** The pieces of publicity that ship; a row that does not fit is named. */
+function publicity(): Finding {
+  const { pieces, leftOut } = openPublicityTable(RESOURCES_DIR);
+  return finding('publicity', leftOut.length === 0, [`${pieces.length} pieces`, ...leftOut].join('; '));
 }
 
 /** The receipt printer, asked how it is. */

@@ -17,17 +17,24 @@ export const csvFile = (fileName: string, lines: readonly (readonly (string | nu
 
 const TEMPLATE_ROWS = 200;
 
-/** An empty list whose cells are text, so that a spreadsheet leaves eighteen digits as they were typed. */
-export async function xlsxTemplate(fileName: string, header: readonly string[]): Promise<File> {
+/** A workbook whose cells are text, so that a spreadsheet leaves eighteen digits as they were typed. */
+export async function textWorkbook(
+  fileName: string,
+  [header = [], ...rows]: readonly (readonly string[])[],
+): Promise<File> {
   const data: SheetData = [
     header.map((value) => ({ value, type: String, fontWeight: 'bold' as const })),
-    ...Array.from({ length: TEMPLATE_ROWS }, () => header.map(() => ({ value: '', type: String, format: '@' }))),
+    ...rows.map((cells) => cells.map((value) => ({ value, type: String, format: '@' }))),
   ];
   const workbook = writeXlsxFile(data, { stickyRowsCount: 1, columns: header.map(() => ({ width: 24 })) });
   return new File([new Uint8Array(await workbook.toBuffer())], fileName, {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   });
 }
+
+/** An empty list to be filled in. */
+export const xlsxTemplate = (fileName: string, header: readonly string[]): Promise<File> =>
+  textWorkbook(fileName, [header, ...Array.from({ length: TEMPLATE_ROWS }, () => header.map(() => ''))]);
 
 interface BadRow {
   readonly row: SheetRow;

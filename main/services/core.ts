@@ -12,6 +12,7 @@ import type { ReferralLimits } from '../../shared/rules/referral-limits.ts';
 import type { SortedReferral } from '../../shared/rules/sort-referral.ts';
 import type { EndorsementTable } from '../../shared/rules/endorsement-table.ts';
 import type { FireTable } from '../../shared/rules/fire-table.ts';
+import type { PublicityTable } from '../../shared/rules/publicity-table.ts';
 import type { WorkCalendar } from '../../shared/rules/working-days.ts';
 import type { Classified } from '../../shared/rules/classify-dispute.ts';
 import type { ReadDb } from '../store/database.ts';
@@ -48,6 +49,8 @@ export interface Core {
   readonly endorsements: EndorsementTable;
   /** What is asked and taught about fire safety, each row with its source. */
   readonly fire: FireTable;
+  /** The pieces of publicity (宣传内容) that ship, each with its source. */
+  readonly publicity: PublicityTable;
   /** Largest shop that is a small place here, m²; null: not said. */
   readonly fireSmallShopM2: () => number | null;
   /** A Chinese text of the common locale, for papers and logs. Throws when the key is missing. */

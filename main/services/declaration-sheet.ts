@@ -9,10 +9,8 @@ import {
   type Declared,
   type FieldProblem,
 } from '../../shared/rules/check-declaration.ts';
-import { csvRows } from '../../shared/rules/csv-rows.ts';
 import {
   MOST_BAD_ROWS,
-  MOST_SHEET_BYTES,
   readSheet,
   type Sheet,
   type SheetRow,
@@ -20,9 +18,10 @@ import {
 } from '../../shared/rules/declaration-sheet.ts';
 import { may } from '../../shared/rules/desk-rights.ts';
 import { declarationOfRequest, sameDeclared } from '../store/declarations.ts';
-import { csvFile, mendLines } from '../reports/declaration-files.ts';
+import { csvFile, mendLines, textWorkbook } from '../reports/declaration-files.ts';
 import type { Core } from './core.ts';
 import { codeOf, record } from './file-declaration.ts';
+import { type ListFormat, readListFile } from './read-list-file.ts';
 import type { Session } from './sessions.ts';
 
 /** A list as a page sends it: who brings it, and the bytes of the file. */
@@ -44,6 +43,7 @@ const MOST_SHOWN = 100;
 type BadSheetRow = { readonly row: SheetRow; readonly problems: FieldProblem[] };
 interface CheckedSheet {
   readonly sheet: Sheet;
+  readonly format: ListFormat;
   readonly good: { readonly row: number; readonly declared: Declared }[];
   readonly bad: BadSheetRow[];
   readonly declarer: FieldProblem[];
@@ -58,12 +58,12 @@ export async function checkList(
   if (!may(session.roles, 'see-declarations')) return refused('not-allowed');
   const checked = await checkRows(core, wish, null);
   if (!checked.ok) return checked;
-  const { sheet, good, bad, declarer } = checked.value;
+  const { sheet, format, good, bad, declarer } = checked.value;
   return granted({
     ...{ rows: sheet.rows.length, good: good.length, bad: bad.length, declarer },
     badRows: bad.slice(0, MOST_SHOWN).map(({ row, problems }) => ({ row: row.row, problems })),
     tooManyBad: bad.length > MOST_BAD_ROWS,
-    mend: bad.length === 0 ? null : mendFile(core, sheet, bad),
+    mend: bad.length === 0 ? null : await mendFile(core, sheet, bad, format),
   });
 }
 
@@ -109,10 +109,9 @@ async function checkRows(
   { kind, declarerName, declarerPhone, bytes }: ListWish,
   batchId: string | null,
 ): Promise<Answer<CheckedSheet, SheetTrouble>> {
-  const text = textOf(bytes);
-  if (!text.ok) return text;
-  const lines = csvRows(text.value);
-  if (lines === undefined) return refused('sheet-unreadable');
+  const file = await readListFile(bytes);
+  if (!file.ok) return file;
+  const { format, lines } = file.value;
   const read = readSheet(kind, lines);
   if (!read.ok) return read;
   const sheet = read.value;
@@ -135,7 +134,7 @@ async function checkRows(
     if (problems.length > 0) bad.push({ row, problems });
     else if ('declared' in checked) good.push({ row: row.row, declared: checked.declared });
   }
-  return granted({ sheet, good, bad, declarer });
+  return granted({ sheet, format, good, bad, declarer });
 }
 
 function repeated(
@@ -154,31 +153,10 @@ function repeated(
   return [{ field: 'idNumber', problem: 'filed-before' }];
 }
 
-/** First bytes: a workbook (.xlsx is a ZIP, .xls an OLE file) and no text. */
-const WORKBOOKS = [
-  [0x50, 0x4b, 0x03, 0x04],
-  [0xd0, 0xcf, 0x11, 0xe0],
-] as const;
-
-/** UTF-8 or, as Chinese spreadsheets save CSV, GB 18030. */
-function textOf(bytes: Uint8Array): Answer<string, SheetTrouble> {
-  if (bytes.length > MOST_SHEET_BYTES) return refused('sheet-too-large');
-  if (WORKBOOKS.some((magic) => magic.every((byte, at) => bytes[at] === byte))) return refused('sheet-is-workbook');
-  for (const encoding of ['utf-8', 'gb18030']) {
-    try {
-      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-      return text.includes('\u0000') ? refused('sheet-unreadable') : granted(text);
-    } catch {
-      // not in this encoding
-    }
-  }
-  return refused('sheet-unreadable');
-}
-
-const mendFile = (core: Core, sheet: Sheet, bad: readonly BadSheetRow[]): File =>
-  csvFile(
-    'mend.csv',
-    mendLines(sheet, bad, core.text('declare.why'), ({ field, problem }) =>
-      [`declare.field.${field}`, `declare.problem.${problem}`].map((key) => core.text(key)).join('：'),
-    ),
+/** The rows to mend, in the format the list came in: a spreadsheet would make figures of the digits of a CSV. */
+async function mendFile(core: Core, sheet: Sheet, bad: readonly BadSheetRow[], format: ListFormat): Promise<File> {
+  const lines = mendLines(sheet, bad, core.text('declare.why'), ({ field, problem }) =>
+    [`declare.field.${field}`, `declare.problem.${problem}`].map((key) => core.text(key)).join('：'),
   );
+  return format === 'csv' ? csvFile('mend.csv', lines) : textWorkbook('mend.xlsx', lines);
+}

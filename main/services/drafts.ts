@@ -19,9 +19,9 @@ import {
 import type { Core } from './core.ts';
 
 /**
- * Keeps half-filled intakes over a restart, for the idle time and no longer. They are no statement yet, so they
- * stand outside the ledger: sealed under a key of the station, one a kiosk, overwritten and cut out of the file
- * when dropped.
+ * Keeps half-filled intakes and declarations over a restart, for the idle time and no longer. They are told to nobody
+ * yet, so they stand outside the ledger: sealed under a key of the station, one a kiosk, overwritten and cut out of the
+ * file when dropped.
  */
 export interface Drafts {
   keep(terminal: string, snapshot: DraftSnapshot): void;

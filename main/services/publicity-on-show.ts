@@ -22,8 +22,10 @@ export interface KnownPiece {
 }
 
 /** All that are not over on `day`: the station's own first, since they are nearest to whoever stands here. */
-export const knownPieces = (core: Core, day: StationDay): KnownPiece[] =>
-  ownPiecesFrom(core.db, day).map(({ pieceId, piece }) => ({ pieceId, origin: 'station', piece }));
+export const knownPieces = (core: Core, day: StationDay): KnownPiece[] => [
+  ...ownPiecesFrom(core.db, day).map(({ pieceId, piece }): KnownPiece => ({ pieceId, origin: 'station', piece })),
+  ...core.publicity.pieces.map(({ id, piece }): KnownPiece => ({ pieceId: id, origin: 'shipped', piece })),
+];
 
 /** What is shown at a place today. */
 export function publicityOnShow(core: Core, place: PublicityPlace): ShownPiece[] {

@@ -9,12 +9,13 @@ import type { Core } from './core.ts';
 export function workOutAtKiosk(core: Core, input: CalculatorInput): Answer<WorkedOut, 'bad-day'> {
   const worked = workOut(input, dayOf(core.clock()));
   if (worked === undefined) return refused('bad-day');
-  const { steps, result, cautions, law } = worked;
+  const { steps, result, cautions, law, pages = [] } = worked;
   return granted({
     steps: steps.map(copy),
     result: copy(result),
     cautions: cautions.map(copy),
     law: law.map((one) => ({ ...one })),
+    pages: [...pages],
   });
 }
 

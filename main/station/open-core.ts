@@ -19,6 +19,7 @@ import { openDialectAtlas } from '../search/dialect-atlas.ts';
 import { openEndorsementTable } from '../search/endorsement-tables.ts';
 import { openFireTable } from '../search/fire-tables.ts';
 import { readProgress } from '../sync/progress.ts';
+import { openPublicityTable } from '../search/publicity-tables.ts';
 import { openWorkCalendar } from '../search/work-calendar.ts';
 import { openGazetteer } from '../search/gazetteer.ts';
 import { openCaseShelf } from '../services/case-shelf.ts';
@@ -131,6 +132,7 @@ export function openCore(host: StationHost, options: CoreOptions = {}): OpenCore
       classify: openClassifier(RESOURCES_DIR),
       endorsements: openEndorsementTable(RESOURCES_DIR),
       fire: openFireTable(RESOURCES_DIR),
+      publicity: openPublicityTable(RESOURCES_DIR),
       fireSmallShopM2: () => host.settings.get('fireSmallShopM2') || null,
       text: texts.zh,
       textIn: (language, key, values) => texts[language](key, values),

@@ -78,6 +78,7 @@ export async function openStation(host: StationHost, options: Pick<CoreOptions, 
   // Read before the first citizen writes, and said aloud when somebody's edit does not fit.
   for (const row of classifyTables(RESOURCES_DIR).leftOut) log.note('word table row left out', { row });
   for (const row of core.endorsements.leftOut) log.note('endorsement row left out', { row });
+  for (const row of core.publicity.leftOut) log.note('publicity row left out', { row });
   for (const fault of core.shelf.faults()) log.note('case left out', { fault });
   for (const fault of core.consult.faults()) log.note('consultation file left out', { fault });
   let stopping: Promise<void> | undefined;

@@ -3,7 +3,7 @@ import type { VoiceMime } from '../../shared/domain/voice.ts';
 import type { ReadDb, Tx } from './database.ts';
 import { change, changeOne, row, rows } from './statement.ts';
 
-/** Half-filled intakes, sealed, one for each kiosk. Not a projection: no fact stands behind them. */
+/** Half-filled intakes and declarations, sealed, one for each kiosk. Not a projection: no fact stands behind them. */
 export interface DraftRow {
   readonly terminal: string;
   readonly visit: string;

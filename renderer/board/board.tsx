@@ -42,7 +42,7 @@ export function Board({ announce, means }: BoardProps) {
       <NowCalling key={speaking?.callId ?? 'quiet'} call={shown} isNew={speaking !== undefined} />
       <LastCalls calls={view?.calls ?? []} now={shown} />
       <WaitingStrip services={view?.waiting ?? []} />
-      <NoticeStrip notices={view?.notices ?? []} calling={speaking !== undefined} />
+      <NoticeStrip notices={view?.notices ?? []} publicity={view?.publicity ?? []} calling={speaking !== undefined} />
     </main>
   );
 }

@@ -8,7 +8,7 @@ export function useBoard() {
   return useQuery(
     ask.show.queryOptions({
       input: {},
-      meta: { nouns: ['ticket', 'counter', 'service', 'notice', 'station', 'dispute'] },
+      meta: { nouns: ['ticket', 'counter', 'service', 'notice', 'publicity', 'station', 'dispute'] },
     }),
   );
 }

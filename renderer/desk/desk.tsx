@@ -15,6 +15,7 @@ import '../style/desk-panel.css';
 import '../style/desk-staff.css';
 import '../style/desk-setup.css';
 import '../style/desk-library.css';
+import '../style/desk-publicity.css';
 import '../style/desk-danger.css';
 import '../style/desk-hall.css';
 import '../style/desk-matching.css';

@@ -17,6 +17,8 @@ import { MediatorsPanel } from './mediators/mediators-panel.tsx';
 import { PanicBanner } from './panic/panic-banner.tsx';
 import { type DeskPart, partsFor } from './parts-of-role.ts';
 import { PrinterStrip } from './printing/printer-strip.tsx';
+import { PublicityPanel } from './publicity/publicity-panel.tsx';
+import { type PublicityPlace, usePublicityPlace } from './publicity/publicity-place.ts';
 import { QueuePanel } from './queue/queue-panel.tsx';
 import { RemindersPanel } from './reminders/reminders-panel.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -30,12 +32,17 @@ export function Workplace() {
   const servesLine = may(me.roles, 'serve-line');
   const [part, setPart] = usePlace<DeskPart>('part', parts[0] ?? 'mediators');
   const [chosen, setChosen] = usePlace<string | null>('dispute', null);
+  const [, setPublicity] = usePublicityPlace();
   const { fresh, lookedAt } = useArrivals(seesFiles);
 
   const open = (disputeId: string | null) => {
     if (disputeId !== null) lookedAt(disputeId);
     setPart('disputes');
     setChosen(disputeId);
+  };
+  const openPublicity = (place: PublicityPlace) => {
+    setPublicity(place);
+    setPart('publicity');
   };
   return (
     <div className="desk">
@@ -84,8 +91,13 @@ export function Workplace() {
             </TabPanel>
           )}
           <TabPanel id="library">
-            <LibraryPanel />
+            <LibraryPanel onPublicity={parts.includes('publicity') ? openPublicity : undefined} />
           </TabPanel>
+          {parts.includes('publicity') && (
+            <TabPanel id="publicity">
+              <PublicityPanel />
+            </TabPanel>
+          )}
           <TabPanel id="mediators">
             <MediatorsPanel />
           </TabPanel>

@@ -17,7 +17,7 @@ export const NOTHING_CALCULATED: Calculate = { calculator: null, typed: {}, aski
 
 /** Texts: `calcAsk.<calculator>-<name>`, and of choices `calcChoice.<calculator>-<name>-<choice>`. */
 export type CalcQuestion =
-  | { readonly name: string; readonly kind: 'day' | 'money' | 'hours' }
+  | { readonly name: string; readonly kind: 'day' | 'money' | 'moneyOrNone' | 'hours' }
   | { readonly name: string; readonly kind: 'choice'; readonly choices: readonly string[] };
 
 const day = (name: string): CalcQuestion => ({ name, kind: 'day' });
@@ -38,6 +38,13 @@ const QUESTIONS: Record<Calculator, (typed: Typed) => readonly CalcQuestion[]> =
     choice('taken', 'not-yet', 'taken'),
     ...(taken === 'taken' ? [day('accepted')] : []),
   ],
+  deposit: ({ written }) => [
+    { name: 'paid', kind: 'money' },
+    { name: 'agreed', kind: 'moneyOrNone' },
+    { name: 'other', kind: 'moneyOrNone' },
+    choice('written', 'yes', 'no'),
+    ...(written === 'yes' ? [day('back')] : []),
+  ],
 };
 
 export const calcQuestions = ({
@@ -48,7 +55,7 @@ export const calcQuestions = ({
 
 export const calcQuestion = (at: Calculate): CalcQuestion | undefined => calcQuestions(at)[at.asking];
 
-const MOST_DIGITS = { day: 8, money: 8, hours: 5 } as const;
+const MOST_DIGITS = { day: 8, money: 8, moneyOrNone: 8, hours: 5 } as const;
 
 /** Takes a key into what was typed: digits, and one point where there are parts of a yuan or half hours. */
 export function typeInto({ kind }: CalcQuestion, typed: string): string {
@@ -72,6 +79,8 @@ export function isTyped(at: Calculate, question: CalcQuestion): boolean {
       return question.choices.includes(text);
     case 'money':
       return fen(text) > 0 && fen(text) <= MOST_FEN;
+    case 'moneyOrNone':
+      return fen(text) <= MOST_FEN;
     case 'hours': {
       const last = calcQuestions(at).at(-1)?.name === question.name;
       return (Number(text) * 2) % 1 === 0 && (!last || inputOf(at) !== undefined);
@@ -111,6 +120,12 @@ export function inputOf({ calculator, typed }: Calculate): CalculatorInput | und
     injury: () => ({
       injured: typedDay(typed['injured']),
       accepted: typed['taken'] === 'taken' ? (typedDay(typed['accepted']) ?? '') : null,
+    }),
+    deposit: () => ({
+      paid: fen(typed['paid']),
+      agreed: fen(typed['agreed']),
+      other: fen(typed['other']),
+      back: typed['written'] === 'yes' ? (typedDay(typed['back']) ?? '') : null,
     }),
   };
   if (calculator === null) return undefined;

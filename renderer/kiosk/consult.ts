@@ -152,8 +152,12 @@ export function consultTap(step: string, at: Consult, tap: ConsultTap): ConsultM
     case 'calculators':
       return step === 'consult' ? { step: 'calculators', consult: at } : undefined;
     case 'calculator':
-      if (step !== 'calculators') return undefined;
-      return calculating(at, { ...NOTHING_CALCULATED, calculator: tap.calculator });
+      if (step !== 'calculators' && step !== 'consult-answer') return undefined;
+      // What was worked out before is given up with it: "back" cannot lead there any more.
+      return calculating(
+        { ...at, openedAt: at.openedAt === 'calculated' ? 'calculators' : at.openedAt },
+        { ...NOTHING_CALCULATED, calculator: tap.calculator },
+      );
     case 'calc-type':
     case 'calc-choose':
     case 'calc-next':
@@ -222,7 +226,10 @@ export function consultBack(step: ConsultStep, at: Consult): ConsultMove | undef
       return calculating(at, { ...at.calculate, worked: null });
     case 'calculate':
       if (at.calculate.asking > 0) return calculating(at, { ...at.calculate, asking: at.calculate.asking - 1 });
-      return { step: 'calculators', consult: { ...at, calculate: NOTHING_CALCULATED } };
+      return {
+        step: at.trail.length > 0 ? 'consult-answer' : 'calculators',
+        consult: { ...at, calculate: NOTHING_CALCULATED },
+      };
   }
 }
 

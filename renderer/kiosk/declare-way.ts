@@ -9,13 +9,16 @@ interface Visit {
   readonly errand: Errand | null;
   readonly missing: boolean;
   readonly composing: boolean;
+  readonly quietFor: number;
 }
 
 /** Another question begins with nothing half typed; another declaration has an id of its own, under which it is filed once. */
 export function withMove<V extends Visit>(now: V, move: DeclareMove, nextVisit: string) {
   const { step, declare, missing = false, anew = false } = move;
   const same = step === now.step && declare.asking === now.declare.asking;
-  return { ...now, step, declare, missing, composing: same && now.composing, visit: anew ? nextVisit : now.visit };
+  const there = { ...now, step, declare, missing, composing: same && now.composing };
+  // Who begins the next one has just touched the screen, however long it was quiet before a restart.
+  return anew ? { ...there, visit: nextVisit, quietFor: 0 } : there;
 }
 
 type Answer = Extract<Tap, { tap: 'declare-checked' | 'declare-filed' }>;
@@ -29,5 +32,5 @@ export function answerMove({ errand, declare }: Visit, tap: Answer): DeclareMove
 }
 
 /** Something was typed that going home would drop. */
-export const losesDeclaration = ({ step, declare }: Visit): boolean =>
+export const losesDeclaration = ({ step, declare }: Pick<Visit, 'step' | 'declare'>): boolean =>
   step.startsWith('declare') && step !== 'declare-end' && hasTyped(declare);

@@ -17,8 +17,8 @@ export interface KeeperTimes {
 const TIMES: KeeperTimes = { settleMs: 300, touchMs: 10_000, againMs: 2_000 };
 
 /**
- * Hands half-filled intakes to the station while they are filled in, and tells it to drop them as soon as the visit
- * is over. Never in the way: a station that does not answer costs only the safety, and is told again.
+ * Hands half-filled intakes and declarations to the station while they are filled in, and tells it to drop them as soon
+ * as the visit is over. Never in the way: a station that does not answer costs only the safety, and is told again.
  */
 export interface DraftKeeper {
   /** Somebody touched the screen: they are still there. */

@@ -12,10 +12,12 @@ export interface IdleTime {
   /** `overlay` covers the screen; `inline` is a line on a screen that only shows a number. */
   readonly shown: 'overlay' | 'inline';
 }
-export type IdleKind = 'home' | 'asking' | 'intake' | 'ticket' | 'number';
+export type IdleKind = 'untouched' | 'home' | 'asking' | 'intake' | 'ticket' | 'number';
 export type IdleTimes = Readonly<Record<IdleKind, IdleTime>>;
 
 export const IDLE_TIMES: IdleTimes = {
+  /** Then it rests: nobody is asked, since nothing is anybody's. */
+  untouched: { quietMs: 45_000, askingMs: 0, shown: 'inline' },
   home: { quietMs: 60_000, askingMs: 0, shown: 'inline' },
   asking: { quietMs: 60_000, askingMs: 25_000, shown: 'overlay' },
   ticket: { quietMs: 0, askingMs: 20_000, shown: 'inline' },
@@ -25,10 +27,10 @@ export const IDLE_TIMES: IdleTimes = {
 
 const ASKING: readonly Step[] = ['ask-number', 'ask-tail', 'standing', ...APPOINTMENT_STEPS];
 
-/** `settled`: the station has answered, so the screen shows the number. */
-export function idleKindOf(step: Step, settled: boolean): IdleKind {
+/** `settled`: the station has answered, so the screen shows the number; `two`: something else to write down, too. */
+export function idleKindOf(step: Step, settled: boolean, two = false): IdleKind {
   if (step === 'home') return 'home';
-  if (step === 'ticket') return settled ? 'ticket' : 'asking';
+  if (step === 'ticket') return settled ? (two ? 'number' : 'ticket') : 'asking';
   if (step === 'number' || step === 'declare-end') return 'number';
   return ASKING.includes(step) ? 'asking' : 'intake';
 }

@@ -10,6 +10,7 @@ import { type Draft, EMPTY_DRAFT } from './draft.ts';
 import { type Endorse, NOTHING_CHECKED } from './endorse.ts';
 import { type Fire, NO_FIRE } from './fire/fire.ts';
 import { type Noticed, NOTHING_NOTICED } from './noticed.ts';
+import { NOTHING_READ, type Publicity } from './publicity.ts';
 import type { Step } from './steps.ts';
 import type { Errand, Ticket } from './taps.ts';
 
@@ -43,6 +44,7 @@ export interface Journey {
   readonly declare: Declare;
   readonly fire: Fire;
   readonly consult: Consult;
+  readonly publicity: Publicity;
   /** "Home" was pressed with a draft: asked once more before it is dropped. */
   readonly leaving: boolean;
   /** "I no longer need it" was pressed: asked once more before the number is given up. */
@@ -72,6 +74,7 @@ export const startVisit = (visit: string): Journey => ({
   declare: NOTHING_DECLARED,
   fire: NO_FIRE,
   consult: NOTHING_ASKED,
+  publicity: NOTHING_READ,
   leaving: false,
   givingUp: false,
   quietFor: 0,
@@ -82,7 +85,7 @@ export const isAsking = (now: Journey): boolean => now.errand !== null && now.re
 
 /** Where a ticket held to a scanner is looked up. Elsewhere it is somebody's slip of the hand. */
 export const canScan = (now: Journey): boolean =>
-  ['home', 'ask-number', 'ask-tail', 'standing'].includes(now.step) && now.errand === null;
+  ['home', 'rest', 'piece', 'ask-number', 'ask-tail', 'standing'].includes(now.step) && now.errand === null;
 
 /** What was typed has been handed over: nothing of it stays on this machine's screen memory. */
 export const numberGiven = (
@@ -108,7 +111,8 @@ export const isHandingOver = (now: Journey): boolean =>
   isGivingNumber(now) || (isAsking(now) && now.errand?.kind === 'declare-file');
 
 /** Nothing on the screen is anybody's: no need to ask whether they are still there. */
-export const isUntouched = (now: Journey): boolean => now.step === 'home' && now.language === 'zh';
+export const isUntouched = (now: Journey): boolean =>
+  now.step === 'rest' || (now.step === 'home' && now.language === 'zh');
 
 export const isAwaited = (now: Journey, { visit, nth }: { visit: string; nth: number }): boolean =>
   isAsking(now) && now.visit === visit && now.errands === nth;

@@ -3,7 +3,7 @@ import type { Category } from '../../shared/domain/dispute.ts';
 import { ticketNumber } from '../../shared/domain/ticket.ts';
 import { phoneTail } from '../../shared/domain/phone.ts';
 import { codeOf, typed } from './appointment.ts';
-import type { Errand, Tap } from './taps.ts';
+import type { Errand, Tap, Ticket } from './taps.ts';
 import {
   goHome,
   isAsking,
@@ -40,8 +40,11 @@ import { declareBack, type DeclareMove, declareTap, isDeclareTap, isDeclaring, N
 import { answerMove, losesDeclaration, withMove } from './declare-way.ts';
 import { type Fire, fireBack, fireTap, fireTold, isFire, isFireTap } from './fire/fire.ts';
 import type { FireMove } from './fire/fire-move.ts';
+import { isFireEnd, keptCode } from './fire/kept-code.ts';
 import { categoryToOffer, notice } from './noticed.ts';
+import { isPublicityTap, type PublicityMove, publicityTap } from './publicity.ts';
 import { fill, isEmptyDraft, toggleDialect } from './draft.ts';
+import { goesOn } from './draft-form.ts';
 import { isAnswered, isIntake, type Step, stepAfter, stepBefore } from './steps.ts';
 
 /** Where a number of a plain line can be taken. */
@@ -63,6 +66,8 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
   if (now.leaving && !WHILE_LEAVING.includes(tap.tap)) return now;
   if (isEndorseTap(tap)) return now.errand === null ? moved(now, endorseTap(now.step, now.endorse, tap)) : now;
   if (isConsultTap(tap)) return now.errand === null ? moved(now, consultTap(now.step, now.consult, tap)) : now;
+  if (isPublicityTap(tap))
+    return now.errand === null ? read(now, publicityTap(now.step, now.publicity, tap), nextVisit) : now;
   if (isDeclareTap(tap)) {
     if (now.errand !== null) return now;
     if (tap.tap === 'declare-next' && now.composing) return { ...now, missing: true };
@@ -74,6 +79,8 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
   }
   switch (tap.tap) {
     case 'take':
+      // What stands there to come back with stays until the number is there, and after a refusal.
+      if (isFireEnd(now.step)) return now.errand === null ? send(now, { kind: 'take', serviceId: tap.serviceId }) : now;
       return GIVES_PLAIN_NUMBER.includes(now.step) && now.errand === null
         ? send({ ...now, step: 'ticket', declare: NOTHING_DECLARED }, { kind: 'take', serviceId: tap.serviceId })
         : now;
@@ -106,6 +113,7 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
         : now;
 
     case 'ask-person':
+      if (isFireEnd(now.step)) return now.errand === null ? send(now, ABOUT_NOTHING) : now;
       if (!isConsulting(now.step) || now.errand !== null) return now;
       return send({ ...now, step: 'ticket' }, askedPerson(now.step, now.consult));
 
@@ -123,6 +131,7 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
     case 'stay':
       return { ...now, leaving: false };
     case 'done':
+      return isGivingNumber(now) ? now : startVisit(nextVisit);
     case 'idle-out':
       return startVisit(nextVisit);
 
@@ -203,13 +212,13 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
 
     case 'restored':
       // Whoever has begun something since is somebody else, or has begun anew.
-      return isUntouched(now) && isIntake(tap.half.step) ? { ...startVisit(tap.half.visit), ...tap.half } : now;
+      return isUntouched(now) && goesOn(tap.half) ? { ...startVisit(tap.half.visit), ...tap.half } : now;
     case 'issued':
       if (!isAwaited(now, tap)) return now;
       if (now.errand?.kind === 'care')
         return { ...now, errand: null, ticket: { ...now.ticket, ...tap.ticket, cared: true } };
       if (!isGivingNumber(now)) return now;
-      return numberGiven(now, now.errand?.kind === 'open' ? 'number' : 'ticket', tap.ticket);
+      return numberGiven(now, now.errand?.kind === 'open' ? 'number' : 'ticket', withKept(now, tap.ticket));
     case 'found':
       if (!isAwaited(now, tap) || !isAboutStanding(now.errand)) return now;
       // "Back" from here leads to the digits of this number, however it was asked for.
@@ -249,6 +258,14 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
   }
 }
 
+/** A question for a person that no answer of the library goes with. */
+const ABOUT_NOTHING: Errand = { kind: 'ask-person', entryId: null, calculator: null, words: '' };
+
+function withKept({ step, fire }: Journey, ticket: Ticket): Ticket {
+  const kept = keptCode(step, fire);
+  return kept === undefined ? ticket : { ...ticket, kept };
+}
+
 const isAboutStanding = (errand: Errand | null): boolean =>
   errand?.kind === 'ask' || errand?.kind === 'scan' || errand?.kind === 'cancel' || errand?.kind === 'rejoin';
 
@@ -268,6 +285,14 @@ function declared(now: Journey, move: DeclareMove | undefined, nextVisit: string
   if (move === undefined) return now;
   const there = { ...withMove(now, move, nextVisit), errand: null } as Journey;
   return move.errand === undefined ? there : send(there, move.errand);
+}
+
+/** The same for what is shown at rest and read; nothing of anybody rests on the screen, nor the language they spoke. */
+function read(now: Journey, move: PublicityMove | undefined, nextVisit: string): Journey {
+  if (move === undefined) return now;
+  const { about, ...there } = move;
+  if (about === undefined) return { ...(move.step === 'rest' ? startVisit(nextVisit) : now), ...there };
+  return send({ ...now, step: 'ticket' }, { kind: 'ask-person', entryId: null, calculator: null, words: about });
 }
 
 /** The same for fire safety. */

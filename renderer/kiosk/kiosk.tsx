@@ -8,6 +8,7 @@ import '../style/kiosk-endorse.css';
 import '../style/kiosk-declare.css';
 import '../style/kiosk-fire.css';
 import '../style/kiosk-consult.css';
+import '../style/kiosk-publicity.css';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
@@ -26,6 +27,7 @@ import { useScanner } from './use-scanner.ts';
 import { useTouchGuard } from './touch-guard.ts';
 import { useIdle } from './use-idle.ts';
 import { useKiosk } from './use-kiosk.ts';
+import { useResting } from './use-resting.ts';
 import { useWordsWatch } from './use-words-watch.ts';
 import { beginVisits } from './visit.ts';
 
@@ -49,8 +51,17 @@ export function Kiosk({ idleTimes = IDLE_TIMES }: { readonly idleTimes?: IdleTim
     [queries, now.visit],
   );
 
-  const time = isUntouched(now) ? NEVER : idleTimes[idleKindOf(now.step, now.ticket !== null)];
-  const { left, stay } = useIdle(time, now.visit, () => act({ tap: 'idle-out' }), now.quietFor);
+  const { mayRest, restNext } = useResting(now);
+  const time = isUntouched(now)
+    ? mayRest
+      ? idleTimes.untouched
+      : NEVER
+    : idleTimes[idleKindOf(now.step, now.ticket !== null, now.ticket?.kept !== undefined)];
+  const onQuiet = () => {
+    if (!isUntouched(now)) act({ tap: 'idle-out' });
+    if (restNext) act({ tap: 'rest' });
+  };
+  const { left, stay } = useIdle(time, now.visit, onQuiet, now.quietFor);
   const Screen = SCREENS[now.step];
   return (
     <I18nProvider locale={now.language === 'zh' ? 'zh-CN' : 'en-GB'}>

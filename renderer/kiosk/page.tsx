@@ -51,6 +51,7 @@ export function Page({ now, act, title, hint, missing, onward, settle, children 
         now.declare.asking,
         placeInFire(now.step, now.fire),
         screenOfConsult(now.consult),
+        now.publicity.pieceId,
       ].join('/')}
       title={title}
       hint={hint}

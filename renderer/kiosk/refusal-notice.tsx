@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Refusal } from '../../shared/contract/refusals.ts';
 import { AskDialog } from '../parts/ask-dialog.tsx';
 import { BigButton } from '../parts/big-button.tsx';
+import { isFireEnd } from './fire/kept-code.ts';
 import type { Ways } from './page.tsx';
 import type { Step } from './steps.ts';
 import { wayForward } from './ways-forward.ts';
@@ -36,16 +37,19 @@ export function RefusalWords({ refusal }: { readonly refusal: Refusal }) {
 }
 
 /** What can be done on this screen instead. */
-const AGAIN: Partial<Record<Step, 'refused.checkAgain' | 'appointment.another'>> = {
+const AGAIN: Partial<Record<Step, 'refused.checkAgain' | 'appointment.another' | 'fire.backToCode'>> = {
   'ask-tail': 'refused.checkAgain',
   appointment: 'appointment.another',
+  'fire-end': 'fire.backToCode',
+  'hazard-end': 'fire.backToCode',
 };
 
 export function RefusalActions({ now, act, refusal }: Ways & { readonly refusal: Refusal }) {
   const { t } = useTranslation(['kiosk', 'common']);
   const way = wayForward(refusal);
-  // Where the bar with its home button is in sight, another service is the way forward instead.
-  const inSight = now.step === 'ticket' && now.ticket === null;
+  // Where the bar with its home button is in sight, another service is the way forward instead; and nobody is sent home
+  // from under what they must still write down.
+  const inSight = (now.step === 'ticket' && now.ticket === null) || isFireEnd(now.step);
   return (
     <>
       {way !== 'choose' && !inSight && (

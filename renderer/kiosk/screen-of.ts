@@ -51,8 +51,10 @@ import { NoticeScreen } from './screens/notice.tsx';
 import { Registered } from './screens/number.tsx';
 import { Phone } from './screens/phone.tsx';
 import { PlaceList } from './screens/place-list.tsx';
+import { PieceScreen } from './screens/piece.tsx';
 import { PlaceScreen } from './screens/place.tsx';
 import { Respondent } from './screens/respondent.tsx';
+import { Rest } from './screens/rest.tsx';
 import { StandingScreen } from './screens/standing.tsx';
 import { Statement } from './screens/statement.tsx';
 import { Ticket } from './screens/ticket.tsx';
@@ -122,4 +124,6 @@ export const SCREENS: Record<Step, ComponentType<ScreenProps>> = {
   calculators: Calculators,
   calculate: CalculateScreen,
   calculated: Calculated,
+  rest: Rest,
+  piece: PieceScreen,
 };

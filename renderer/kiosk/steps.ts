@@ -5,6 +5,7 @@ import { DECLARE_STEPS } from './declare.ts';
 import { CONSULT_STEPS } from './consult.ts';
 import { ENDORSE_STEPS } from './endorse.ts';
 import { FIRE_STEPS } from './fire/fire-move.ts';
+import { PUBLICITY_STEPS } from './publicity.ts';
 import { INTAKE, type Question } from './questions.ts';
 
 /**
@@ -43,6 +44,7 @@ const OTHER = [
   ...DECLARE_STEPS,
   ...FIRE_STEPS,
   ...CONSULT_STEPS,
+  ...PUBLICITY_STEPS,
 ] as const;
 export type Step = Question | SideStep | (typeof OTHER)[number];
 export const STEPS: readonly Step[] = [...OTHER, ...INTAKE, ...(Object.keys(SIDE) as SideStep[])];

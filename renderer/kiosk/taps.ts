@@ -17,10 +17,12 @@ import type { WorkedOut } from '../../shared/contract/kiosk/calculators.ts';
 import type { ConsultErrand, ConsultTap } from './consult.ts';
 import type { Draft } from './draft.ts';
 import type { EndorseErrand, EndorseTap } from './endorse.ts';
-import type { DeclareErrand, DeclareTap } from './declare.ts';
+import type { Declare, DeclareErrand, DeclareTap } from './declare.ts';
 import type { FireTap, FireTold } from './fire/fire.ts';
 import type { FireAsk } from './fire/fire-move.ts';
+import type { KeptCode } from './fire/kept-code.ts';
 import type { NoticedTap } from './noticed.ts';
+import type { PublicityTap } from './publicity.ts';
 import type { SideStep, Step } from './steps.ts';
 
 /** Owns what can be tapped at the kiosk, what is asked of the station meanwhile, and what it answers. */
@@ -31,6 +33,8 @@ export type Ticket = IssuedTicket & {
   readonly papers?: readonly CheckFact[];
   /** It was given for an appointment; `kept`: they came in time for it. */
   readonly booked?: { readonly time: string; readonly kept: boolean };
+  /** What was shown before this number and is wanted again. */
+  readonly kept?: KeptCode;
 };
 
 /** A declaration was taken in, or this is still wrong with it. */
@@ -38,15 +42,14 @@ type FilingAnswer =
   | { readonly outcome: 'filed'; readonly receipt: DeclarationReceipt }
   | { readonly outcome: 'problems'; readonly problems: readonly FieldProblem[] };
 
-/** A visit that a restart cut short. */
-export interface HalfVisit {
+/** A visit that a restart cut short, in an intake or in a declaration. */
+export type HalfVisit = {
   readonly visit: string;
   readonly language: Language;
   readonly step: Step;
-  readonly draft: Draft;
   /** How long nobody had touched the screen by then, in ms. */
   readonly quietFor: number;
-}
+} & ({ readonly draft: Draft } | { readonly declare: Declare });
 
 /** What is asked of the station while the citizen waits. */
 export type Errand =
@@ -80,6 +83,8 @@ export type Tap =
   // consultation
   | ConsultTap
   | { tap: 'ask-person' }
+  // at rest, and what is read
+  | PublicityTap
   // on every screen
   | { tap: 'speak'; language: Language }
   | { tap: 'back' }

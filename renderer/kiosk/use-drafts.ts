@@ -4,7 +4,7 @@ import { SPEAKING } from './use-idle.ts';
 import { useKiosk } from './use-kiosk.ts';
 import type { Visit } from './visit.ts';
 
-/** Keeps half-filled intakes safe while the page lives, and takes up what a restart cut short when it is loaded. */
+/** Keeps half-filled intakes and declarations safe while the page lives, and takes up what a restart cut short when it is loaded. */
 export function useDrafts(visits: Visit): void {
   const { api, onLine } = useKiosk();
   useEffect(() => {

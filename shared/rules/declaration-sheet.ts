@@ -7,10 +7,10 @@ import {
   type ListedKind,
   type TypedDeclaration,
 } from '../domain/declaration.ts';
-import type { CsvRow } from './csv-rows.ts';
+import { serialDay } from './workbook-cell.ts';
 
 /**
- * Owns the form of a list (名单): one person a row, the first row names the columns, in any order. Who brings the list
+ * Owns the form of a list (名单): one person a row below a row that names the columns, in any order. Who brings the list
  * is asked once and stands in no row. Names nothing that stood in a cell.
  */
 export const MOST_SHEET_ROWS = 10_000;
@@ -18,11 +18,16 @@ export const MOST_SHEET_BYTES = 3 * 1024 * 1024;
 /** With more rows than this that do not fit, something is wrong with the file itself, and none of it is taken. */
 export const MOST_BAD_ROWS = 100;
 
+/** A title, a date, and merged cells may stand above the names of the columns. */
+const HEADER_WITHIN = 10;
+
 /** Why a file cannot be read as a list at all. Texts: `refusal.<code>`. */
 export const SHEET_TROUBLES = [
   'sheet-too-large',
   'sheet-too-long',
-  'sheet-is-workbook',
+  'sheet-is-old-workbook',
+  'sheet-workbook-unreadable',
+  'sheet-workbook-too-large',
   'sheet-unreadable',
   'sheet-empty',
   'sheet-columns-missing',
@@ -68,35 +73,65 @@ const plain = (name: string): string =>
     .replace(/[*\s]+/g, ' ')
     .trim();
 
-export interface SheetRow {
+/** A line of the file with something in it, and where it stands there, counted from 1 as a spreadsheet does. */
+export interface SheetLine {
   readonly row: number;
-  readonly typed: TypedDeclaration;
   readonly cells: readonly string[];
+}
+export interface SheetRow extends SheetLine {
+  readonly typed: TypedDeclaration;
 }
 export interface Sheet {
   readonly header: readonly string[];
   readonly rows: readonly SheetRow[];
 }
+type Columns = readonly { readonly field: DeclarationField; readonly at: number }[];
 
 /** Finds the columns, and what each row says of its person. */
-export function readSheet(kind: ListedKind, lines: readonly CsvRow[]): Answer<Sheet, SheetTrouble> {
-  const [header, ...rest] = lines;
-  if (header === undefined || rest.length === 0) return refused('sheet-empty');
+export function readSheet(kind: ListedKind, lines: readonly SheetLine[]): Answer<Sheet, SheetTrouble> {
+  if (lines.length < 2) return refused('sheet-empty');
+  const header = findHeader(kind, lines);
+  if (header === undefined)
+    return refused(lines.length - 1 > MOST_SHEET_ROWS ? 'sheet-too-long' : 'sheet-columns-missing');
+  const rest = lines.slice(header.below);
+  if (rest.length === 0) return refused('sheet-empty');
   if (rest.length > MOST_SHEET_ROWS) return refused('sheet-too-long');
-  const names = header.cells.map(plain);
-  const columns = sheetFields(kind).map((field) => ({
+  const rows = rest.map(({ row, cells }) => ({ row, cells, typed: typedOf(header.columns, cells) }));
+  return granted({ header: header.cells, rows });
+}
+
+/** The first line that names all the columns that are needed; with two lines of names the upper one fills the gaps. */
+function findHeader(kind: ListedKind, lines: readonly SheetLine[]) {
+  for (const [at, { cells }] of lines.slice(0, HEADER_WITHIN).entries()) {
+    for (const names of [cells, filled(cells, lines[at - 1]?.cells ?? [])]) {
+      const columns = columnsOf(kind, names);
+      if (columns.every(({ field, at: column }) => column !== -1 || FIELDS_OF[kind][field] !== 'required'))
+        return { cells: names, columns, below: at + 1 };
+    }
+  }
+  return undefined;
+}
+
+const filled = (lower: readonly string[], upper: readonly string[]): readonly string[] =>
+  Array.from({ length: Math.max(lower.length, upper.length) }, (_, at) => {
+    const name = lower[at] ?? '';
+    return name.trim() === '' ? (upper[at] ?? '') : name;
+  });
+
+function columnsOf(kind: ListedKind, header: readonly string[]): Columns {
+  const names = header.map(plain);
+  return sheetFields(kind).map((field) => ({
     field,
     at: names.findIndex((name) => namesOf(kind, field).includes(name)),
   }));
-  if (columns.some(({ field, at }) => at === -1 && FIELDS_OF[kind][field] === 'required'))
-    return refused('sheet-columns-missing');
-  const rows = rest.map(({ row, cells }) => ({
-    ...{ row, cells },
-    typed: Object.fromEntries(
-      // What is longer than any field is cut to what is still too long, and so refused by name. An apostrophe in front
-      // is a spreadsheet's way to say that digits are text.
-      columns.map(({ field, at }) => [field, (cells[at] ?? '').trim().replace(/^'/, '').slice(0, 400)]),
-    ) as TypedDeclaration,
-  }));
-  return granted({ header: header.cells, rows });
+}
+
+const typedOf = (columns: Columns, cells: readonly string[]): TypedDeclaration =>
+  Object.fromEntries(columns.map(({ field, at }) => [field, typedIn(field, cells[at] ?? '')]));
+
+function typedIn(field: DeclarationField, cell: string): string {
+  // What is longer than any field is cut to what is still too long, and so refused by name. An apostrophe in front
+  // is a spreadsheet's way to say that digits are text.
+  const text = cell.trim().replace(/^'/, '').slice(0, 400);
+  return field === 'day' || field === 'leaseEnd' ? (serialDay(text) ?? text) : text;
 }

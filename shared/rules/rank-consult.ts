@@ -38,6 +38,15 @@ export type ConsultWeights = { readonly [K in keyof typeof CONSULT_WEIGHTS]: num
 /** Further hits than these nobody reads. */
 export const MOST_HITS = 12;
 
+/**
+ * When the station is sure of the first, what is both this unlikely of itself and this far behind it is not shown: it
+ * shares a word with the question and nothing else. In log-odds; nearer ones were right too often.
+ */
+const FAR_BEHIND = [
+  { under: -1, behind: 6 },
+  { under: 0, behind: 9 },
+] as const;
+
 export function rankConsult(
   candidates: readonly ConsultCandidate[],
   weights: ConsultWeights = CONSULT_WEIGHTS,
@@ -50,14 +59,19 @@ export function rankConsult(
   const ordered = candidates
     .map((candidate) => ({ ...candidate, strength: strengthOf(candidate) }))
     .toSorted((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : 1));
+  const best = (ordered[0]?.strength ?? -Infinity) - weights.confidentFrom;
+  const confident = best >= 0;
+  const isFarBehind = (odds: number): boolean =>
+    confident && FAR_BEHIND.some(({ under, behind }) => odds < under && best - odds > behind);
+  const near = ordered.filter(({ strength }) => !isFarBehind(strength - weights.confidentFrom));
   const seen = new Set<ConsultTopic>();
-  const first = ordered.filter(({ topic }) => !seen.has(topic) && seen.add(topic));
-  const rest = ordered.filter((one) => !first.includes(one));
+  const first = near.filter(({ topic }) => !seen.has(topic) && seen.add(topic));
+  const rest = near.filter((one) => !first.includes(one));
   return {
     hits: [...first.slice(0, MOST_TOPICS), ...rest, ...first.slice(MOST_TOPICS)]
       .slice(0, MOST_HITS)
       .map(({ id, topic, strength }) => ({ id, topic, score: asShare(strength - weights.confidentFrom) })),
-    confident: (ordered[0]?.strength ?? -Infinity) >= weights.confidentFrom,
+    confident,
   };
 }
 

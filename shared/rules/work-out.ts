@@ -2,6 +2,7 @@ import type { CalcLine, Calculation, CalculatorInput } from '../domain/calculato
 import type { StationDay } from '../domain/station-day.ts';
 import { monthsAfter } from './endorsement-days.ts';
 import { lengthOfService } from './length-of-service.ts';
+import { workOutDeposit } from './work-out-deposit.ts';
 import { addDays, daysBetween } from './working-days.ts';
 
 /**
@@ -30,6 +31,8 @@ export function workOut(input: CalculatorInput, today: StationDay): Calculation 
       return arbitration(input, today);
     case 'injury':
       return injury(input, today);
+    case 'deposit':
+      return workOutDeposit(input, today);
   }
 }
 

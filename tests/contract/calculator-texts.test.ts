@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { calcQuestions } from '../../renderer/kiosk/calculate.ts';
 import { readConsultFiles } from '../../main/search/consult-files.ts';
 import { RESOURCES_DIR } from '../../main/station/resources-dir.ts';
-import { ANSWER_OF_CALCULATOR, CALCULATORS, DEPOSIT_ANSWER } from '../../shared/domain/calculator.ts';
+import { ANSWER_OF_CALCULATOR, CALC_PAGES, CALCULATORS } from '../../shared/domain/calculator.ts';
 import { stationDay } from '../../shared/domain/station-day.ts';
 import { workOut } from '../../shared/rules/work-out.ts';
 import { addDays } from '../../shared/rules/working-days.ts';
@@ -39,6 +39,11 @@ test('whatever a calculation comes to, each line has its text, and every text ha
       since: fc.option(back),
     }),
     fc.record({ calculator: fc.constant('injury' as const), injured: back, accepted: fc.option(back) }),
+    fc.record({
+      ...{ calculator: fc.constant('deposit' as const), paid: fc.constant(200_000) },
+      ...{ agreed: fc.constantFrom(0, 30_000, 200_000), other: fc.constantFrom(0, 50_000, 500_000) },
+      back: fc.option(fc.integer({ min: -1_500, max: 100 }).map((days) => addDays(TODAY, days))),
+    }),
   );
   for (const one of fc.sample(input, { numRuns: 3_000, seed: 1 })) {
     const worked = workOut(one, TODAY);
@@ -48,7 +53,7 @@ test('whatever a calculation comes to, each line has its text, and every text ha
 });
 
 test('every question and every choice of a calculator has its text', () => {
-  const typed = [{}, { about: 'wages', there: 'gone' }, { about: 'other' }, { taken: 'taken' }];
+  const typed = [{}, { about: 'wages', there: 'gone' }, { about: 'other' }, { taken: 'taken' }, { written: 'yes' }];
   for (const calculator of CALCULATORS)
     for (const question of typed.flatMap((told) => calcQuestions({ calculator, typed: told }))) {
       const name = `${calculator}-${question.name}`;
@@ -62,5 +67,14 @@ test('every question and every choice of a calculator has its text', () => {
 
 test('the answers that calculators lead to are in the library', () => {
   const { zh } = readConsultFiles(RESOURCES_DIR).entries;
-  expect([...Object.values(ANSWER_OF_CALCULATOR), DEPOSIT_ANSWER].filter((id) => !zh.has(id))).toEqual([]);
+  expect(Object.values(ANSWER_OF_CALCULATOR).filter((id) => !zh.has(id))).toEqual([]);
+});
+
+test('a public page a calculation rests on is one the answer it leads to names, too', () => {
+  const { zh } = readConsultFiles(RESOURCES_DIR).entries;
+  const named = Object.values(ANSWER_OF_CALCULATOR).flatMap((id) => zh.get(id)?.basis ?? []);
+  for (const [page, address] of Object.entries(CALC_PAGES)) {
+    expect(kiosk['calcPage']).toHaveProperty(page);
+    expect(named.map(({ source }) => source?.address)).toContain(address);
+  }
 });

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CONSULT_FORMS } from '../../main/search/consult-entry.ts';
 import { readConsultFiles } from '../../main/search/consult-files.ts';
@@ -113,3 +115,14 @@ test('English has no Chinese but the name of a law in brackets', () => {
   );
   expect(left).toEqual([]);
 });
+
+test.each(LANGUAGES)(
+  'a citizen is told the page an answer rests on, not the number we file it under: %s',
+  (language) => {
+    const kiosk = JSON.parse(readFileSync(join(RESOURCES_DIR, 'locales', language, 'kiosk.json'), 'utf8')) as {
+      consult: { source: string };
+    };
+    expect(kiosk.consult.source).toContain('{{address}}');
+    expect(kiosk.consult.source).not.toContain('{{number}}');
+  },
+);

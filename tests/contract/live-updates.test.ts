@@ -82,7 +82,7 @@ describe('one line of changes', () => {
   });
 });
 
-test('no page asks at intervals: what a timer there may do is tick a clock, turn a notice, ring, show how loud a voice is, and say that somebody is there', () => {
+test('no page asks at intervals: what a timer there may do is tick a clock, turn a notice or what is shown at rest, ring, show how loud a voice is, and say that somebody is there', () => {
   const pages = sourceFiles().filter(({ path }) => /^renderer\/.*\.tsx?$/.test(path));
   expect(pages.filter(({ text }) => /refetchInterval|refetchOnWindowFocus/.test(text))).toEqual([]);
   expect(
@@ -95,6 +95,7 @@ test('no page asks at intervals: what a timer there may do is tick a clock, turn
     'renderer/desk/danger/alarm-bell.ts',
     'renderer/desk/session/use-beat.ts',
     'renderer/desk/session/use-seconds-left.ts',
+    'renderer/kiosk/screens/rest.tsx',
     'renderer/kiosk/use-idle.ts',
     'renderer/kiosk/voice/level.ts',
     'renderer/parts/use-station-clock.ts',

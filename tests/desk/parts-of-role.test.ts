@@ -4,18 +4,22 @@ import { partsFor } from '../../renderer/desk/parts-of-role.ts';
 test.each([
   {
     roles: ['clerk'],
-    parts: ['leads', 'declarations', 'hazards', 'library', 'mediators', 'appointments', 'reminders'],
+    parts: ['leads', 'declarations', 'hazards', 'library', 'publicity', 'mediators', 'appointments', 'reminders'],
   },
   { roles: ['mediator'], parts: ['disputes', 'leads', 'hazards', 'library', 'mediators', 'appointments'] },
   {
     roles: ['head'],
     parts: [
-      ...['disputes', 'leads', 'declarations', 'hazards', 'library', 'mediators', 'appointments', 'reminders', 'head'],
+      ...['disputes', 'leads', 'declarations', 'hazards', 'library', 'publicity', 'mediators', 'appointments'],
+      ...['reminders', 'head'],
     ],
   },
   {
     roles: ['clerk', 'mediator'],
-    parts: ['disputes', 'leads', 'declarations', 'hazards', 'library', 'mediators', 'appointments', 'reminders'],
+    parts: [
+      ...['disputes', 'leads', 'declarations', 'hazards', 'library', 'publicity', 'mediators', 'appointments'],
+      'reminders',
+    ],
   },
   { roles: ['community-police'], parts: ['disputes'] },
   { roles: ['psychologist'], parts: ['disputes'] },

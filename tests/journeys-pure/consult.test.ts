@@ -11,7 +11,7 @@ const BEGIN: Tap = { tap: 'consult' };
 const open = (id: string): Tap => ({ tap: 'consult-open', id });
 const asked = play([BEGIN, { tap: 'consult-type', words: '老板不发工资' }]);
 const reading = play([open('one'), open('two')], asked);
-const WORKED: WorkedOut = { steps: [], result: { code: 'calc-day' }, cautions: [], law: [] };
+const WORKED: WorkedOut = { steps: [], result: { code: 'calc-day' }, cautions: [], law: [], pages: [] };
 const back: Tap = { tap: 'back' };
 
 describe('reading', () => {
@@ -68,7 +68,7 @@ describe('asking a person', () => {
 });
 
 describe('calculators', () => {
-  const begin = (calculator: 'severance' | 'overtime' | 'arbitration' | 'injury') =>
+  const begin = (calculator: 'severance' | 'overtime' | 'arbitration' | 'injury' | 'deposit') =>
     play([BEGIN, { tap: 'calculators' }, { tap: 'calculator', calculator }]);
   const type = (typed: string): readonly Tap[] => [{ tap: 'calc-type', typed }, { tap: 'calc-next' }];
 
@@ -112,6 +112,30 @@ describe('calculators', () => {
     const last = play([...type('20'), ...type(''), ...type('')], begin('overtime'));
     expect(play(type('0'), last)).toMatchObject({ missing: true, errand: null });
     expect(inputOf(play(type('1.5'), last).consult.calculate)).toMatchObject({ holiday: 1.5, hourly: 2_000 });
+  });
+
+  test('a deposit may have nothing taken off, and asks for a day only when one was written', () => {
+    const sums = play([...type('2000'), ...type(''), ...type('50.5')], begin('deposit'));
+    const sent = play([{ tap: 'calc-choose', choice: 'no' }], sums);
+    const input = { calculator: 'deposit', paid: 200_000, agreed: 0, other: 5_050, back: null };
+    expect(sent.errand).toEqual({ kind: 'work-out', input });
+    const asks = play([{ tap: 'calc-choose', choice: 'yes' }], sums);
+    expect(asks).toMatchObject({ errand: null, consult: { calculate: { asking: 4 } } });
+    expect(play(type('20270301'), asks).errand).toEqual({ kind: 'work-out', input: { ...input, back: '2027-03-01' } });
+    expect(play(type(''), begin('deposit'))).toMatchObject({ missing: true, consult: { calculate: { asking: 0 } } });
+  });
+
+  test('from an answer to its calculator and back, never to a result that is given up', () => {
+    const calculator: Tap = { tap: 'calculator', calculator: 'overtime' };
+    const there = play([calculator], reading);
+    expect(there).toMatchObject({ step: 'calculate', consult: { calculate: { calculator: 'overtime' } } });
+    expect(play([back], there)).toMatchObject({ step: 'consult-answer', consult: { trail: ['one', 'two'] } });
+    const last = play([...type('20'), ...type('1'), ...type('')], begin('overtime'));
+    const sent = play(type(''), last);
+    const shown = play([{ tap: 'worked-out', visit: sent.visit, nth: sent.errands, worked: WORKED }], sent);
+    const again = play([open('one'), calculator, back], shown);
+    expect(again).toMatchObject({ step: 'consult-answer', consult: { calculate: { worked: null } } });
+    expect(play([back], again).step).toBe('calculators');
   });
 
   test.each([

@@ -4,7 +4,7 @@ import type { FireTold } from '../../renderer/kiosk/fire/fire.ts';
 import { journey } from '../../renderer/kiosk/journey.ts';
 import type { Journey } from '../../renderer/kiosk/journey-state.ts';
 import type { Tap } from '../../renderer/kiosk/taps.ts';
-import { anyTap, FIRE_RESULT, play } from './kiosk-taps.ts';
+import { anyTap, FIRE_RESULT, play, TICKET } from './kiosk-taps.ts';
 
 const answers = (...told: ('yes' | 'no' | 'unsure')[]): Tap[] => told.map((answer) => ({ tap: 'fire-answer', answer }));
 const told = (now: Journey, answer: FireTold): Journey =>
@@ -148,6 +148,50 @@ describe('a lesson', () => {
   test('the first choice counts', () => {
     const now = play([...QUIZ, { tap: 'fire-choose', choice: 1 }, { tap: 'fire-choose', choice: 0 }]);
     expect(now.fire.learn.choices).toEqual({ 'rental-q1': 1 });
+  });
+});
+
+describe('a person, from where it ends', () => {
+  const checkEnd = () => told(play([...BEGUN, ...answers('no', 'no')]), { told: 'checked', result: FIRE_RESULT });
+  const hazardEnd = () =>
+    told(play([...PLACE, { tap: 'hazard-next' }, { tap: 'hazard-send' }]), {
+      told: 'reported',
+      receipt: { hazardId: 'h', number: '2026-0001' },
+    });
+  const quizEnd = () => {
+    const one: Tap[] = [{ tap: 'fire-choose', choice: 1 }, { tap: 'fire-next' }];
+    return told(play([...QUIZ, ...one, ...one]), { told: 'scored', score: { questions: 2, right: 1 } });
+  };
+  const ENDS = [
+    { end: checkEnd, kept: { of: 'fire-check', code: '2590 3048' } },
+    { end: hazardEnd, kept: { of: 'hazard', code: '2026-0001' } },
+    { end: quizEnd, kept: undefined },
+  ] as const;
+  const WAYS: readonly Tap[] = [{ tap: 'take', serviceId: 'fire-safety' }, { tap: 'ask-person' }];
+
+  for (const { end, kept } of ENDS)
+    test.each(WAYS)(`$tap gives a number, and what to come back with stands beside it: ${kept?.of}`, (way) => {
+      const asked = play([way], end());
+      // Until the number is there, nothing is taken from the screen.
+      expect(asked).toMatchObject({ step: end().step, fire: end().fire });
+      const there = play([{ tap: 'issued', visit: asked.visit, nth: asked.errands, ticket: TICKET }], asked);
+      expect(there).toMatchObject({ step: 'ticket', ticket: { number: TICKET.number } });
+      expect(there.ticket?.kept).toEqual(kept);
+      const cared = play([{ tap: 'need-care', priority: 'elderly' }], there);
+      const noted = play([{ tap: 'issued', visit: cared.visit, nth: cared.errands, ticket: TICKET }], cared);
+      expect(noted.ticket).toMatchObject({ cared: true, ...(kept && { kept }) });
+    });
+
+  test.each(ENDS)('a refusal leaves the screen as it was: $kept.of', ({ end }) => {
+    const asked = play([{ tap: 'take', serviceId: 'fire-safety' }], end());
+    const refused = play([{ tap: 'refused', visit: asked.visit, nth: asked.errands, refusal: 'line-full' }], asked);
+    expect(play([{ tap: 'dismiss' }], refused)).toMatchObject({ step: end().step, fire: end().fire, errand: null });
+    expect(play([{ tap: 'again' }], refused).errand).toEqual({ kind: 'take', serviceId: 'fire-safety' });
+  });
+
+  test('while the number is on its way, nobody leaves without it', () => {
+    const asked = play([{ tap: 'ask-person' }], checkEnd());
+    expect(play([{ tap: 'done' }, { tap: 'home' }, { tap: 'back' }], asked)).toBe(asked);
   });
 });
 

@@ -33,6 +33,17 @@ describe('whatever was tapped before', () => {
     );
   });
 
+  test('at rest the kiosk knows nothing of anybody, not even the language', () => {
+    fc.assert(
+      fc.property(anyJourney, (now) => {
+        if (now.step === 'rest')
+          expect(now).toEqual({ ...startVisit(now.visit), language: now.language, step: 'rest' });
+        const after = journey(now, { tap: 'rest' }, 'fresh');
+        if (after !== now) expect([now.step, after]).toEqual(['home', { ...startVisit('fresh'), step: 'rest' }]);
+      }),
+    );
+  });
+
   test('back keeps every answer, unless it leads home', () => {
     fc.assert(
       fc.property(anyJourney, (now) => {
@@ -88,6 +99,7 @@ describe('whatever was tapped before', () => {
   test('a screen that shows an answer has one', () => {
     fc.assert(
       fc.property(anyJourney, (now) => {
+        if (now.step === 'piece') expect(now.publicity.pieceId).not.toBeNull();
         if (now.step === 'standing') expect(now.standing).not.toBeNull();
         if (now.step === 'number') expect(now.ticket).not.toBeNull();
         if (now.step === 'fire-end') expect(now.fire.check.result).not.toBeNull();

@@ -31,6 +31,10 @@ describe('times without a touch', () => {
     const { quietMs, askingMs, shown } = IDLE_TIMES[idleKindOf(step, true)];
     expect([quietMs, askingMs >= 20_000, shown]).toEqual([0, true, 'inline']);
   });
+  test('two things to write down are shown longer than one', () =>
+    expect(IDLE_TIMES[idleKindOf('ticket', true, true)].askingMs).toBeGreaterThan(
+      IDLE_TIMES[idleKindOf('ticket', true)].askingMs,
+    ));
 });
 
 describe('progress', () => {

@@ -284,7 +284,17 @@ const consultTap: fc.Arbitrary<Tap> = fc.oneof(
   fc.constantFrom('wages', 'other', 'still', 'gone', 'taken').map((choice): Tap => ({ tap: 'calc-choose', choice })),
 );
 
+/** The kiosk at rest, and what is read there. */
+const publicityTap: fc.Arbitrary<Tap> = fc.constantFrom<Tap>(
+  { tap: 'rest' },
+  { tap: 'piece-open', pieceId: 'home-fire' },
+  { tap: 'piece-open', pieceId: 'legal-aid' },
+  { tap: 'piece-size', size: 'largest' },
+  { tap: 'piece-person', about: '调解不收钱' },
+);
+
 export const anyTap: fc.Arbitrary<Tap> = fc.oneof(
+  publicityTap,
   endorseTap,
   declareTap,
   fireTap,

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { asMillis } from '../../shared/domain/millis.ts';
 import { NOTICE_LENGTH } from '../../shared/domain/own-notice.ts';
 import { dayOf } from '../../shared/domain/station-day.ts';
+import { makePiece } from '../make/publicity.ts';
 import { callNext, type Hall, openHall } from './hall.ts';
 import { expectSound } from './sound-screen.ts';
 import { test } from './test.ts';
@@ -29,6 +30,7 @@ const RULES = [
   { what: 'the services', at: '.waiting-strip li > .both .zh', minutes: 10, metres: 3 },
   { what: 'the expected wait', at: '.waiting-strip .wait .zh', minutes: 10, metres: 3 },
   { what: 'the notices', at: '.notice-strip .shown .zh', minutes: 10, metres: 3 },
+  { what: 'publicity', at: '.notice-strip .piece .zh', minutes: 10, metres: 3 },
   { what: 'the clock', at: '.clock time', minutes: 10, metres: 5 },
 ] as const;
 
@@ -83,6 +85,7 @@ test('a full board is readable from where people wait, lying and upright', async
     en: 'Notice '.repeat(NOTICE_LENGTH.en).slice(0, NOTICE_LENGTH.en - 1),
   };
   await head.hall.postNotice({ noticeId: null, text, firstDay: today, lastDay: today });
+  await head.publicity.post({ pieceId: null, piece: makePiece({ line: text }) });
   for (let nth = 0; nth < 9; nth += 1) await hall.take();
   const clerk = await hall.clerk(0);
   for (let nth = 0; nth < 6; nth += 1) {

@@ -256,6 +256,32 @@ for (const { language, view } of TWO_VIEWS) {
     await expect(page.getByText(words('kiosk:calcLine.arbitration-open'))).toBeVisible();
     await sound('16-arbitration-open');
     await expect(page.getByRole('button', { name: words('kiosk:consult.person') })).toBeVisible();
+    for (let back = 0; back < 3; back++) await at.tap(words('action.back'));
+
+    // A deposit: only what the contract names is taken off, what else the landlord wants needs a reason.
+    const moneyOf = async (question: string, yuan: string) => {
+      await at.heading(words(`kiosk:calcAsk.deposit-${question}`));
+      await at.type(yuan);
+    };
+    await at.tap(new RegExp(words('calculator.deposit')));
+    await moneyOf('paid', '2000');
+    await at.next();
+    await moneyOf('agreed', '300');
+    await sound('17-deposit-agreed');
+    await at.next();
+    await moneyOf('other', '500');
+    await at.next();
+    await at.tap(words('kiosk:calcChoice.deposit-written-no'));
+    const split = words('kiosk:calcLine.deposit-split', { clear: '1,200', disputed: '500' });
+    await expect(page.getByText(split)).toBeVisible();
+    await sound('18-deposit');
+    // From there to the answer, and from the answer to the calculator again.
+    await at.tap(words('kiosk:calc.more'));
+    await at.tap(words('kiosk:consult.workOut', { what: words('calculator.deposit') }));
+    await moneyOf('paid', '2000');
+    await at.tap(words('action.back'));
+    await expect(page.getByRole('article')).toBeVisible();
+    await sound('19-deposit-answer');
     await page.context().close();
   });
 }

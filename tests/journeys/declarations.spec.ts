@@ -11,6 +11,7 @@ import { pick } from './fields.ts';
 import { expectSound } from './sound-screen.ts';
 import { staffAt } from './staff.ts';
 import { test } from './test.ts';
+import { listRows, makeArchive, makeWorkbook, tenantRow } from '../make/workbooks.ts';
 import { type View, VIEWS } from './views.ts';
 import { type Words, wordsOf } from './words.ts';
 
@@ -155,18 +156,44 @@ test('the desk reviews it, and brings in a list with one row that does not fit, 
   await press('desk:declarations.fileGood', { count: 3 });
   await expect(page.getByText(words('desk:declarations.filed', { count: 3 }))).toBeVisible();
 
+  // The same from a workbook, of which the spreadsheet spoilt one number.
+  const workbook = await makeWorkbook(
+    [],
+    [
+      ['某某公寓租客名单'],
+      ...listRows(3, (order) => {
+        const row = tenantRow(order + 4);
+        return order === 2 ? row.with(2, Number(makeId(6))) : row;
+      }),
+    ],
+  );
+  const bring = (name: string, bytes: Uint8Array) =>
+    page.locator('input[type="file"]').setInputFiles({ name, mimeType: '', buffer: Buffer.from(bytes) });
+  await bring('list.xlsx', makeArchive([{ name: 'a.txt', content: Buffer.from('a') }]));
+  await expect(page.getByText(words('refusal.sheet-workbook-unreadable'))).toBeVisible();
+  await bring('tenants.xlsx', workbook);
+  await expect(page.getByText(words('desk:declarations.checked', { rows: 3, good: 2, bad: 1 }))).toBeVisible();
+  await expect(page.getByText(words('desk:declarations.row', { row: 4 }))).toBeVisible();
+  await expect(page.getByText(words('declare.problem.turned-into-number'))).toBeVisible();
+  await page.getByText(words('desk:declarations.consent', { version: '2026-12' })).click();
+  await sound('05-workbook');
+  const [figures] = await Promise.all([page.waitForEvent('download'), press('desk:declarations.downloadBad')]);
+  expect(figures.suggestedFilename()).toBe('tenants-mend.xlsx');
+  await press('desk:declarations.fileGood', { count: 2 });
+  await expect(page.getByText(words('desk:declarations.filed', { count: 2 }))).toBeVisible();
+
   // What has a limit stands in a list of its own.
   await page.getByRole('button', { name: new RegExp(words('desk:declarations.views')) }).click();
   await page.getByRole('option', { name: words('desk:declarations.view.due') }).click();
   await expect(page.getByRole('button', { name: /DJ-\d{6}-000[2-4]/ })).toHaveCount(3);
-  await sound('05-due');
+  await sound('06-due');
 
   await press('desk:declarations.view.export');
   const [file] = await Promise.all([page.waitForEvent('download'), press('desk:declarations.exportSubmit')]);
   expect(file.suggestedFilename()).toMatch(/declarations-.*\.csv$/);
-  await sound('06-export');
+  await sound('07-export');
 
   await press('desk:declarations.add');
   await pick(page, words('declare.kind.worker'));
-  await sound('07-add');
+  await sound('08-add');
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import Database from 'better-sqlite3';
 import { DATABASE_FILE } from '../../main/station/open-core.ts';
+import { makeId } from '../make/declarations.ts';
 import { runStation, serveStation } from '../make/served-station.ts';
 import { citizenAt, TOLD } from './citizen.ts';
 import { test } from './test.ts';
@@ -58,6 +59,54 @@ test('the station is killed in the middle of an intake: the new one, on another 
     await expect(page.getByRole('heading', { name: words('kiosk:number.title') })).toBeVisible();
     await expect.poll(() => drafts()).toEqual([]);
     expect(onDisk()).not.toContain(Buffer.from(TOLD.respondent).toString('latin1'));
+  } finally {
+    await second.end('SIGTERM');
+  }
+});
+
+test('the station is killed in the middle of a declaration: the new one goes on with it, and the next person finds none', async ({
+  page,
+  context,
+}) => {
+  const name = page.getByRole('textbox', { name: words('declare.field.name') });
+  const address = page.getByRole('textbox', { name: words('declare.field.address') });
+  const first = await serveStation(folder);
+  await page.goto(first.urls.kiosk);
+  const citizen = citizenAt(page, words);
+  await citizen.tap(new RegExp(words('kiosk:declare.tileHint')));
+  await citizen.tap(new RegExp(words('kiosk:declare.residentHint')));
+  await name.fill('测试甲');
+  await citizen.next();
+  const pad = page.getByRole('group', { name: words('kiosk:askNumber.pad') });
+  for (const key of makeId()) await pad.getByRole('button', { name: key, exact: true }).click();
+  await citizen.next();
+  await page.getByRole('textbox', { name: words('declare.field.phone') }).fill('13800000001');
+  await citizen.next();
+  await address.fill('测试路 1 号');
+  await kept(page);
+  for (const word of ['测试甲', '测试路', makeId()])
+    expect(onDisk()).not.toContain(Buffer.from(word).toString('latin1'));
+  await first.end('SIGKILL');
+
+  const second = await serveStation(folder);
+  try {
+    await context.clearCookies(); // as a browser that was opened anew
+    await page.goto(second.urls.kiosk);
+    await expect(address).toHaveValue('测试路 1 号');
+    await citizen.next();
+    await citizen.tap(words('kiosk:declare.today'));
+    await page.getByText(words('kiosk:declare.agree')).click();
+    await citizen.next();
+    await expect(page.getByText('测试甲')).toBeVisible();
+    await expect(page.getByText(makeId())).toBeVisible();
+    await citizen.tap(words('kiosk:declare.submit'));
+    await expect(page.getByText(/^DJ-\d{6}-0001$/)).toBeVisible();
+    await expect.poll(() => drafts()).toEqual([]);
+    await page.reload();
+    await expect(page.getByRole('heading', { name: words('kiosk:home.title') })).toBeVisible();
+    await citizen.tap(new RegExp(words('kiosk:declare.tileHint')));
+    await citizen.tap(new RegExp(words('kiosk:declare.residentHint')));
+    await expect(name).toHaveValue('');
   } finally {
     await second.end('SIGTERM');
   }

@@ -227,6 +227,13 @@ for (const { language, view } of ALL_VIEWS) {
     await sound('04-dispute');
     await staff.part('mediators');
     await sound('05-mediators');
+    await staff.part('publicity');
+    await staff.press(words('desk:publicity.new'));
+    await sound('05a-publicity-form');
+    await staff.press(words('action.cancel'));
+    await staff.press(words('desk:publicity.groups'));
+    await sound('05b-publicity-groups');
+    await staff.press(words('action.cancel'));
     await staff.part('head');
     await sound('06-head');
     await staff.press(words('desk:counter.close'));

@@ -156,6 +156,14 @@ for (const { language, view } of TWO_VIEWS) {
     await at.answerAll('e-bike', Object.fromEntries(everything.map(({ id }) => [id, 'no'])));
     await at.heading(words('kiosk:fire.end'));
     await sound('06-all-open');
+
+    // Who asks for a person here takes the digits along onto the screen of their number.
+    const digits = (await page.locator('.come-back .code').innerText()).trim();
+    await at.tap(words('kiosk:fire.number'));
+    await at.heading(words('kiosk:ticket.title'));
+    expect(await at.shownNumber()).toMatch(/^F\d{3}$/);
+    await expect(page.locator('.kept-code')).toContainText(digits);
+    await sound('07-number-kept');
     await page.context().close();
   });
 
@@ -211,6 +219,9 @@ for (const { language, view } of TWO_VIEWS) {
     const number = (await page.locator('.come-back .code').innerText()).trim();
     expect(number).toMatch(/^\d{4}-\d{4}$/);
     await sound('18-receipt');
+    await at.tap(words('kiosk:fire.number'));
+    await at.heading(words('kiosk:ticket.title'));
+    await expect(page.locator('.kept-code')).toContainText(number);
     await page.context().close();
 
     const desk = await open(browser, 'desk', view, language);
@@ -265,6 +276,7 @@ for (const { language, view } of TWO_VIEWS) {
       await at.next();
     }
     await at.heading(words('kiosk:fire.scoreTitle', { questions: questions.length, right: questions.length - 1 }));
+    await expect(page.getByRole('button', { name: words('kiosk:fire.number') })).toBeVisible();
     await sound('23-score');
     await at.tap(words('kiosk:fire.another'));
     await at.heading(words('kiosk:fire.whichLesson'));

@@ -17,3 +17,9 @@ export const TWO_VIEWS = [
   { language: 'zh', view: 'tall' },
   { language: 'en', view: 'wide' },
 ] as const satisfies readonly { language: Language; view: View }[];
+
+/** The two that are left: where the screens of such a story are looked at in these, too. */
+export const OTHER_VIEWS = [
+  { language: 'zh', view: 'wide' },
+  { language: 'en', view: 'tall' },
+] as const satisfies readonly { language: Language; view: View }[];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CONSULT_TOPICS } from '../../shared/domain/consult.ts';
-import { type ConsultCandidate, MOST_HITS, rankConsult } from '../../shared/rules/rank-consult.ts';
+import { CONSULT_WEIGHTS, type ConsultCandidate, MOST_HITS, rankConsult } from '../../shared/rules/rank-consult.ts';
 import { groupAlike } from '../../shared/rules/group-alike.ts';
 
 const candidate = (id: string, over: Partial<ConsultCandidate> = {}): ConsultCandidate => ({
@@ -26,6 +26,20 @@ test('weak evidence is told as such', () => {
   expect(rankConsult([candidate('a', { odds: 8 })]).confident).toBe(true);
 });
 
+test.each([
+  { why: 'sure, and the other unlikely and far behind', first: 6, other: -3, shown: ['a'] },
+  { why: 'sure, the other unlikely but not far behind', first: 0.7, other: -3, shown: ['a', 'b'] },
+  { why: 'sure, the other far behind but likely', first: 14, other: 3, shown: ['a', 'b'] },
+  { why: 'not sure of either', first: -1, other: -12, shown: ['a', 'b'] },
+])('what only shares a word with the question is left out: $why', ({ first, other, shown }) => {
+  const weights = { ...CONSULT_WEIGHTS, odds: 1 };
+  const { hits } = rankConsult(
+    [candidate('a', { odds: first }), candidate('b', { odds: other, topic: 'dogs' })],
+    weights,
+  );
+  expect(hits.map(({ id }) => id)).toEqual(shown);
+});
+
 const candidates = fc.uniqueArray(
   fc.record({
     id: fc.stringMatching(/^[a-z]{1,6}$/),
@@ -48,8 +62,10 @@ test('the order in which candidates are found changes nothing', () =>
 test('scores lie between 0 and 1, the first is the best, nothing is shown twice', () =>
   fc.assert(
     fc.property(candidates, (all) => {
-      const { hits } = rankConsult(all);
-      expect(hits.length).toBe(Math.min(all.length, MOST_HITS));
+      const { hits, confident } = rankConsult(all);
+      if (!confident) expect(hits.length).toBe(Math.min(all.length, MOST_HITS));
+      expect(hits.length).toBeLessThanOrEqual(MOST_HITS);
+      expect(hits.length > 0).toBe(all.length > 0);
       expect(new Set(hits.map(({ id }) => id)).size).toBe(hits.length);
       for (const { score } of hits) {
         expect(score).toBeGreaterThanOrEqual(0);

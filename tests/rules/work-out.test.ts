@@ -155,12 +155,64 @@ describe('time limits of a work injury (工伤保险条例 17, 20)', () => {
   test('accepted before it happened is refused', () => expect(injury('2026-11-01', '2026-10-31')).toBeUndefined());
 });
 
+describe('a deposit (住房租赁条例, 民法典 188)', () => {
+  const deposit = (agreed: number, other: number, back: string | null = null, paid = 200_000) =>
+    workOut({ calculator: 'deposit', paid, agreed, other, back: back === null ? null : day(back) }, TODAY);
+
+  test.each([
+    { what: 'nothing to keep', agreed: 0, other: 0, result: { code: 'deposit-result', money: { clear: 200_000 } } },
+    {
+      what: 'what the contract names',
+      agreed: 30_000,
+      other: 0,
+      result: { code: 'deposit-result', money: { clear: 170_000 } },
+    },
+    {
+      what: 'what it does not name is neither taken off nor promised',
+      ...{ agreed: 30_000, other: 50_000 },
+      result: { code: 'deposit-split', money: { clear: 120_000, disputed: 50_000 } },
+    },
+    {
+      what: 'all of it argued about',
+      agreed: 0,
+      other: 900_000,
+      result: { code: 'deposit-reasons', money: { disputed: 200_000 } },
+    },
+    { what: 'used up by the contract', agreed: 200_000, other: 50_000, result: { code: 'deposit-none' } },
+    { what: 'more than used up', agreed: 250_000, other: 0, result: { code: 'deposit-none' } },
+  ])('$what', ({ agreed, other, result }) => expect(deposit(agreed, other)?.result).toEqual(result));
+
+  test.each([
+    { back: null, line: { code: 'deposit-no-day' } },
+    { back: '2026-12-06', line: { code: 'deposit-not-yet', days: { back: '2026-12-06' }, numbers: { left: 10 } } },
+    { back: '2026-11-26', line: { code: 'deposit-not-yet', days: { back: '2026-11-26' }, numbers: { left: 0 } } },
+    { back: '2026-11-25', line: { code: 'deposit-three-years', days: { back: '2026-11-25', last: '2029-11-25' } } },
+    { back: '2023-11-26', line: { code: 'deposit-three-years', days: { back: '2023-11-26', last: '2026-11-26' } } },
+    { back: '2023-11-25', line: { code: 'deposit-late', days: { back: '2023-11-25', last: '2026-11-25' } } },
+  ])('to be returned on $back', ({ back, line }) => expect(deposit(0, 0, back)?.steps.at(-1)).toEqual(line));
+
+  test.each(['2056-01-01', '1996-01-01'])('a day no lease lasts to is refused: %s', (back) =>
+    expect(deposit(0, 0, back)).toBeUndefined(),
+  );
+
+  test('what is clear, argued about and kept by the contract is the whole deposit, however much is asked', () => {
+    const money = fc.integer({ min: 0, max: 500_000 });
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 500_000 }), money, money, (paid, agreed, other) => {
+        const { clear = 0, disputed = 0 } = deposit(agreed, other, null, paid)?.result.money ?? {};
+        expect(clear + disputed + Math.min(paid, agreed)).toBe(paid);
+      }),
+    );
+  });
+});
+
 test('every calculation shows its steps and a law that was read', () => {
   const inputs: readonly CalculatorInput[] = [
     { calculator: 'severance', joined: day('2020-01-01'), left: day('2025-01-01'), monthly: 1 },
     { calculator: 'overtime', hourly: 1, workday: 1, restDay: 0, holiday: 0 },
     { calculator: 'arbitration', about: 'wages', since: null },
     { calculator: 'injury', injured: TODAY, accepted: null },
+    { calculator: 'deposit', paid: 1, agreed: 0, other: 0, back: null },
   ];
   for (const input of inputs) {
     const { steps, cautions, law } = workOut(input, TODAY) ?? { steps: [], cautions: [], law: [] };

@@ -9,10 +9,20 @@ import { startVisit } from '../../renderer/kiosk/journey-state.ts';
 import { DRAFT_LIFETIME_MS } from '../../shared/domain/idle-time.ts';
 import { makeStation, type TestStation } from '../make/core.ts';
 import { makeVoice } from '../make/intake.ts';
+import { NOTHING_DECLARED } from '../../renderer/kiosk/declare.ts';
 import { FULL_DRAFT } from '../journeys-pure/kiosk-taps.ts';
+import { makeId } from '../make/declarations.ts';
 
 const halfFilled = (visit = crypto.randomUUID()) =>
   snapshotOf({ ...startVisit(visit), step: 'statement', draft: FULL_DRAFT });
+
+const TYPED = { declarerName: '测试房东', declarerPhone: '13800000002', name: '测试乙', idNumber: makeId() };
+const halfDeclared = (visit = crypto.randomUUID()) =>
+  snapshotOf({
+    ...startVisit(visit),
+    step: 'declare-ask',
+    declare: { ...NOTHING_DECLARED, kind: 'tenant', asking: 'phone', typed: TYPED },
+  });
 
 /** All bytes of the station's database as they lie on the disk, its log included. */
 const onDisk = ({ host }: TestStation): Buffer =>
@@ -63,6 +73,25 @@ test('sealed on the disk, and after the idle time not even the sealed bytes are 
   drafts.sweep();
   expect([some(words), some(voice)].map((box) => onDisk(station).includes(box))).toEqual([false, false]);
   expect(onDisk(station).includes(snapshot.visit)).toBe(false);
+});
+
+test('a half-typed declaration is there again after a restart, sealed on the disk, and gone after the idle time', async () => {
+  const station = await makeStation();
+  const snapshot = halfDeclared();
+  const before = openDrafts(station.core);
+  before.keep('kiosk-1', snapshot);
+  const { words } = station.core.db.prepare('SELECT words FROM draft').get() as { words: Buffer };
+  const some = words.subarray(20, 60);
+  for (const word of Object.values(TYPED)) expect(onDisk(station).includes(word)).toBe(false);
+  expect(onDisk(station).includes(some)).toBe(true);
+
+  station.clock.pass(DRAFT_LIFETIME_MS - 1);
+  const after = openDrafts(station.reopen());
+  expect(after.restore('kiosk-1')).toEqual({ snapshot, leftMs: 1, voice: null });
+  station.clock.pass(1);
+  after.sweep();
+  expect(after.restore('kiosk-1')).toBeNull();
+  expect(onDisk(station).includes(some)).toBe(false);
 });
 
 test('dropped at once when the visit is over', async () => {

@@ -4,6 +4,7 @@ import {
   listPublicity,
   postPiece,
   previewPiece,
+  putBackPiece,
   setAudienceHere,
   takeDownPiece,
 } from '../../main/services/edit-publicity.ts';
@@ -113,6 +114,30 @@ describe('a piece of the station', () => {
       refusal: 'not-allowed',
     });
     expect(own()).toEqual([]);
+  });
+});
+
+describe('a piece that ships', () => {
+  const shipped = ({ core }: Pick<Awaited<ReturnType<typeof makeDesk>>, 'core'>) =>
+    publicityOnShow(core, 'kiosk').filter(({ origin }) => origin === 'shipped');
+
+  test('is there without anybody doing anything, after the station’s own', async () => {
+    const desk = await makeDesk();
+    expect(shipped(desk).length).toBeGreaterThanOrEqual(14);
+    desk.posted();
+    expect(publicityOnShow(desk.core, 'kiosk')[0]?.origin).toBe('station');
+  });
+
+  test('is hidden by the desk, put back by it, and cannot be changed by it', async () => {
+    const desk = await makeDesk();
+    const { core, clerk, post } = desk;
+    const hides = 'fraud-safe-account';
+    const shown = () => shipped(desk).some(({ pieceId }) => pieceId === hides);
+    expect(takeDownPiece(core, clerk, hides)).toMatchObject({ ok: true });
+    expect(shown()).toBe(false);
+    expect(putBackPiece(core, clerk, hides)).toMatchObject({ ok: true });
+    expect(shown()).toBe(true);
+    expect(post(makePiece(), hides)).toEqual({ ok: false, refusal: 'not-found' });
   });
 });
 

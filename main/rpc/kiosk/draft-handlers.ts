@@ -4,7 +4,7 @@ import type { KioskConnection } from '../connection.ts';
 import { netUnder, orRefuse } from '../guard.ts';
 import { voiceOf } from '../voice-of.ts';
 
-/** Half-filled intakes: kept for the kiosk they are typed at. */
+/** Half-filled intakes and declarations: kept for the kiosk they are typed at. */
 export function draftHandlers(report: (error: unknown) => void) {
   const { drafts } = implement(kioskContract)
     .$context<KioskConnection>()

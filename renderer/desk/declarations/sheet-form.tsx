@@ -88,7 +88,7 @@ export function SheetForm() {
       </div>
       <div className="steps">
         <FileTrigger
-          acceptedFileTypes={['.csv', '.txt', 'text/csv']}
+          acceptedFileTypes={['.xlsx', '.csv', '.txt', 'text/csv']}
           onSelect={(files) => {
             const sheet = files?.[0];
             if (sheet === undefined || check.isPending) return;

@@ -82,7 +82,7 @@ export function SheetResult({ wish, view }: SheetResultProps) {
         {mend !== null && (
           <DeskButton
             icon={FileDown}
-            onPress={() => saveFile(mend, `${wish.sheet.name.replace(/\.\w+$/, '')}-mend.csv`)}
+            onPress={() => saveFile(mend, `${wish.sheet.name.replace(/\.\w+$/, '')}-${mend.name}`)}
           >
             {t('declarations.downloadBad')}
           </DeskButton>

@@ -9,6 +9,7 @@ import {
   DatePicker,
   DateSegment,
   Dialog,
+  FieldError,
   Group,
   Heading,
   Label,
@@ -24,15 +25,17 @@ export interface DayFieldProps {
   readonly latest?: StationDay;
   readonly earliest?: StationDay;
   readonly openCalendar: string;
+  readonly problem?: string | undefined;
 }
 
-export function DayField({ label, value, onChange, latest, earliest, openCalendar }: DayFieldProps) {
+export function DayField({ label, value, onChange, latest, earliest, openCalendar, problem }: DayFieldProps) {
   return (
     <DatePicker
       className="field day-field"
       value={value === null ? null : parseDate(value)}
       onChange={(day: CalendarDate | null) => onChange(day === null ? null : stationDay.parse(day.toString()))}
       shouldForceLeadingZeros
+      {...(problem === undefined ? {} : { isInvalid: true, validationBehavior: 'aria' as const })}
       {...(latest === undefined ? {} : { maxValue: parseDate(latest) })}
       {...(earliest === undefined ? {} : { minValue: parseDate(earliest) })}
     >
@@ -43,6 +46,7 @@ export function DayField({ label, value, onChange, latest, earliest, openCalenda
           <CalendarDays aria-hidden className="icon" />
         </Button>
       </Group>
+      {problem !== undefined && <FieldError className="problem">{problem}</FieldError>}
       <Popover className="popover">
         <Dialog className="calendar">
           <Calendar>

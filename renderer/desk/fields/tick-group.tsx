@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { TickField } from './tick-field.tsx';
 
 /** Several of many, each with a box. */
@@ -8,6 +9,9 @@ export interface TickGroupProps<V extends string> {
   readonly onChange: (values: readonly V[]) => void;
   /** No more can be ticked than this. */
   readonly most?: number;
+  readonly hint?: string;
+  /** Shown instead of the hint when what is ticked does not do. */
+  readonly problem?: string | undefined;
 }
 
 export function TickGroup<V extends string>({
@@ -16,9 +20,17 @@ export function TickGroup<V extends string>({
   values,
   onChange,
   most = choices.length,
+  hint,
+  problem,
 }: TickGroupProps<V>) {
+  const saidBelow = useId();
+  const said = problem ?? hint;
   return (
-    <fieldset className="tick-group">
+    <fieldset
+      className="tick-group"
+      {...(said === undefined ? {} : { 'aria-describedby': saidBelow })}
+      {...(problem === undefined ? {} : { 'data-invalid': true })}
+    >
       <legend>{label}</legend>
       <div className="ticks">
         {choices.map(({ value, text }) => (
@@ -33,6 +45,11 @@ export function TickGroup<V extends string>({
           />
         ))}
       </div>
+      {said !== undefined && (
+        <p id={saidBelow} className={problem === undefined ? 'hint' : 'problem'}>
+          {said}
+        </p>
+      )}
     </fieldset>
   );
 }

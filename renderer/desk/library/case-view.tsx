@@ -1,27 +1,39 @@
 import { useMutation } from '@tanstack/react-query';
-import { ThumbsUp, Undo2 } from 'lucide-react';
+import { Megaphone, ThumbsUp, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView as Case } from '../../../shared/contract/desk/library.ts';
+import { asMillis } from '../../../shared/domain/millis.ts';
+import { dayOf } from '../../../shared/domain/station-day.ts';
+import { caseAsPublicity } from '../../../shared/rules/case-as-publicity.ts';
 import { AskDialog } from '../../parts/ask-dialog.tsx';
 import { DeskButton } from '../fields/desk-button.tsx';
 import { RefusalLine } from '../fields/refusal-line.tsx';
 import { Shown } from '../fields/shown.tsx';
+import { draftFromCase } from '../publicity/piece-draft.ts';
+import { formFor, type PublicityPlace } from '../publicity/publicity-place.ts';
 import { useDesk } from '../use-desk.ts';
 import { CaseChips } from './case-chips.tsx';
 import { CaseReading } from './case-reading.tsx';
 import { CaseTitle } from './case-title.tsx';
 import { useCase } from './use-library.ts';
 
-/** One case, and what can be done with it: say that it helped, take one's own back. */
-export function CaseView({ caseId, onGone }: { readonly caseId: string; readonly onGone: () => void }) {
-  const query = useCase(caseId);
-  return <Shown query={query}>{(one) => <Opened one={one} onGone={onGone} />}</Shown>;
+interface CaseViewProps {
+  readonly caseId: string;
+  readonly onPublicity: ((place: PublicityPlace) => void) | undefined;
+  readonly onGone: () => void;
 }
 
-function Opened({ one, onGone }: { readonly one: Case; readonly onGone: () => void }) {
+/** One case, and what can be done with it: say that it helped, make it known, take one's own back. */
+export function CaseView({ caseId, ...on }: CaseViewProps) {
+  const query = useCase(caseId);
+  return <Shown query={query}>{(one) => <Opened one={one} {...on} />}</Shown>;
+}
+
+function Opened({ one, onPublicity, onGone }: Omit<CaseViewProps, 'caseId'> & { readonly one: Case }) {
   const { ask } = useDesk();
   const { t } = useTranslation('desk');
+  const { i18n } = useTranslation();
   const [asking, setAsking] = useState(false);
   const mark = useMutation(ask.library.markHelpful.mutationOptions());
   const { caseId, helped, helpedMe, mayWithdraw } = one;
@@ -44,6 +56,19 @@ function Opened({ one, onGone }: { readonly one: Case; readonly onGone: () => vo
           {t('library.helpful')}
         </DeskButton>
         {helped > 0 && <span className="helped">{t('library.helped', { count: helped })}</span>}
+        {onPublicity !== undefined && (
+          <DeskButton
+            icon={Megaphone}
+            onPress={() => {
+              const sourceIn = (language: 'zh' | 'en') =>
+                i18n.getFixedT(language, 'common')(`caseSource.${one.origin}`);
+              const words = caseAsPublicity(one, { zh: sourceIn('zh'), en: sourceIn('en') });
+              onPublicity(formFor(caseId, draftFromCase(words, dayOf(asMillis(Date.now())))));
+            }}
+          >
+            {t('library.publicity')}
+          </DeskButton>
+        )}
         {mayWithdraw && (
           <DeskButton icon={Undo2} look="danger" onPress={() => setAsking(true)}>
             {t('library.withdraw')}

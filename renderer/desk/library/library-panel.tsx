@@ -5,14 +5,20 @@ import { usePlace } from '../desk-page.ts';
 import { SelectField } from '../fields/select-field.tsx';
 import { Shown } from '../fields/shown.tsx';
 import { TextInput } from '../fields/text-input.tsx';
+import type { PublicityPlace } from '../publicity/publicity-place.ts';
 import { CaseList } from './case-list.tsx';
 import { CaseView } from './case-view.tsx';
 import { useCases } from './use-library.ts';
 
 const LONGEST = 60;
 
+interface LibraryPanelProps {
+  /** Writes publicity of a case; undefined for whom that is not their work. */
+  readonly onPublicity: ((place: PublicityPlace) => void) | undefined;
+}
+
 /** The case library (案例): search on one side, reading on the other. */
-export function LibraryPanel() {
+export function LibraryPanel({ onPublicity }: LibraryPanelProps) {
   const { t } = useTranslation('desk');
   const { t: common } = useTranslation('common');
   const [text, setText] = usePlace('library/text', '');
@@ -46,7 +52,7 @@ export function LibraryPanel() {
         {chosen === null ? (
           <p className="quiet-line">{t('library.choose')}</p>
         ) : (
-          <CaseView key={chosen} caseId={chosen} onGone={() => setChosen(null)} />
+          <CaseView key={chosen} caseId={chosen} onPublicity={onPublicity} onGone={() => setChosen(null)} />
         )}
       </section>
     </div>

@@ -1,6 +1,7 @@
-import { ThumbsDown, ThumbsUp } from 'lucide-react';
+import { Calculator, ThumbsDown, ThumbsUp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ConsultAnswer } from '../../../shared/contract/kiosk/consult.ts';
+import { calculatorOfAnswer } from '../../../shared/domain/calculator.ts';
 import type { TextBlock, TextRun } from '../../../shared/domain/consult.ts';
 import { stationDay } from '../../../shared/domain/station-day.ts';
 import { BigButton } from '../../parts/big-button.tsx';
@@ -15,6 +16,7 @@ export function AnswerText({ now, act, answer }: Props) {
   const { t } = useTranslation(['kiosk', 'common']);
   const dayText = useDayText(now.language);
   const [short, ...rest] = answer.sections;
+  const calculator = calculatorOfAnswer(answer.id);
   return (
     <article className={`answer size-${now.consult.size}`}>
       {short !== undefined && (
@@ -30,6 +32,14 @@ export function AnswerText({ now, act, answer }: Props) {
           </section>
         ))}
       </div>
+      {calculator !== undefined && (
+        <Tile
+          look="quiet"
+          icon={Calculator}
+          title={t('consult.workOut', { what: t(`common:calculator.${calculator}`) })}
+          onPress={() => act({ tap: 'calculator', calculator })}
+        />
+      )}
       <Helpful now={now} act={act} answer={answer} />
       {answer.related.length > 0 && (
         <section className="related">

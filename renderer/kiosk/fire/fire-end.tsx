@@ -7,6 +7,7 @@ import { Pages } from '../../parts/pages.tsx';
 import { useDayText } from '../day-text.ts';
 import { DoneButton } from '../number-card.tsx';
 import { Page, type ScreenProps, type Ways } from '../page.tsx';
+import { FirePerson } from './fire-person.tsx';
 import { SlipLine } from './slip-line.tsx';
 import { useFireTables } from './use-fire-tables.ts';
 
@@ -50,6 +51,7 @@ export function FireEnd({ now, act }: ScreenProps) {
           <p className="keep">{t('fire.keep')}</p>
           <p className="hint">{t('fire.keepHint')}</p>
           <SlipLine slipId={slipId} onPrint={() => act({ tap: 'fire-print' })} />
+          <FirePerson act={act} />
         </section>
       </div>
     </Page>

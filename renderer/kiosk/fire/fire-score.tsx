@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { BigButton } from '../../parts/big-button.tsx';
 import { DoneButton } from '../number-card.tsx';
 import { Page, type ScreenProps } from '../page.tsx';
+import { FirePerson } from './fire-person.tsx';
 
 /** How many were right, and the way on. */
 export function FireScore({ now, act }: ScreenProps) {
@@ -22,6 +23,7 @@ export function FireScore({ now, act }: ScreenProps) {
       <BigButton icon={BookOpenCheck} onPress={() => act({ tap: 'back' })}>
         {t('fire.another')}
       </BigButton>
+      <FirePerson act={act} />
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { DoneButton } from '../number-card.tsx';
 import { Page, type ScreenProps } from '../page.tsx';
+import { FirePerson } from './fire-person.tsx';
 import { SlipLine } from './slip-line.tsx';
 
 /** The receipt of a report. */
@@ -18,6 +19,7 @@ export function HazardEnd({ now, act }: ScreenProps) {
         <p className="keep">{t('hazard.toStaff')}</p>
         <p className="hint">{t('hazard.endHint')}</p>
         <SlipLine slipId={slipId} onPrint={() => act({ tap: 'hazard-print' })} />
+        <FirePerson act={act} />
       </section>
     </Page>
   );

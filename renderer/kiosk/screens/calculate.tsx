@@ -86,7 +86,7 @@ function Typed({ now, act, question }: Ways & { readonly question: CalcQuestion 
 
 function useShown({ kind }: CalcQuestion, typed: string): string {
   const { t } = useTranslation('kiosk');
-  if (kind === 'money') return t('calc.yuanLine', { yuan: typed === '' ? '·' : typed });
+  if (kind === 'money' || kind === 'moneyOrNone') return t('calc.yuanLine', { yuan: typed === '' ? '·' : typed });
   if (kind === 'hours') return t('calc.hoursLine', { hours: typed === '' ? '·' : typed });
   const digits = typed.padEnd(8, '·');
   return t('calc.dayLine', { year: digits.slice(0, 4), month: digits.slice(4, 6), day: digits.slice(6) });

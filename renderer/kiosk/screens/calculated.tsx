@@ -1,14 +1,14 @@
 import { BookOpen, CircleCheckBig, UserRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { ANSWER_OF_CALCULATOR } from '../../../shared/domain/calculator.ts';
+import { ANSWER_OF_CALCULATOR, CALC_PAGES } from '../../../shared/domain/calculator.ts';
 import { Tile } from '../../parts/tile.tsx';
 import { useCalcLine } from '../consult/calc-line.ts';
 import { PersonButton } from '../consult/person-button.tsx';
 import { ReadingPane } from '../../parts/reading-pane.tsx';
 import { Page, type ScreenProps } from '../page.tsx';
 
-/** A time that may be over is for a person to look at: it may have begun anew. */
-const PAST: readonly string[] = ['arbitration-past', 'injury-past'];
+/** A time that may be over is for a person to look at: it may have begun anew; and so is a sum that is argued about. */
+const PAST: readonly string[] = ['arbitration-past', 'injury-past', 'deposit-none', 'deposit-reasons'];
 
 /** What was worked out, each step of it, what it does not know, and the law. */
 export function Calculated({ now, act }: ScreenProps) {
@@ -16,7 +16,7 @@ export function Calculated({ now, act }: ScreenProps) {
   const lineText = useCalcLine(now.language);
   const { calculator, worked } = now.consult.calculate;
   if (calculator === null || worked === null) throw new Error('calculated: shown without a result');
-  const { steps, result, cautions, law } = worked;
+  const { steps, result, cautions, law, pages } = worked;
   const past = PAST.includes(result.code);
   const Sign = past ? UserRound : CircleCheckBig;
   return (
@@ -56,6 +56,11 @@ export function Calculated({ now, act }: ScreenProps) {
                   law: t(`common:law.${article.law}` as 'common:law.labour'),
                   article: article.article,
                 })}
+              </span>
+            ))}
+            {pages.map((page) => (
+              <span key={page}>
+                {t(`calcPage.${page}`)} <span className="address">{CALC_PAGES[page]}</span>
               </span>
             ))}
           </p>

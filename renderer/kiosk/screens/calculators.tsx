@@ -1,6 +1,6 @@
 import { Clock, Coins, HardHat, KeyRound, type LucideIcon, Scale } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { CALCULATORS, type Calculator, DEPOSIT_ANSWER } from '../../../shared/domain/calculator.ts';
+import { CALCULATORS, type Calculator } from '../../../shared/domain/calculator.ts';
 import { Tile } from '../../parts/tile.tsx';
 import { PersonButton } from '../consult/person-button.tsx';
 import { Page, type ScreenProps } from '../page.tsx';
@@ -10,9 +10,10 @@ const ICONS: Record<Calculator, LucideIcon> = {
   overtime: Clock,
   arbitration: Scale,
   injury: HardHat,
+  deposit: KeyRound,
 };
 
-/** What can be worked out; for a deposit, what is known instead. */
+/** What can be worked out. */
 export function Calculators({ now, act }: ScreenProps) {
   const { t } = useTranslation(['kiosk', 'common']);
   return (
@@ -28,14 +29,6 @@ export function Calculators({ now, act }: ScreenProps) {
             <span className="hint">{t(`calc.${calculator}Hint`)}</span>
           </Tile>
         ))}
-        <Tile
-          look="quiet"
-          icon={KeyRound}
-          title={t('calc.deposit')}
-          onPress={() => act({ tap: 'consult-open', id: DEPOSIT_ANSWER })}
-        >
-          <span className="hint">{t('calc.depositHint')}</span>
-        </Tile>
       </div>
     </Page>
   );

@@ -16,6 +16,7 @@ import { Tile } from '../../parts/tile.tsx';
 import { FIRE_SERVICE } from '../fire/fire-menu.tsx';
 import { Notices } from '../notices.tsx';
 import { Page, type ScreenProps } from '../page.tsx';
+import { PieceEntry } from '../piece-entry.tsx';
 import { QueueLine } from '../queue-line.tsx';
 import { useServices } from '../use-services.ts';
 
@@ -90,7 +91,10 @@ export function Home({ now, act }: ScreenProps) {
               </Tile>
             </div>
             <section className="home-services" aria-label={t('home.take')}>
-              <h2>{t('home.take')}</h2>
+              <div className="home-else">
+                <h2>{t('home.take')}</h2>
+                <PieceEntry act={act} />
+              </div>
               <div className="tiles">
                 {offered.some(({ serviceId }) => ENDORSING.includes(serviceId)) && (
                   <Tile icon={Stamp} title={t('endorse.tile')} onPress={() => act({ tap: 'endorse' })}>

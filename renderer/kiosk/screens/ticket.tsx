@@ -2,6 +2,7 @@ import { CalendarCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { CareChoice } from '../care-choice.tsx';
 import { useFactText } from '../fact-text.ts';
+import { KeptLine } from '../fire/kept-line.tsx';
 import { DoneButton, NumberCard } from '../number-card.tsx';
 import { PaperLine } from '../paper-line.tsx';
 import { Page, type ScreenProps } from '../page.tsx';
@@ -28,6 +29,7 @@ export function Ticket({ now, act, secondsLeft, secondsOf = 1 }: ScreenProps) {
             </p>
           )}
           <PlaceInLine ahead={ticket.ahead} wait={ticket.wait} />
+          {ticket.kept !== undefined && <KeptLine kept={ticket.kept} />}
           {papers.length > 0 && (
             <p className="bring">{t('endorse.bring', { papers: papers.join(t('endorse.comma')) })}</p>
           )}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { calculatorInput } from '../../domain/calculator.ts';
+import { CALC_PAGES, type CalcPage, calculatorInput } from '../../domain/calculator.ts';
 import { stationDay } from '../../domain/station-day.ts';
 import { procedure } from '../procedure.ts';
 
@@ -16,6 +16,7 @@ export const workedOut = z.object({
   result: line,
   cautions: z.array(line),
   law: z.array(z.object({ law: z.string(), article: z.int() })),
+  pages: z.array(z.enum(Object.keys(CALC_PAGES) as CalcPage[])),
 });
 export type WorkedOut = z.infer<typeof workedOut>;
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ageBand } from '../../domain/age.ts';
 import { homeWish, sexWish } from '../../domain/mediator-wish.ts';
 import { mandarinLevel, namedDialect } from '../../domain/dialect.ts';
+import { declarationField, declarationKind, typedDeclaration } from '../../domain/declaration.ts';
 import { category, claim, counterpart } from '../../domain/dispute.ts';
 import { language } from '../../domain/language.ts';
 import { interpreterWish } from '../../domain/party.ts';
@@ -38,21 +39,34 @@ export const draftForm = z.object({
 });
 export type DraftForm = z.infer<typeof draftForm>;
 
+/** A declaration (信息申报) as far as it is typed; never one that was handed in. */
+const declarationForm = z.object({
+  kind: declarationKind,
+  typed: typedDeclaration,
+  asking: declarationField,
+  child: z.boolean(),
+  agrees: z.boolean(),
+  changing: z.boolean(),
+});
+
 /** Half a visit: enough to go on where it stood. */
-export const draftSnapshot = z.object({
+const halfVisit = z.object({
   visit: z.uuid(),
   language,
   /** Name of the screen; the page knows which there are. */
   step: z.string().max(20),
-  form: draftForm,
 });
+export const draftSnapshot = z.union([
+  halfVisit.extend({ form: draftForm }),
+  halfVisit.extend({ declaration: declarationForm }),
+]);
 export type DraftSnapshot = z.infer<typeof draftSnapshot>;
 
 const voice = z.object({ seconds: voiceSeconds, clip: z.file().min(1).max(MOST_VOICE_BYTES) });
 
 /**
- * Half-filled intakes, so that a restart of the kiosk costs nobody their words. Kept for the idle time only;
- * not a statement yet, so no fact.
+ * Half-filled intakes and declarations, so that a restart of the kiosk costs nobody their words. Kept for the idle time
+ * only; told to nobody yet, so no fact.
  */
 export const draftsContract = {
   keep: procedure(draftSnapshot, done, ['storage-full']),
