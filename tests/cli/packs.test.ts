@@ -1,8 +1,17 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
+import { inWords, takePackIn } from '../../main/cli/pack-in.ts';
+import { makePackKey } from '../../main/cli/pack-key.ts';
+import { listPacksOf, packLine } from '../../main/cli/pack-list.ts';
+import { makePack } from '../../main/cli/pack-make.ts';
+import { changeSettings } from '../../main/cli/settings.ts';
+import { verifyFolder } from '../../main/cli/verify.ts';
+import { loopbackHost } from '../../main/host/loopback/loopback-host.ts';
+import { foundStation } from '../../main/station/found-station.ts';
 import { makeFolder } from '../make/core.ts';
-import { makePack, makePackPiece, PACK_ID, revocation } from '../make/packs.ts';
+import { demoSeed } from '../make/demo.ts';
+import { makePack as whatItSays, makePackPiece, PACK_ID, revocation } from '../make/packs.ts';
 import { runStation } from '../make/served-station.ts';
 
 /** From a key at the district to the screens of a station, by the hands of an administrator with a stick. */
@@ -12,80 +21,95 @@ beforeEach(() => {
 });
 const at = (name: string) => join(folder, name);
 
-const json = async (...args: readonly string[]): Promise<Record<string, unknown>> => {
-  const { code, out, err } = await runStation([...args, '--json']);
-  expect({ code, err }).toEqual({ code: 0, err: '' });
-  return JSON.parse(out) as Record<string, unknown>;
-};
-const refused = async (...args: readonly string[]): Promise<string> => {
-  const { code, out, err } = await runStation(args);
-  expect({ code, out, lines: err.trimEnd().split('\n').length }).toEqual({ code: 1, out: '', lines: 1 });
-  return err;
-};
+async function founded(): Promise<string> {
+  await foundStation(loopbackHost(at('station')), demoSeed, 'demo');
+  return at('station');
+}
 
-async function makeFile(name: string, changes: object = {}): Promise<string> {
-  writeFileSync(at(`${name}.json`), JSON.stringify({ ...makePack(), ...changes }));
-  await json('pack-make', '--key', at('key.pem'), '--pieces', at(`${name}.json`), '--out', at(`${name}.pack`));
+function packFile(name: string, changes: object = {}): string {
+  writeFileSync(at(`${name}.json`), JSON.stringify({ ...whatItSays(), ...changes }));
+  makePack({ key: at('key.pem'), pieces: at(`${name}.json`), out: at(`${name}.pack`) });
   return at(`${name}.pack`);
 }
 
-test('a key, a pack, the station that trusts it: taken in, listed, repeated, replaced, revoked', async () => {
-  const { key } = await json('pack-key', '--out', at('key.pem'));
+test('a pack is taken in once its key is trusted; repeated, older, revoked, it is said so', async () => {
+  const key = makePackKey(at('key.pem'));
   expect(statSync(at('key.pem')).mode & 0o777).toBe(0o600);
-  const data = at('station');
-  await json('init', '--data', data, '--demo');
+  const data = await founded();
   const [first, second, gone] = [
-    await makeFile('first'),
-    await makeFile('second', { version: 2 }),
-    await makeFile('gone', revocation(3)),
-  ];
-  expect(await refused('pack-in', '--data', data, first)).toMatch(/signed with a key this station does not trust/);
-  expect(await json('pack-list', '--data', data)).toEqual({ packs: [] });
-  expect(await json('settings', '--data', data, `packKeys=${String(key)}`)).toMatchObject({ packKeys: key });
+    packFile('first'),
+    packFile('second', { version: 2 }),
+    packFile('gone', revocation(3)),
+  ] as const;
+  const take = async (file: string) => inWords(await takePackIn(data, file));
+  await expect(take(first)).rejects.toThrow(/signed with a key this station does not trust/);
+  expect(await listPacksOf(data)).toEqual([]);
+  expect(() => changeSettings(loopbackHost(data).settings, ['packKeys=not-a-key'])).toThrow(/a value does not fit/);
+  expect(changeSettings(loopbackHost(data).settings, [`packKeys=${key}`])).toMatchObject({ packKeys: key });
 
-  const said = { packId: PACK_ID, revoked: false, pieces: 1 };
-  expect(await json('pack-in', '--data', data, second)).toEqual({ ...said, version: 2, came: 'new' });
-  expect(await json('pack-in', '--data', data, second)).toEqual({ ...said, version: 2, came: 'known' });
-  expect(await json('pack-in', '--data', data, first)).toEqual({ ...said, version: 1, came: 'older' });
-  expect(await runStation(['pack-in', '--data', data, first])).toEqual({
-    code: 0,
-    out: '“防骗月”, version 1: older than what is here, nothing was changed\n',
-    err: '',
-  });
-  expect(await json('pack-in', '--data', data, gone)).toMatchObject({ version: 3, revoked: true, came: 'new' });
-  const states = (await json('pack-list', '--data', data))['packs'] as { state: string; key: string; cameBy: string }[];
-  expect(states).toMatchObject([
-    { state: 'revoked', key, cameBy: 'stick' },
-    { state: 'older', key, cameBy: 'stick' },
+  expect(await take(second)).toBe('“防骗月”, version 2: 1 pieces taken in');
+  expect(await take(second)).toBe('“防骗月”, version 2: here already, nothing was changed');
+  expect(await take(first)).toBe('“防骗月”, version 1: older than what is here, nothing was changed');
+  await expect(take(packFile('other', { version: 2, title: { zh: '别的', en: 'x' } }))).rejects.toThrow(
+    /another pack under the same number and version/,
+  );
+  expect(await take(gone)).toBe('“防骗月”, version 3: the pack is revoked and shown no more');
+  const lines = (await listPacksOf(data)).map(packLine);
+  expect(lines).toEqual([
+    expect.stringMatching(/^revoked +“防骗月”, version 3, 0 pieces {2}by stick on /),
+    expect.stringMatching(/^older +“防骗月”, version 2, 1 pieces {2}by stick on /),
   ]);
-  expect(await json('verify', '--data', data)).toMatchObject({ ok: true, replay: 'equal' });
+  expect(verifyFolder(loopbackHost(data))).toMatchObject({ ok: true, replay: 'equal' });
+});
 
-  const bytes = readFileSync(second);
-  bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
-  writeFileSync(at('changed.pack'), bytes);
-  expect(await refused('pack-in', '--data', data, at('changed.pack'))).toMatch(/was not taken in/);
-  expect(await refused('pack-in', '--data', data, at('nothing.pack'))).toMatch(/there is no such file/);
-  expect(await refused('settings', '--data', data, 'packKeys=not-a-key')).toMatch(/a value does not fit/);
-}, 60_000);
-
-test('what is wrong in a pack is said piece by piece, in one line, and nothing is written', async () => {
-  await json('pack-key', '--out', at('key.pem'));
+test('what is wrong in a pack is said piece by piece, in one line, and nothing is written', () => {
+  makePackKey(at('key.pem'));
   const kept = readFileSync(at('key.pem'));
-  expect(await refused('pack-key', '--out', at('key.pem'))).toMatch(/is there already/);
+  expect(() => makePackKey(at('key.pem'))).toThrow(/is there already/);
   expect(readFileSync(at('key.pem'))).toEqual(kept);
+  const make = (name: string, text: string, key = at('key.pem')) => {
+    writeFileSync(at(name), text);
+    return () => makePack({ key, pieces: at(name), out: at('out.pack') });
+  };
   const wrong = [
     { ...makePackPiece(), pieceId: undefined },
     { ...makePackPiece(), title: { zh: '长'.repeat(21), en: 'x' } },
   ];
-  writeFileSync(at('wrong.json'), JSON.stringify({ ...makePack(), pieces: wrong }));
-  const make = (pieces: string, key = at('key.pem')) =>
-    refused('pack-make', '--key', key, '--pieces', pieces, '--out', at('out.pack'));
-  expect(await make(at('wrong.json'))).toMatch(
+  expect(make('wrong.json', JSON.stringify({ ...whatItSays(), pieces: wrong }))).toThrow(
     /piece 1 .*pieceId: .*\(a fresh one: [0-9a-f-]{36}\); piece 2 .*title\.zh: too-long/,
   );
-  writeFileSync(at('no.json'), '{"packId":');
-  expect(await make(at('no.json'))).toMatch(/is no JSON/);
-  writeFileSync(at('good.json'), JSON.stringify(makePack()));
-  expect(await make(at('good.json'), at('good.json'))).toMatch(/is no private key that "pack-key" made/);
-  expect(() => statSync(at('out.pack'))).toThrow();
-}, 30_000);
+  expect(make('no.json', '{"packId":')).toThrow(/is no JSON/);
+  const good = JSON.stringify(whatItSays());
+  expect(make('good.json', good, at('good.json'))).toThrow(/is no private key that "pack-key" made/);
+  const large = Array.from({ length: 40 }, (_, nth) => ({
+    ...makePackPiece({ text: { zh: '"'.repeat(400), en: '𠮷'.repeat(1_000) } }),
+    pieceId: `${PACK_ID.slice(0, -2)}${10 + nth}`,
+  }));
+  expect(make('large.json', JSON.stringify({ ...whatItSays(), pieces: large }))).not.toThrow();
+  expect(statSync(at('out.pack')).size).toBeLessThan(262_144);
+  const quotes = (zh: number, en: number) => ({ zh: '"'.repeat(zh), en: '"'.repeat(en) });
+  const larger = large.map((one) => ({
+    ...one,
+    text: quotes(400, 1_000),
+    line: quotes(60, 120),
+    source: quotes(40, 100),
+  }));
+  expect(make('larger.json', JSON.stringify({ ...whatItSays(), pieces: larger }))).toThrow(/262144 are the most/);
+});
+
+test('as commands: what is done ends with 0, what is refused with 1 and one plain line', async () => {
+  const key = makePackKey(at('key.pem'));
+  const data = await founded();
+  const file = packFile('first');
+  loopbackHost(data).settings.set('packKeys', key);
+  await takePackIn(data, file);
+  const again = await runStation(['pack-in', '--data', data, file, '--json']);
+  const said = { packId: PACK_ID, version: 1, revoked: false, pieces: 1, came: 'known' };
+  expect({ ...again, out: JSON.parse(again.out) as unknown }).toEqual({ code: 0, out: said, err: '' });
+  const bytes = readFileSync(file);
+  bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
+  writeFileSync(at('changed.pack'), bytes);
+  const changed = await runStation(['pack-in', '--data', data, at('changed.pack')]);
+  expect(changed).toMatchObject({ code: 1, out: '' });
+  expect(changed.err).toMatch(/^[^\n]* was not taken in: [^\n]*\n$/);
+});
