@@ -33,6 +33,7 @@ import { passedLimits } from './passed-limits.ts';
 import type { Application, AppliedFact, Projection } from './projection.ts';
 import { reminders } from './reminders.ts';
 import { publicity } from './publicity.ts';
+import { publicityPacks } from './publicity-packs.ts';
 import { recusals } from './recusals.ts';
 import { rosters } from './rosters.ts';
 import { scans } from './scans.ts';
@@ -97,6 +98,7 @@ export const PROJECTIONS: readonly Projection[] = [
   slips,
   ticketQuestions,
   publicity,
+  publicityPacks,
 ];
 
 export const PROJECTED_TABLES: readonly string[] = PROJECTIONS.flatMap((projection) => projection.tables);
