@@ -15,7 +15,6 @@ import { ServicesCard } from '../setup/services-card.tsx';
 import { SkillsCard } from '../setup/skills-card.tsx';
 import { PrinterCard } from '../printing/printer-card.tsx';
 import { PanicLog } from '../panic/panic-log.tsx';
-import { PacksCard } from '../publicity/packs-card.tsx';
 import { AlarmList } from './alarm-list.tsx';
 import { CarryOverCard } from './carry-over-card.tsx';
 import { ExportDay } from './export-day.tsx';
@@ -43,7 +42,6 @@ export function HeadPanel({ onOpen }: { readonly onOpen: (disputeId: string) => 
       <Group name="hall">
         <NoticesCard />
         <SoundCard />
-        <PacksCard />
       </Group>
       <Group name="records">
         <SyncCard />
