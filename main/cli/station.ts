@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { classifyCommands } from './classify-commands.ts';
 import { inspectionCommands } from './inspection-commands.ts';
 import { matchingCommands } from './matching-commands.ts';
+import { packCommands } from './pack-commands.ts';
 import { plainLine } from './plain-line.ts';
 import { runningCommands } from './running-commands.ts';
 import { searchCommands } from './search-commands.ts';
@@ -33,6 +34,7 @@ for (const register of [
   matchingCommands,
   classifyCommands,
   searchCommands,
+  packCommands,
 ])
   register(program);
 

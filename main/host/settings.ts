@@ -34,6 +34,8 @@ export interface StationSettings {
   statusListen: string;
   /** Largest shop that counts as one of the nine small places (九小场所) here, m²; 0: not said, as districts differ. */
   fireSmallShopM2: number;
+  /** Ed25519 public keys in Base64, separated by commas, whose content packs (内容包) are used; empty: none. */
+  packKeys: string;
 }
 
 export const DEFAULT_SETTINGS: StationSettings = {
@@ -54,6 +56,7 @@ export const DEFAULT_SETTINGS: StationSettings = {
   ticketStatusAddress: '',
   statusListen: '',
   fireSmallShopM2: 0,
+  packKeys: '',
 };
 
 export interface SettingsStore {

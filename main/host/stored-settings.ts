@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { packKeys } from '../../shared/domain/content-pack.ts';
 import { paperWidth, printerAddress, statusAddress } from '../../shared/domain/printer.ts';
 import { statusListen } from '../../shared/domain/status-listen.ts';
 import { DEFAULT_SETTINGS, type SettingsStore, type StationSettings } from './settings.ts';
@@ -27,6 +28,7 @@ const SHAPES: { readonly [K in keyof StationSettings]: z.ZodType<StationSettings
   ticketStatusAddress: statusAddress,
   statusListen,
   fireSmallShopM2: z.int().min(0).max(10_000),
+  packKeys,
 };
 
 /**

@@ -53,6 +53,8 @@ export interface Core {
   readonly publicity: PublicityTable;
   /** Largest shop that is a small place here, m²; null: not said. */
   readonly fireSmallShopM2: () => number | null;
+  /** Ed25519 public keys, Base64: content packs (内容包) signed with one of them are used. */
+  readonly packKeys: () => readonly string[];
   /** A Chinese text of the common locale, for papers and logs. Throws when the key is missing. */
   readonly text: (key: string, values?: Readonly<Record<string, string | number>>) => string;
   /** The same in the language of the person a paper ticket is for. */

@@ -12,6 +12,7 @@ import { shownFigures } from '../../shared/rules/station-results.ts';
 import { audienceHere, hiddenPieces, ownPiecesFrom } from '../store/publicity.ts';
 import { perChange } from './cached-per-change.ts';
 import type { Core } from './core.ts';
+import { packPieces } from './packs-here.ts';
 import { stationResults } from './station-results.ts';
 
 /** A piece (宣传内容) that this station has, wherever it comes from. */
@@ -22,16 +23,28 @@ export interface KnownPiece {
 }
 
 /** All that are not over on `day`: the station's own first, since they are nearest to whoever stands here. */
-export const knownPieces = (core: Core, day: StationDay): KnownPiece[] => [
-  ...ownPiecesFrom(core.db, day).map(({ pieceId, piece }): KnownPiece => ({ pieceId, origin: 'station', piece })),
-  ...core.publicity.pieces.map(({ id, piece }): KnownPiece => ({ pieceId: id, origin: 'shipped', piece })),
-];
+export const knownPieces = (core: Core, day: StationDay): KnownPiece[] =>
+  firstOfEach([
+    ...ownPiecesFrom(core.db, day).map(({ pieceId, piece }) => ({ pieceId, origin: 'station' as const, piece })),
+    ...packPieces(core)
+      .filter(({ piece }) => piece.lastDay >= day)
+      .map(({ pieceId, piece }) => ({ pieceId, origin: 'pack' as const, piece })),
+    ...core.publicity.pieces.map(({ id, piece }) => ({ pieceId: id, origin: 'shipped' as const, piece })),
+  ]);
+
+/** Two packs may bring one piece; who takes it down means both. */
+function firstOfEach(pieces: readonly KnownPiece[]): KnownPiece[] {
+  const seen = new Map<string, KnownPiece>();
+  for (const one of pieces) if (!seen.has(one.pieceId)) seen.set(one.pieceId, one);
+  return [...seen.values()];
+}
 
 /** What is shown at a place today. */
 export function publicityOnShow(core: Core, place: PublicityPlace): ShownPiece[] {
   const now = core.clock();
   const day = dayOf(now);
-  return perChange(core.db, now, `publicity ${place}`, () => {
+  // A key that is trusted no more is no fact: the pieces it signed must go all the same.
+  return perChange(core.db, now, `publicity ${place} ${core.packKeys().join()}`, () => {
     const hidden = hiddenPieces(core.db);
     const showing = { day, place, audience: audienceHere(core.db) };
     return knownPieces(core, day)

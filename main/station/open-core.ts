@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
+import { parsePackKeys } from '../../shared/domain/content-pack.ts';
 import { asMillis, type Millis } from '../../shared/domain/millis.ts';
 import type { Noun } from '../../shared/domain/nouns.ts';
 import { sourceOf } from '../../shared/domain/station.ts';
@@ -134,6 +135,7 @@ export function openCore(host: StationHost, options: CoreOptions = {}): OpenCore
       fire: openFireTable(RESOURCES_DIR),
       publicity: openPublicityTable(RESOURCES_DIR),
       fireSmallShopM2: () => host.settings.get('fireSmallShopM2') || null,
+      packKeys: () => parsePackKeys(host.settings.get('packKeys')),
       text: texts.zh,
       textIn: (language, key, values) => texts[language](key, values),
       printsTickets: () => host.settings.get('printerAddress') !== '',

@@ -34,6 +34,7 @@ import type { Application, AppliedFact, Projection } from './projection.ts';
 import { referrals } from './referrals.ts';
 import { reminders } from './reminders.ts';
 import { publicity } from './publicity.ts';
+import { publicityPacks } from './publicity-packs.ts';
 import { recusals } from './recusals.ts';
 import { rosters } from './rosters.ts';
 import { scans } from './scans.ts';
@@ -99,6 +100,7 @@ export const PROJECTIONS: readonly Projection[] = [
   ticketQuestions,
   referrals,
   publicity,
+  publicityPacks,
 ];
 
 export const PROJECTED_TABLES: readonly string[] = PROJECTIONS.flatMap((projection) => projection.tables);

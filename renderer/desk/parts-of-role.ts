@@ -4,6 +4,7 @@ import type { Role } from '../../shared/domain/staff.ts';
 export const DESK_PARTS = [
   'disputes',
   'leads',
+  'referrals',
   'declarations',
   'hazards',
   'library',
@@ -18,6 +19,7 @@ export type DeskPart = (typeof DESK_PARTS)[number];
 const FOR: Record<DeskPart, readonly Role[]> = {
   disputes: ['mediator', 'head', 'judicial-officer', 'community-police', 'psychologist'],
   leads: ['clerk', 'mediator', 'head'],
+  referrals: ['clerk', 'mediator', 'head'],
   declarations: ['clerk', 'head'],
   hazards: ['clerk', 'mediator', 'head'],
   library: ['clerk', 'mediator', 'head'],

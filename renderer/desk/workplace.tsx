@@ -20,6 +20,7 @@ import { PrinterStrip } from './printing/printer-strip.tsx';
 import { PublicityPanel } from './publicity/publicity-panel.tsx';
 import { type PublicityPlace, usePublicityPlace } from './publicity/publicity-place.ts';
 import { QueuePanel } from './queue/queue-panel.tsx';
+import { ReferralsPanel } from './referrals/referrals-panel.tsx';
 import { RemindersPanel } from './reminders/reminders-panel.tsx';
 import { TopBar } from './top-bar.tsx';
 
@@ -80,6 +81,11 @@ export function Workplace() {
           <TabPanel id="leads">
             <LeadsPanel onDispute={seesFiles ? open : undefined} />
           </TabPanel>
+          {parts.includes('referrals') && (
+            <TabPanel id="referrals">
+              <ReferralsPanel />
+            </TabPanel>
+          )}
           {parts.includes('declarations') && (
             <TabPanel id="declarations">
               <DeclarationsPanel />

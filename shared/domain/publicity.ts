@@ -39,7 +39,8 @@ export const PUBLICITY_LENGTH = {
   source: { zh: 40, en: 100 },
 } as const;
 
-const inBoth = ({ zh, en }: { readonly zh: number; readonly en: number }, atLeast: number) =>
+/** A text in both languages, so long at most. */
+export const inBoth = ({ zh, en }: { readonly zh: number; readonly en: number }, atLeast: number) =>
   z.object({
     zh: freeText(zh).pipe(z.string().min(atLeast)),
     en: freeText(en).pipe(z.string().min(atLeast)),

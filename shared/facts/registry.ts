@@ -53,6 +53,7 @@ import { paperIssued } from './paper.ts';
 import { disputePaperScanned, disputeScanOpened, disputeScanWithdrawn, paperScanKept } from './paper-scan.ts';
 import { personErased } from './person.ts';
 import { publicityAudienceSet, publicityPosted, publicityPutBack, publicityTakenDown } from './publicity.ts';
+import { publicityPackPublished, publicityPackReceived } from './publicity-pack.ts';
 import * as referral from './referral.ts';
 import { rosterPublished } from './roster.ts';
 import { serviceDefined, serviceDefinedFirst } from './service.ts';
@@ -218,6 +219,8 @@ export const FACT_TYPES = [
   publicityTakenDown,
   publicityPutBack,
   publicityAudienceSet,
+  publicityPackPublished,
+  publicityPackReceived,
 ] as unknown as readonly FactType[];
 
 const BY_NAME = new Map(FACT_TYPES.map((kind) => [kind.type, kind]));

@@ -128,6 +128,8 @@ test('a changed fact needs a new version', () => {
       "paper.scan-kept.v1": "9327863c2190",
       "person.erased.v1": "46bf93c27959",
       "publicity.audience-set.v1": "93d2ad015be5",
+      "publicity.pack-published.v1": "2475318f405d",
+      "publicity.pack-received.v1": "b12ada648dc3",
       "publicity.posted.v1": "d1d35df3e6a8",
       "publicity.put-back.v1": "e0fae8e3a7c3",
       "publicity.taken-down.v1": "e0fae8e3a7c3",

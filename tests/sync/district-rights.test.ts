@@ -2,6 +2,7 @@ import pg from 'pg';
 import { beforeAll, expect, test } from 'vitest';
 import { installedCentre, STATION, type TestCentre, usePostgres } from '../make/centre.ts';
 import { makeLine } from '../make/line.ts';
+import { makeEnvelope, PACK_ID, packIssuer, revocation } from '../make/packs.ts';
 import { publishCaseAt, withdrawCaseAt } from '../make/shared-cases.ts';
 
 /** What a login of the district can do that was given `beehive_district` and no more. */
@@ -69,11 +70,61 @@ test.each([
   `SELECT beehive.enrol('330304-999')`,
   'SELECT api.pull(0, 10)',
   `SELECT api.ingest('')`,
+  'SELECT * FROM beehive.standing_packs()',
+  'SELECT beehive.tell_pack(gen_random_uuid())',
   'SET ROLE beehive_librarian',
+  'SET ROLE beehive_publisher',
   'SET ROLE beehive_owner',
   'CREATE TABLE district.loot (line text)',
   'CREATE TEMP TABLE loot (line text)',
 ])('%s is refused', async (statement) => expect(await asDistrict(statement)).toMatch(/^refused: permission denied/));
+
+test('it publishes a pack, sees who was told, tells it to a station enrolled later; and what it stated bears its name', async () => {
+  const issuer = packIssuer();
+  const told = [STATION, OTHER];
+  const publish = (changes: object) =>
+    asDistrict('SELECT district.publish_pack($1) AS told', [makeEnvelope(issuer, changes)]);
+  expect(await publish({})).toEqual([{ told: 2 }]);
+  expect(await publish({})).toEqual([{ told: 0 }]);
+  expect(await publish({ title: { zh: '改过', en: 'Changed' } })).toMatch(
+    /^refused: pack .* is published in version 1 already; a change needs a higher one$/,
+  );
+  expect(
+    await asDistrict('SELECT pack_id, version, title, revoked, pieces, published_by, told FROM district.packs()'),
+  ).toEqual([{ pack_id: PACK_ID, version: 1, title: '防骗月', revoked: false, pieces: 1, published_by: LOGIN, told }]);
+  expect(await publish(revocation(2))).toEqual([{ told: 2 }]);
+  await centre.value(`SELECT beehive.enrol('330304-003')`);
+  expect(await asDistrict('SELECT district.tell_packs() AS letters')).toEqual([{ letters: 1 }]);
+  expect(await asDistrict('SELECT district.tell_packs() AS letters')).toEqual([{ letters: 0 }]);
+  expect(await asDistrict('SELECT version, revoked, told FROM district.packs()')).toEqual([
+    { version: 2, revoked: true, told: [...told, '330304-003'] },
+  ]);
+});
+
+test('whoever became the owner of those functions would still see nothing but packs, and state nothing else', async () => {
+  const client = new pg.Client({ connectionString: centre.url });
+  await client.connect();
+  try {
+    await client.query('SET ROLE beehive_publisher');
+    const { rows } = await client.query<{ type: string }>('SELECT DISTINCT type FROM beehive.centre_fact');
+    expect(rows.map(({ type }) => type)).toEqual(['publicity.pack-published.v1']);
+    for (const type of ['notice.published.v1', 'case.shared.v1'])
+      await expect(client.query(`SELECT beehive.publish('${type}', 'x/y', '{}')`)).rejects.toThrow(
+        /row-level security/,
+      );
+    for (const statement of [
+      'SELECT * FROM beehive.fact',
+      'SELECT * FROM beehive.data_key',
+      'DELETE FROM beehive.outgoing',
+      'UPDATE beehive.centre_fact SET data = data',
+      'SELECT * FROM beehive.published_cases()',
+      `SELECT beehive.enrol('330304-999')`,
+    ])
+      await expect(client.query(statement), statement).rejects.toThrow(/permission denied/);
+  } finally {
+    await client.end();
+  }
+});
 
 test('whoever became the owner of its doors would still see nothing but cases, and state nothing else', async () => {
   const line = makeLine(OTHER);

@@ -84,6 +84,8 @@ const REFUSED: Record<string, readonly string[]> = {
   'stating the rosters': [`SELECT beehive.publish_rosters()`],
   'sharing a case': [`SELECT district.share_case(gen_random_uuid())`],
   'reading the cases of others': ['SELECT * FROM district.published_cases()'],
+  'publishing a pack': [`SELECT district.publish_pack('{}')`],
+  'telling the packs again': ['SELECT district.tell_packs()'],
   'reading a roster': [`SELECT beehive.roster_of('${OTHER}')`],
   'beginning an epoch': [`SELECT beehive.begin_epoch('${STATION}', 0)`],
   'calling what the doors call': [`SELECT beehive.stored_hash('${OTHER}', 1, 1)`],
@@ -135,11 +137,14 @@ test("every function that runs with another role's rights has the fixed path and
     { name: 'api.ingest(text)', ...as },
     { name: 'api.pull(bigint,integer)', ...as },
     ...[
-      'district.follow_withdrawn_cases()',
-      'district.published_cases()',
-      'district.share_case(uuid,text[])',
-      'district.unshare_case(uuid)',
-    ].map((name) => ({ name, ...as, owner: 'beehive_librarian' })),
+      { name: 'district.follow_withdrawn_cases()', owner: 'beehive_librarian' },
+      { name: 'district.packs()', owner: 'beehive_publisher' },
+      { name: 'district.publish_pack(jsonb)', owner: 'beehive_publisher' },
+      { name: 'district.published_cases()', owner: 'beehive_librarian' },
+      { name: 'district.share_case(uuid,text[])', owner: 'beehive_librarian' },
+      { name: 'district.tell_packs()', owner: 'beehive_publisher' },
+      { name: 'district.unshare_case(uuid)', owner: 'beehive_librarian' },
+    ].map((one) => ({ ...as, ...one })),
   ]);
 });
 

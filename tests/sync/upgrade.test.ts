@@ -7,6 +7,7 @@ import { RESOURCES_DIR } from '../../main/station/resources-dir.ts';
 import { centreAt, STATION, usePostgres } from '../make/centre.ts';
 import { makeFolder } from '../make/core.ts';
 import { makeLine } from '../make/line.ts';
+import { makeEnvelope, packIssuer } from '../make/packs.ts';
 import { publishCaseAt } from '../make/shared-cases.ts';
 
 const server = usePostgres();
@@ -31,7 +32,7 @@ test('a district installed before cases could be shared keeps its facts and shar
   await centre.value(`SELECT beehive.publish_notice('旧通知', 'An old notice', '2026-11-30')`);
   await line.sync(url);
   expect(await centreInit({ url, stations: [] })).toMatchObject({
-    applied: ['0007-fact-size.sql', '0008-shared-cases.sql'],
+    applied: ['0007-fact-size.sql', '0008-shared-cases.sql', '0009-content-packs.sql'],
   });
   line.grow(2);
   line.forge({ data: JSON.stringify({ a: 'x'.repeat(1_048_576) }) });
@@ -43,6 +44,20 @@ test('a district installed before cases could be shared keeps its facts and shar
     { type: 'notice.published.v1', stated_by: null },
     { type: 'case.shared.v1', stated_by: 'postgres' },
   ]);
+});
+
+test('a district installed before packs keeps its shared cases and what it stated, and publishes a pack', async () => {
+  const url = await server().newDatabase();
+  await installCentre(migrationsThrough('0008'), { url, stations: [STATION, OTHER] });
+  const centre = centreAt(url);
+  const line = makeLine();
+  const caseId = publishCaseAt(line);
+  await line.sync(url);
+  await centre.value('SELECT district.share_case($1)', [caseId]);
+  expect(await centreInit({ url, stations: [] })).toMatchObject({ applied: ['0009-content-packs.sql'] });
+  expect(await centre.value('SELECT district.publish_pack($1)', [makeEnvelope(packIssuer())])).toBe(2);
+  expect(await centre.value('SELECT district.unshare_case($1)', [caseId])).toBe(1);
+  expect(await line.sync(url)).toMatchObject({ ok: true, value: { received: 1, notUnderstood: 0 } });
 });
 
 test('how large a fact may be is one function: who replaces it changes nothing else', async () => {

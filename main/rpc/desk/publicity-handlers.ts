@@ -6,6 +6,7 @@ import {
   setAudienceHere,
   takeDownPiece,
 } from '../../services/edit-publicity.ts';
+import { listPacks } from '../../services/list-packs.ts';
 import { orRefuse } from '../guard.ts';
 import { type Report, signedInBase } from './desk-base.ts';
 
@@ -15,6 +16,9 @@ export function publicityHandlers(report: Report) {
   return {
     list: publicity.list.handler(({ context: { core, session }, errors }) =>
       orRefuse(listPublicity(core, session), errors),
+    ),
+    packs: publicity.packs.handler(({ context: { core, session }, errors }) =>
+      orRefuse(listPacks(core, session), errors),
     ),
     preview: publicity.preview.handler(({ context: { core, session }, input, errors }) =>
       orRefuse(previewPiece(core, session, input.piece), errors),

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Shown } from '../fields/shown.tsx';
 import { useDesk } from '../use-desk.ts';
 import { GroupsForm } from './groups-form.tsx';
+import { PacksCard } from './packs-card.tsx';
 import { PieceForm } from './piece-form.tsx';
 import { PieceList } from './piece-list.tsx';
 import { PieceView } from './piece-view.tsx';
@@ -34,7 +35,13 @@ export function PublicityPanel() {
           {({ pieces, groups }) => {
             if (at.is === 'groups') return <GroupsForm stored={groups} onShut={() => leave(at, NOTHING_OPEN)} />;
             const chosen = pieces.find(({ pieceId }) => pieceId === at.pieceId);
-            if (chosen === undefined) return <p className="quiet-line">{t('publicity.choose')}</p>;
+            if (chosen === undefined)
+              return (
+                <>
+                  <p className="quiet-line">{t('publicity.choose')}</p>
+                  <PacksCard />
+                </>
+              );
             return <PieceView key={chosen.pieceId} one={chosen} onGo={go} />;
           }}
         </Shown>

@@ -21,8 +21,7 @@ export function ReferralSteps({ steps }: { readonly steps: readonly ReferralStep
             {step.platform !== null && ` · ${common(`platform.${step.platform}`)}`}
             {step.reason !== null && ` · ${common(`returnReason.${step.reason}`)}`}
             {step.result !== null && ` · ${common(`referralResult.${step.result}`)}`}
-            {step.satisfied !== null &&
-              ` · ${t(step.satisfied ? 'referrals.satisfiedYes' : 'referrals.satisfiedNo')}`}
+            {step.satisfied !== null && ` · ${t(step.satisfied ? 'referrals.satisfiedYes' : 'referrals.satisfiedNo')}`}
             {step.outOfTurn && <span className="hint"> {t('referrals.outOfTurn')}</span>}
             {step.note !== null && <span className="words">{step.note}</span>}
           </li>
