@@ -1,3 +1,4 @@
+import { REFERRAL_LETTER } from '../../shared/domain/referral.ts';
 import type { ServiceWish } from '../../shared/contract/desk/setup.ts';
 import { type Answer, granted, refused } from '../../shared/domain/answer.ts';
 import type { ServiceState } from '../../shared/domain/service.ts';
@@ -27,6 +28,8 @@ export function saveService(
   if (!may(session.roles, 'set-up-station')) return refused('not-allowed');
   if (wish.dailyContingent !== null && wish.dailyContingent > rangeSize(wish.numbers))
     return refused('contingent-too-large');
+  // Numbers of referrals begin with it, and both are asked for on one screen.
+  if (wish.prefix === REFERRAL_LETTER) return refused('numbers-collide');
   return core.ledger.write(`staff/${session.staffId}`, ({ tx, append }) => {
     const all = allServices(tx);
     const broken = brokenServices(tx);

@@ -25,7 +25,7 @@ export const IDLE_TIMES: IdleTimes = {
   number: { quietMs: 0, askingMs: 30_000, shown: 'inline' },
 };
 
-const ASKING: readonly Step[] = ['ask-number', 'ask-tail', 'standing', ...APPOINTMENT_STEPS];
+const ASKING: readonly Step[] = ['ask-number', 'ask-tail', 'standing', 'referral', ...APPOINTMENT_STEPS];
 
 /** `settled`: the station has answered, so the screen shows the number; `two`: something else to write down, too. */
 export function idleKindOf(step: Step, settled: boolean, two = false): IdleKind {

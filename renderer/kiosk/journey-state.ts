@@ -1,4 +1,5 @@
 import type { Region } from '../../shared/contract/kiosk/places.ts';
+import type { ReferralTold } from '../../shared/contract/kiosk/referrals.ts';
 import type { Standing } from '../../shared/contract/kiosk/tickets.ts';
 import type { Refusal } from '../../shared/contract/refusals.ts';
 import type { NamedDialect } from '../../shared/domain/dialect.ts';
@@ -35,6 +36,8 @@ export interface Journey {
   readonly refusal: Refusal | null;
   readonly ticket: Ticket | null;
   readonly standing: Standing | null;
+  /** A matter that was sent on, as it stands. */
+  readonly referral: ReferralTold | null;
   /** "Next" was pressed before the question was answered. */
   readonly missing: boolean;
   /** Pinyin stands on the keyboard for which no word was chosen yet; "next" would lose it. */
@@ -67,6 +70,7 @@ export const startVisit = (visit: string): Journey => ({
   refusal: null,
   ticket: null,
   standing: null,
+  referral: null,
   missing: false,
   composing: false,
   noticed: NOTHING_NOTICED,
@@ -85,7 +89,7 @@ export const isAsking = (now: Journey): boolean => now.errand !== null && now.re
 
 /** Where a ticket held to a scanner is looked up. Elsewhere it is somebody's slip of the hand. */
 export const canScan = (now: Journey): boolean =>
-  ['home', 'rest', 'piece', 'ask-number', 'ask-tail', 'standing'].includes(now.step) && now.errand === null;
+  ['home', 'rest', 'piece', 'ask-number', 'ask-tail', 'standing', 'referral'].includes(now.step) && now.errand === null;
 
 /** What was typed has been handed over: nothing of it stays on this machine's screen memory. */
 export const numberGiven = (

@@ -42,6 +42,7 @@ import { type Fire, fireBack, fireTap, fireTold, isFire, isFireTap } from './fir
 import type { FireMove } from './fire/fire-move.ts';
 import { isFireEnd, keptCode } from './fire/kept-code.ts';
 import { categoryToOffer, notice } from './noticed.ts';
+import { isReferralNumber, verifying } from './referral.ts';
 import { isPublicityTap, type PublicityMove, publicityTap } from './publicity.ts';
 import { fill, isEmptyDraft, toggleDialect } from './draft.ts';
 import { goesOn } from './draft-form.ts';
@@ -190,8 +191,8 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
     case 'scan':
       return canScan(now) ? send({ ...now, step: 'ask-number' }, { kind: 'scan', code: tap.code }) : now;
     case 'another':
-      if (now.step !== 'standing') return now;
-      return { ...now, step: 'ask-number', question: { number: '', tail: '' }, standing: null, givingUp: false };
+      if ((now.step !== 'standing' && now.step !== 'referral') || now.errand !== null) return now;
+      return { ...now, ...NOTHING_FOUND, step: 'ask-number', question: { number: '', tail: '' } };
     case 'give-up':
       return now.standing?.mayCancel === true && now.errand === null ? { ...now, givingUp: true } : now;
     case 'keep':
@@ -200,6 +201,11 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
       return now.givingUp ? askAgain({ ...now, givingUp: false }, 'cancel') : now;
     case 'rejoin':
       return now.standing?.mayRejoin === true ? askAgain(now, 'rejoin') : now;
+
+    case 'verify-referral': {
+      const errand = now.errand === null ? verifying(now.referral, now.question, tap.satisfied) : undefined;
+      return now.step === 'referral' && errand !== undefined ? send(now, errand) : now;
+    }
 
     case 'need-care':
       if ((now.step !== 'ticket' && now.step !== 'number') || now.ticket === null || now.errand !== null) return now;
@@ -229,6 +235,9 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
         standing: tap.standing,
         question: { ...now.question, number: tap.standing.number },
       };
+    case 'referral-told':
+      if (!isAwaited(now, tap) || !/-referral$/.test(now.errand?.kind ?? '')) return now;
+      return { ...now, errand: null, step: 'referral', referral: tap.referral };
     case 'judged':
       if (!isAwaited(now, tap) || now.errand?.kind !== 'judge') return now;
       return moved({ ...now, errand: null }, judged(now.endorse, tap.ending));
@@ -265,6 +274,9 @@ function withKept({ step, fire }: Journey, ticket: Ticket): Ticket {
   const kept = keptCode(step, fire);
   return kept === undefined ? ticket : { ...ticket, kept };
 }
+
+/** Nothing that was looked up is on the screen. */
+const NOTHING_FOUND = { standing: null, referral: null, givingUp: false } as const;
 
 const isAboutStanding = (errand: Errand | null): boolean =>
   errand?.kind === 'ask' || errand?.kind === 'scan' || errand?.kind === 'cancel' || errand?.kind === 'rejoin';
@@ -352,7 +364,7 @@ function back(now: Journey, nextVisit: string): Journey {
   }
   const before = stepBefore(now.step, now.draft);
   if (before === 'home') return journey(here, { tap: 'home' }, nextVisit);
-  return { ...here, step: before, standing: null, givingUp: false };
+  return { ...here, ...NOTHING_FOUND, step: before };
 }
 
 function addDialect(now: Journey, dialect: NamedDialect): Journey {
@@ -366,6 +378,8 @@ function lookUp(now: Journey, withTail: boolean): Journey {
   const number = ticketNumber.safeParse(now.question.number);
   const tail = phoneTail.safeParse(now.question.tail);
   if (!number.success || (withTail && !tail.success)) return { ...now, missing: true };
+  if (tail.success && withTail && isReferralNumber(number.data))
+    return send(now, { kind: 'ask-referral', number: number.data, tail: tail.data });
   return send(now, { kind: 'ask', number: number.data, tail: withTail && tail.success ? tail.data : null });
 }
 

@@ -53,6 +53,7 @@ import { Phone } from './screens/phone.tsx';
 import { PlaceList } from './screens/place-list.tsx';
 import { PieceScreen } from './screens/piece.tsx';
 import { PlaceScreen } from './screens/place.tsx';
+import { ReferralScreen } from './screens/referral.tsx';
 import { Respondent } from './screens/respondent.tsx';
 import { Rest } from './screens/rest.tsx';
 import { StandingScreen } from './screens/standing.tsx';
@@ -91,6 +92,7 @@ export const SCREENS: Record<Step, ComponentType<ScreenProps>> = {
   'ask-number': AskNumber,
   'ask-tail': AskTail,
   standing: StandingScreen,
+  referral: ReferralScreen,
   appointment: AppointmentScreen,
   'appointment-told': AppointmentTold,
   endorse: WhichEndorsement,

@@ -1,6 +1,7 @@
 import type { CheckEnding, IdReading } from '../../shared/contract/kiosk/endorsement.ts';
 import type { DeclarationReceipt, FieldAnswer } from '../../shared/contract/kiosk/declarations.ts';
 import type { FieldProblem } from '../../shared/rules/check-declaration.ts';
+import type { ReferralTold } from '../../shared/contract/kiosk/referrals.ts';
 import type { IssuedTicket, Standing } from '../../shared/contract/kiosk/tickets.ts';
 import type { Region } from '../../shared/contract/kiosk/places.ts';
 import type { Refusal } from '../../shared/contract/refusals.ts';
@@ -23,6 +24,7 @@ import type { FireAsk } from './fire/fire-move.ts';
 import type { KeptCode } from './fire/kept-code.ts';
 import type { NoticedTap } from './noticed.ts';
 import type { PublicityTap } from './publicity.ts';
+import type { ReferralErrand, ReferralTap } from './referral.ts';
 import type { SideStep, Step } from './steps.ts';
 
 /** Owns what can be tapped at the kiosk, what is asked of the station meanwhile, and what it answers. */
@@ -64,6 +66,7 @@ export type Errand =
   | ConsultErrand
   | { readonly kind: 'care'; readonly priority: CarePriority }
   | { readonly kind: 'ask' | 'cancel' | 'rejoin'; readonly number: TicketNumber; readonly tail: string | null }
+  | ReferralErrand
   | { readonly kind: 'scan'; readonly code: TicketCode };
 
 export type Tap =
@@ -117,6 +120,7 @@ export type Tap =
   | { tap: 'keep' }
   | { tap: 'give-up-for-sure' }
   | { tap: 'rejoin' }
+  | ReferralTap
   // a number was given
   | { tap: 'need-care'; priority: CarePriority }
   // a refusal is on the screen
@@ -125,6 +129,7 @@ export type Tap =
   // the station answers
   | { tap: 'restored'; half: HalfVisit }
   | { tap: 'issued'; visit: string; nth: number; ticket: Ticket }
+  | { tap: 'referral-told'; visit: string; nth: number; referral: ReferralTold }
   | { tap: 'judged'; visit: string; nth: number; ending: CheckEnding }
   | { tap: 'id-read'; visit: string; nth: number; reading: IdReading }
   | { tap: 'reminded'; visit: string; nth: number }

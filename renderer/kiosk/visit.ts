@@ -73,6 +73,13 @@ async function answerTo(api: Api, asking: Journey, signal: AbortSignal) {
       const standing = await api.tickets[asked.kind]({ number: asked.number, tail: asked.tail }, { signal });
       return { tap: 'found', standing } as const;
     }
+    case 'ask-referral':
+    case 'verify-referral': {
+      const { kind, ...wish } = asked;
+      const told =
+        kind === 'ask-referral' ? api.referrals.ask(wish, { signal }) : api.referrals.verify({ ...asked }, { signal });
+      return { tap: 'referral-told', referral: await told } as const;
+    }
     case 'check-in': {
       const wish = { code: asked.code, requestId: visit, language };
       return { tap: 'checked-in', answer: await api.appointments.checkIn(wish, { signal }) } as const;

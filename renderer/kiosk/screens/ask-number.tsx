@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { REFERRAL_LETTER } from '../../../shared/domain/referral.ts';
 import { NumberPad } from '../../parts/number-pad.tsx';
 import { TypedSlots } from '../../parts/typed-slots.tsx';
 import { NextButton, Page, type ScreenProps } from '../page.tsx';
@@ -10,7 +11,7 @@ const DIGITS = 4;
 export function AskNumber({ now, act }: ScreenProps) {
   const { t } = useTranslation('kiosk');
   const services = useServices();
-  const letters = [...new Set((services.data ?? []).map(({ prefix }) => prefix))].sort();
+  const letters = [...new Set([...(services.data ?? []).map(({ prefix }) => prefix), REFERRAL_LETTER])].sort();
   const { number } = now.question;
   const type = (typed: string) => act({ tap: 'type-number', number: typed });
   return (
