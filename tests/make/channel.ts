@@ -75,11 +75,7 @@ export const done = (centre: ChannelCentre, eventId: string) =>
   asked<boolean>(centre, 'SELECT channel.done($1) AS answer', eventId);
 /** What is said need not be an event. */
 export const state = (centre: ChannelCentre, said: unknown) =>
-  asked<Stated>(
-    centre,
-    'SELECT channel.state($1) AS answer',
-    typeof said === 'string' ? said : JSON.stringify(said),
-  );
+  asked<Stated>(centre, 'SELECT channel.state($1) AS answer', typeof said === 'string' ? said : JSON.stringify(said));
 
 /** The next event, which has to be a referral that was sent. */
 export async function takeSent(centre: ChannelCentre): Promise<SentEvent> {

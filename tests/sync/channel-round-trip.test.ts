@@ -17,7 +17,14 @@ test('sent, read by the key holder, signed and answered; the station shows both,
   const { referralId, number } = sentReferral(core, clerk);
   await sync();
   const sent = await takeSent(centre);
-  expect(sent.data).toMatchObject({ referralId, number, attempt: 1, platform: 'market', urgency: 'normal', origin: 'desk' });
+  expect(sent.data).toMatchObject({
+    referralId,
+    number,
+    attempt: 1,
+    platform: 'market',
+    urgency: 'normal',
+    origin: 'desk',
+  });
   expect(openMatter(centre.privatePem, sent.data)).toEqual(makeReferral().matter);
   expect(await done(centre, sent.id)).toBe(true);
 
@@ -49,7 +56,10 @@ test('said again it is told once; returned it goes to another platform as a seco
   const sent = await takeSent(centre);
   await done(centre, sent.id);
   const returned = says(sent, 'returned');
-  expect([await state(centre, returned), await state(centre, returned)]).toEqual([{ status: 'ok' }, { status: 'repeat' }]);
+  expect([await state(centre, returned), await state(centre, returned)]).toEqual([
+    { status: 'ok' },
+    { status: 'repeat' },
+  ]);
   expect(await sync()).toMatchObject({ received: 1 });
   expect(open(referralId)).toMatchObject({ state: 'returned' });
   sendTo(core, clerk, referralId, 'enforcement');
@@ -75,7 +85,10 @@ test('taken back and erased: the platforms hear both, the words open no more, an
   expect(await take(centre)).toEqual([]);
   await done(centre, sent.id);
   const [withdrawn] = await take(centre);
-  expect(withdrawn).toMatchObject({ type: 'referral.withdrawn.v1', data: { referralId, attempt: 1, platform: 'market' } });
+  expect(withdrawn).toMatchObject({
+    type: 'referral.withdrawn.v1',
+    data: { referralId, attempt: 1, platform: 'market' },
+  });
   await done(centre, withdrawn?.id ?? '');
   expect(await take(centre)).toMatchObject([
     { type: 'person.erased.v1', data: { personId, referralIds: [referralId], platforms: ['market'] } },
