@@ -186,6 +186,7 @@ END;
 CREATE FUNCTION channel.gather_line(of_station text, of_epoch integer, after bigint, through bigint) RETURNS void
 LANGUAGE plpgsql VOLATILE AS $$
 BEGIN
+  -- OFFSET 0: each event is made once, not once for each column that is read off it.
   INSERT INTO channel.outbox (event_id, station, epoch, seq, received_at, type, referral, person, attempt, event, set_aside)
     SELECT f.id, f.station, f.epoch, f.seq, f.received_at, f.type,
         CASE WHEN w.why IS NULL THEN (e.event #>> '{data,referralId}')::uuid END,
@@ -193,14 +194,13 @@ BEGIN
         CASE WHEN w.why IS NULL THEN (e.event #>> '{data,attempt}')::integer END,
         CASE WHEN w.why IS NULL THEN e.event END, w.why
       FROM beehive.fact f,
-        LATERAL (SELECT channel.sent_event(f.id, f.station, f.subject, f."time", f.data::jsonb, f.personal::jsonb) AS event) e,
+        LATERAL (SELECT channel.sent_event(f.id, f.station, f.subject, f."time", f.data::jsonb, f.personal::jsonb) AS event OFFSET 0) e,
         -- Another station that uses the same name later has no say in a referral.
         LATERAL (SELECT CASE
             WHEN e.event IS NULL THEN 'form'
             WHEN EXISTS (SELECT FROM channel.outbox o WHERE o.referral = channel.referral_of(f.subject) AND o.station <> f.station)
-            THEN 'other-station' END AS why) w
+            THEN 'other-station' END AS why OFFSET 0) w
       WHERE f.type IN ('referral.sent.v1') AND f.station = of_station AND f.epoch = of_epoch AND f.seq > after AND f.seq <= through
-      ORDER BY f.seq
     ON CONFLICT (event_id) DO NOTHING;
   -- A statement of its own, which sees what the one before took over. What never went out is not taken back.
   INSERT INTO channel.outbox (event_id, station, epoch, seq, received_at, type, referral, person, attempt, event)
@@ -255,6 +255,14 @@ BEGIN
   IF NOT FOUND THEN
     RETURN;
   END IF;
+  -- Most lines hold nothing of referrals: those at once.
+  INSERT INTO channel.gathered AS g (station, epoch, seq)
+    SELECT b.station, b.epoch, b.through FROM channel.lines_behind() b
+    WHERE NOT EXISTS (
+      SELECT FROM beehive.fact f
+      WHERE f.type IN ('referral.sent.v1', 'referral.withdrawn.v1', 'referral.reopened.v1', 'person.erased.v1')
+        AND f.station = b.station AND f.epoch = b.epoch AND f.seq > b.after AND f.seq <= b.through)
+    ON CONFLICT (station, epoch) DO UPDATE SET seq = excluded.seq;
   FOR line IN SELECT b.* FROM channel.lines_behind() b LOOP
     EXIT WHEN clock_timestamp() > begun + interval '2 seconds';
     BEGIN

@@ -1,9 +1,7 @@
-import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { eraseReferral, withdrawReferral } from '../../main/services/move-referral.ts';
 import { openReferralSorter } from '../../main/search/classify-tables.ts';
@@ -17,7 +15,7 @@ import { usePostgres } from '../make/centre.ts';
 import { type ChannelCentre, channelCentre, stationOfChannel, take } from '../make/channel.ts';
 import { makeFolder } from '../make/core.ts';
 import { makeReferral, sendTo, sentReferral } from '../make/referrals.ts';
-import { runStation } from '../make/served-station.ts';
+import { runStation, startCommand } from '../make/served-station.ts';
 
 /** The example of an adapter: it plays the platforms, and shows how one is not to lose and not to say things twice. */
 const server = usePostgres();
@@ -133,15 +131,13 @@ test('with another key than the key holder’s it takes nothing for done', async
   expect(await take(centre)).toHaveLength(1);
 });
 
-const CLI = fileURLToPath(new URL('../../main/cli/station.ts', import.meta.url));
-
 test('as the command: it says that it is a demonstration, and killed in the middle it loses nothing', async () => {
   const centre = await channelCentre(server());
   const { core, clerk, sync, open } = await stationOfChannel(centre);
   const { referralId } = sentReferral(core, clerk);
   await sync();
   const wish = ['channel-demo', '--url', centre.adapterUrl, '--key', centre.keyFile];
-  const running = spawn(process.execPath, [CLI, ...wish], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const running = startCommand(wish);
   let said = '';
   running.stderr.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')));
   await expect.poll(() => said, { timeout: 20_000 }).toContain('said referral.signed.v1');
@@ -158,7 +154,7 @@ test('as the command: it says that it is a demonstration, and killed in the midd
   await sync();
   expect(open(referralId).steps.map(({ what }) => what)).toEqual(['draft', 'send', 'sign', 'progress', 'answer']);
 
-  const stopped = spawn(process.execPath, [CLI, ...wish, '--json'], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const stopped = startCommand([...wish, '--json']);
   let out = '';
   stopped.stdout.on('data', (chunk: Buffer) => (out += chunk.toString('utf8')));
   await expect
