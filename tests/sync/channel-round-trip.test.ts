@@ -83,6 +83,11 @@ test('taken back and erased: the platforms hear both, the words open no more, an
   eraseReferral(core, head, referralId);
   await sync();
   expect(await take(centre)).toEqual([]);
+  // Handed out once more, since nobody said that it arrived: by now its key is nowhere at the district.
+  await centre.rows(`UPDATE channel.outbox SET handed_at = handed_at - interval '3 minutes'`);
+  expect((await takeSent(centre)).data).toEqual({ ...sent.data, key: null });
+  expect(await centre.rows('SELECT FROM beehive.data_key WHERE person = $1', [personId])).toEqual([]);
+  expect(JSON.stringify(await centre.rows('SELECT event FROM channel.outbox'))).not.toContain(key.wrapped);
   await done(centre, sent.id);
   const [withdrawn] = await take(centre);
   expect(withdrawn).toMatchObject({

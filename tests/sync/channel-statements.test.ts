@@ -179,7 +179,7 @@ describe('of what is told', () => {
     const { centre, sent } = await handed();
     const event = says(sent, 'answered');
     expect(await state(centre, event)).toEqual({ status: 'ok' });
-    const turned = JSON.stringify(Object.fromEntries(Object.entries(event).reverse()), null, 2);
+    const turned = JSON.stringify(Object.fromEntries(Object.entries(event).toReversed()), null, 2);
     expect(await state(centre, turned)).toEqual({ status: 'repeat' });
     expect(await state(centre, { ...event, data: { attempt: 1, result: 'partly' } })).toEqual({
       status: 'refused',
