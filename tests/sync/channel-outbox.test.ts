@@ -165,6 +165,9 @@ test('what concerns one matter is handed out one after the other, whatever else 
   await line.sync(centre.url);
   const seen: unknown[] = [];
   for (let batch = await take(centre); batch.length > 0; batch = await take(centre)) {
+    // Nothing more of a matter before that is done, not even to another adapter.
+    expect(new Set(batch.map(({ data }) => 'referralId' in data && data.referralId)).size).toBe(batch.length);
+    expect(await take(centre)).toEqual([]);
     for (const { id, type, data } of batch) {
       if ('referralId' in data && data.referralId === moved.referralId) seen.push([type, data.attempt, data.platform]);
       else expect(data).toMatchObject({ referralId: still.referralId });
