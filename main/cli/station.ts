@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { channelCommands } from './channel-commands.ts';
 import { classifyCommands } from './classify-commands.ts';
 import { inspectionCommands } from './inspection-commands.ts';
 import { matchingCommands } from './matching-commands.ts';
@@ -31,6 +32,7 @@ for (const register of [
   inspectionCommands,
   settingsCommands,
   syncCommands,
+  channelCommands,
   matchingCommands,
   classifyCommands,
   searchCommands,

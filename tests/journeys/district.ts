@@ -15,6 +15,8 @@ export interface District {
   heldNumbers(): Promise<number[]>;
   /** From when it is there: until then no line leads to it, as on a day without a network. */
   comeWithinReach(): Promise<void>;
+  /** The platforms of the town take what waits at the district, and each matter goes on by a step. */
+  playPlatforms(): Promise<unknown>;
   /** Calls the board has not yet said to the end. */
   callsUnsaid(): number;
   /** Runs a command and reads its JSON. */
@@ -33,7 +35,8 @@ export async function openDistrict(): Promise<District> {
     return JSON.parse(out) as unknown;
   };
   const { station: code } = (await command('init', '--data', data, '--demo')) as { station: string };
-  await command('centre-init', '--url', centre, '--station', code);
+  const keyHolder = join(folder, 'key-holder.pem');
+  await command('centre-init', '--url', centre, '--station', code, '--key-out', keyHolder);
   await command('settings', '--data', data, `centreUrl=${centre}`);
   await postgres.crash();
   const station = await serveStation(data);
@@ -52,6 +55,7 @@ export async function openDistrict(): Promise<District> {
       }
     },
     comeWithinReach: () => postgres.restart(),
+    playPlatforms: () => command('channel-demo', '--url', centre, '--key', keyHolder, '--once'),
     callsUnsaid() {
       const db = new Database(join(data, DATABASE_FILE), { readonly: true });
       try {

@@ -59,18 +59,24 @@ const TABLES = [
   'migration',
 ];
 
-test.each(TABLES)('table %s can be neither read nor written', async (table) => {
-  for (const statement of [
-    `SELECT * FROM beehive.${table}`,
-    `COPY beehive.${table} TO STDOUT`,
-    `INSERT INTO beehive.${table} DEFAULT VALUES`,
-    `UPDATE beehive.${table} SET station = '${STATION}'`,
-    `DELETE FROM beehive.${table}`,
-    `TRUNCATE beehive.${table}`,
-  ]) {
-    expect(await attempt([statement]), statement).toMatch(/^refused: permission denied/);
-  }
-});
+/** Of the channel to the platforms. */
+const CHANNEL_TABLES = ['outbox', 'inbox', 'gathered', 'gathering'];
+
+test.each([...TABLES.map((table) => `beehive.${table}`), ...CHANNEL_TABLES.map((table) => `channel.${table}`)])(
+  'table %s can be neither read nor written',
+  async (table) => {
+    for (const statement of [
+      `SELECT * FROM ${table}`,
+      `COPY ${table} TO STDOUT`,
+      `INSERT INTO ${table} DEFAULT VALUES`,
+      `UPDATE ${table} SET station = '${STATION}'`,
+      `DELETE FROM ${table}`,
+      `TRUNCATE ${table}`,
+    ]) {
+      expect(await attempt([statement]), statement).toMatch(/^refused: permission denied/);
+    }
+  },
+);
 
 const REFUSED: Record<string, readonly string[]> = {
   'turning row security off': ['SET row_security = off', 'SELECT * FROM beehive.fact'],
@@ -86,6 +92,12 @@ const REFUSED: Record<string, readonly string[]> = {
   'reading the cases of others': ['SELECT * FROM district.published_cases()'],
   'publishing a pack': [`SELECT district.publish_pack('{}')`],
   'telling the packs again': ['SELECT district.tell_packs()'],
+  'taking what stations sent to platforms': ['SELECT * FROM channel.take(10)'],
+  'saying it was delivered': [`SELECT channel.done(gen_random_uuid())`],
+  'speaking as a platform': [`SELECT channel.state('{}')`],
+  'counting what waits for platforms': ['SELECT * FROM channel.waiting()'],
+  'becoming an adapter': ['SET ROLE beehive_channel'],
+  'becoming the courier': ['SET ROLE beehive_courier'],
   'reading a roster': [`SELECT beehive.roster_of('${OTHER}')`],
   'beginning an epoch': [`SELECT beehive.begin_epoch('${STATION}', 0)`],
   'calling what the doors call': [`SELECT beehive.stored_hash('${OTHER}', 1, 1)`],
@@ -136,6 +148,11 @@ test("every function that runs with another role's rights has the fixed path and
   expect(definers).toEqual([
     { name: 'api.ingest(text)', ...as },
     { name: 'api.pull(bigint,integer)', ...as },
+    ...['channel.done(uuid)', 'channel.state(text)', 'channel.take(integer)', 'channel.waiting()'].map((name) => ({
+      name,
+      ...as,
+      owner: 'beehive_courier',
+    })),
     ...[
       { name: 'district.follow_withdrawn_cases()', owner: 'beehive_librarian' },
       { name: 'district.packs()', owner: 'beehive_publisher' },
@@ -150,7 +167,7 @@ test("every function that runs with another role's rights has the fixed path and
 
 test('row security is on and forced for every table and partition', async () => {
   const open = await centre.rows(
-    `SELECT relname FROM pg_class WHERE relnamespace = 'beehive'::regnamespace AND relkind IN ('r', 'p') AND NOT (relrowsecurity AND relforcerowsecurity)`,
+    `SELECT relname FROM pg_class WHERE relnamespace IN ('beehive'::regnamespace, 'channel'::regnamespace) AND relkind IN ('r', 'p') AND NOT (relrowsecurity AND relforcerowsecurity)`,
   );
   expect(open).toEqual([]);
 });
@@ -158,7 +175,7 @@ test('row security is on and forced for every table and partition', async () => 
 test('no right on any table or column was given to a station or to everybody', async () => {
   const given = await centre.rows(
     `SELECT c.relname, r.name AS role FROM pg_class c, (VALUES ('public'), ('beehive_station'), ('station_330304_001')) r(name)
-     WHERE c.relnamespace = 'beehive'::regnamespace AND c.relkind IN ('r', 'p')
+     WHERE c.relnamespace IN ('beehive'::regnamespace, 'channel'::regnamespace) AND c.relkind IN ('r', 'p')
        AND has_any_column_privilege(r.name, c.oid, 'SELECT, INSERT, UPDATE, REFERENCES')`,
   );
   expect(given).toEqual([]);
