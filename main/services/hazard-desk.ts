@@ -9,6 +9,7 @@ import { factAt } from '../ledger/read-facts.ts';
 import { openPart } from '../ledger/seal.ts';
 import { hazardOf, type HazardRow, hazardsOpenOrEndedSince, hazardStepsOf } from '../store/hazards.ts';
 import type { Core } from './core.ts';
+import { referralsOf } from './open-referral.ts';
 import type { Session } from './sessions.ts';
 import { nameOfStaff } from './staff-names.ts';
 
@@ -43,6 +44,7 @@ export function readHazard(core: Core, session: Session, hazardId: string): Answ
   return granted({
     place: about?.place ?? null,
     phone: reporter?.phone ?? null,
+    referrals: referralsOf(core, hazardId),
     steps: hazardStepsOf(core.db, hazardId).map(({ handledSeq, state, handledBy, handledAt }) => {
       const step = factAt(core.db, handledSeq);
       const told = step && openPart(core.db, core.keys, hazardHandled, step, 'about');

@@ -12,10 +12,13 @@ import {
 } from '../../main/services/move-referral.ts';
 import { listReferrals, openReferral } from '../../main/services/open-referral.ts';
 import { recordPassedReferralLimits } from '../../main/services/referral-clock.ts';
+import { readHazard } from '../../main/services/hazard-desk.ts';
+import { reportHazard } from '../../main/services/report-hazard.ts';
 import { openSessions } from '../../main/services/sessions.ts';
 import { markProgress } from '../../main/sync/progress.ts';
 import { HOUR, MINUTE } from '../../shared/domain/millis.ts';
 import { makeStation } from '../make/core.ts';
+import { makeHazard } from '../make/fire.ts';
 import { asHead, asStaff } from '../make/people.ts';
 import { makeReferral, platformSays, sendTo, sentReferral } from '../make/referrals.ts';
 
@@ -269,4 +272,16 @@ test('erasing one that is over leaves no word of it, and nothing is found by its
     refusal: 'wrong-state',
   });
   expect(checkReplay(core.db)).toBe('equal');
+});
+
+test('a hazard that is sent on names its referral in its own file', async () => {
+  const { core, clerk } = await makeDesk();
+  const reported = reportHazard(core, makeHazard());
+  if (!reported.ok) throw new Error(reported.refusal);
+  const hazardId = core.db.prepare('SELECT hazard_id FROM hazard').pluck().get() as string;
+  const { number } = sentReferral(core, clerk, { origin: { kind: 'hazard', id: hazardId }, platform: 'enforcement' });
+  expect(readHazard(core, clerk, hazardId)).toMatchObject({
+    ok: true,
+    value: { referrals: [{ number, state: 'sent' }] },
+  });
 });

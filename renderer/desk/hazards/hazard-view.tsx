@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { CheckCheck, Eraser, Eye, Forward } from 'lucide-react';
+import { CheckCheck, Eraser, Eye, Forward, Send } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HazardLine, HazardTold } from '../../../shared/contract/desk/hazards.ts';
 import { mayMoveHazard } from '../../../shared/domain/hazard.ts';
@@ -12,6 +13,8 @@ import { Shown } from '../fields/shown.tsx';
 import { momentText } from '../moment-text.ts';
 import { useDesk } from '../use-desk.ts';
 import { useLanguage } from '../use-language.ts';
+import { DraftForm } from '../referrals/draft-form.tsx';
+import { type Given, GivenNumber } from '../referrals/given-number.tsx';
 import { EraseHazardQuestion } from './erase-hazard-question.tsx';
 import { HandleHazardForm } from './handle-hazard-form.tsx';
 import { HazardPhoto } from './hazard-photo.tsx';
@@ -25,10 +28,18 @@ export function HazardView({ line }: { readonly line: HazardLine }) {
   const language = useLanguage();
   const { hazardId, state, erased } = line;
   const told = useQuery(
-    ask.hazards.read.queryOptions({ input: { hazardId }, gcTime: 0, meta: { nouns: ['hazard', 'person'] } }),
+    ask.hazards.read.queryOptions({
+      input: { hazardId },
+      gcTime: 0,
+      meta: { nouns: ['hazard', 'person', 'referral'] },
+    }),
   );
   const see = useMutation(ask.hazards.handle.mutationOptions());
-  const [form, setForm, leave] = usePlace<'handed-on' | 'closed' | 'erase' | null>(`hazard/${hazardId}`, null);
+  const [form, setForm, leave] = usePlace<'handed-on' | 'refer' | 'closed' | 'erase' | null>(
+    `hazard/${hazardId}`,
+    null,
+  );
+  const [given, setGiven] = useState<Given | null>(null);
   const mayMove = (to: 'seen' | 'handed-on' | 'closed') => !erased && mayMoveHazard(state, to);
   return (
     <>
@@ -52,6 +63,11 @@ export function HazardView({ line }: { readonly line: HazardLine }) {
             onPress={() => see.mutate({ hazardId, to: 'seen', note: '' })}
           >
             {t('hazards.to.seen')}
+          </DeskButton>
+        )}
+        {!erased && state !== 'closed' && (
+          <DeskButton icon={Send} onPress={() => setForm('refer')}>
+            {t('referrals.draft')}
           </DeskButton>
         )}
         {mayMove('handed-on') && (
@@ -79,6 +95,17 @@ export function HazardView({ line }: { readonly line: HazardLine }) {
           onShut={() => leave(form, null)}
         />
       )}
+      {form === 'refer' && (
+        <DraftForm
+          origin={{ kind: 'hazard', id: hazardId }}
+          onDrop={() => leave('refer', null)}
+          onSaved={(saved) => {
+            setGiven(saved);
+            leave('refer', null);
+          }}
+        />
+      )}
+      {given !== null && <GivenNumber given={given} onAway={() => setGiven(null)} />}
       {form === 'erase' && <EraseHazardQuestion hazardId={hazardId} onShut={() => leave('erase', null)} />}
       <Shown query={told}>{(known) => <Told line={line} told={known} />}</Shown>
     </>
@@ -101,6 +128,19 @@ function Told({ line, told }: { readonly line: HazardLine; readonly told: Hazard
         </>
       )}
       {line.photo && !line.erased && <HazardPhoto hazardId={line.hazardId} />}
+      {told.referrals.length > 0 && (
+        <>
+          <h3>{t('referrals.title')}</h3>
+          <ul className="hazard-steps">
+            {told.referrals.map((one) => (
+              <li key={one.referralId}>
+                <strong>{one.number}</strong> {common(`platform.${one.platform}`)} ·{' '}
+                {common(`referralState.${one.state}`)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {told.steps.length > 0 && (
         <>
           <h3>{t('hazards.steps')}</h3>

@@ -5,6 +5,7 @@ import { hazardState, hazardStep, MOST_HAZARD_CHARACTERS } from '../../domain/ha
 import { millis } from '../../domain/millis.ts';
 import { stationMonth } from '../../domain/station-month.ts';
 import { done, nothing, procedure } from '../procedure.ts';
+import { referralLine } from './referrals.ts';
 
 /** A line of the list: no word of it, and no phone. */
 const hazardLine = z.object({
@@ -23,6 +24,8 @@ export type HazardLine = z.infer<typeof hazardLine>;
 const hazardTold = z.object({
   place: z.string().nullable(),
   phone: z.string().nullable(),
+  /** Matters that grew out of it and were sent on, the newest first. */
+  referrals: z.array(referralLine),
   steps: z.array(z.object({ to: hazardStep, at: millis, by: z.string().nullable(), note: z.string().nullable() })),
 });
 export type HazardTold = z.infer<typeof hazardTold>;
