@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page } from '@playwright/test';
 import { demoStaff } from '../make/demo.ts';
 import { citizenAt } from './citizen.ts';
-import { type District, openDistrict } from './district.ts';
+import { openDistrict } from './district.ts';
 import { expectSound } from './sound-screen.ts';
 import { staffAt } from './staff.ts';
 import { test } from './test.ts';
@@ -17,11 +17,6 @@ async function open(browser: Browser, url: string, view: View): Promise<Page> {
   return page;
 }
 
-/** The line to the district: what waits goes out, what is new comes in; a sync of the station's own may be under way. */
-async function sync({ command, data }: District): Promise<void> {
-  await expect(async () => void (await command('sync', '--data', data))).toPass({ timeout: 30_000 });
-}
-
 for (const { language, view } of TWO_VIEWS)
   test(`a matter that is not the police's, in ${language} ${view}: sent without a line, delivered, answered, opened again`, async ({
     browser,
@@ -35,6 +30,13 @@ for (const { language, view } of TWO_VIEWS)
       for (const page of [desk, kiosk])
         if (language !== 'zh') await page.getByRole('radio', { name: words(`language.${language}`) }).click();
       const clerk = staffAt(desk, words);
+      const headDesk = await open(browser, district.station.urls.desk, 'wide');
+      const head = staffAt(headDesk, wordsOf('zh'));
+      /** As the night does: what waits goes out, what is new comes in. */
+      const sync = async () => {
+        await head.press(wordsOf('zh')('desk:sync.now'));
+        await expect(headDesk.getByText(/^送好了/)).toBeVisible({ timeout: 30_000 });
+      };
       const citizen = citizenAt(kiosk, words);
       const { number, pin } = demoStaff('8001');
       await clerk.signIn(number, pin);
@@ -72,11 +74,14 @@ for (const { language, view } of TWO_VIEWS)
 
       await test.step('the line is there: delivered, signed, worked on, answered', async () => {
         await district.comeWithinReach();
-        await sync(district);
+        const { number: headNumber, pin: headPin } = demoStaff('9001');
+        await head.signIn(headNumber, headPin);
+        await head.part('head');
+        await sync();
         await expect(file.getByText(words('referralDelivery.delivered')).first()).toBeVisible();
         for (const state of ['signed', 'processing', 'feedback'] as const) {
           await district.playPlatforms();
-          await sync(district);
+          await sync();
           await expect(file.getByText(words(`referralState.${state}`)).first()).toBeVisible({ timeout: 20_000 });
         }
         await expect(file.getByText(words('referralResult.solved'))).toBeVisible();

@@ -4,7 +4,7 @@ import type { ReferralLine } from '../../../shared/contract/desk/referrals.ts';
 import { REFERRAL_STANDINGS } from '../../../shared/rules/referral-limits.ts';
 import { momentText } from '../moment-text.ts';
 import { useLanguage } from '../use-language.ts';
-import { deliveryText } from './delivery-text.ts';
+import { deliveryOf } from './delivery-of.ts';
 
 interface ReferralListProps {
   readonly lines: readonly ReferralLine[];
@@ -45,7 +45,7 @@ export function ReferralList({ lines, chosen, onChoose }: ReferralListProps) {
                         {line.department !== '' && ` · ${line.department}`}
                       </span>
                       <span className="from">
-                        {deliveryText(line, common)}
+                        {common(`referralDelivery.${deliveryOf(line)}`)}
                         {line.running !== null &&
                           ` · ${common(`referralLimit.${line.running.limit}`, {
                             time: momentText(line.running.dueAt, Date.now(), language),

@@ -11,7 +11,7 @@ import { Shown } from '../fields/shown.tsx';
 import { momentText } from '../moment-text.ts';
 import { useDesk } from '../use-desk.ts';
 import { useLanguage } from '../use-language.ts';
-import { deliveryText } from './delivery-text.ts';
+import { deliveryOf } from './delivery-of.ts';
 import { EraseReferralQuestion } from './erase-referral-question.tsx';
 import { ReferralSteps } from './referral-steps.tsx';
 import { SendForm } from './send-form.tsx';
@@ -39,7 +39,7 @@ export function ReferralView({ line }: { readonly line: ReferralLine }) {
           <span className={`stage ${LOOK[line.standing]}`}>{common(`referralState.${line.state}`)}</span>
           <span>{common(`referralUrgency.${line.urgency}`)}</span>
           <span>{common(`referralClass.${line.class}`)}</span>
-          <span>{deliveryText(line, common)}</span>
+          <span>{common(`referralDelivery.${deliveryOf(line)}`)}</span>
         </p>
         {line.running !== null && (
           <p className={line.standing === 'overdue' ? 'problem' : 'hint'}>

@@ -26,7 +26,7 @@ export function ReferralScreen({ now, act }: ScreenProps) {
             {t('referral.to', { platform: t(`common:platform.${platform}`) })}
             {department !== '' && ` · ${department}`}
           </p>
-          <p className="state">{t(`referralNow.${state}`)}</p>
+          <p className="state">{t(`referralNow.${delivered === false && state === 'sent' ? 'queued' : state}`)}</p>
           {delivered === false && <p className="ahead">{t('referral.queued')}</p>}
         </section>
         <section className="matter">
