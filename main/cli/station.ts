@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { backupCommands } from './backup-commands.ts';
 import { classifyCommands } from './classify-commands.ts';
 import { inspectionCommands } from './inspection-commands.ts';
 import { matchingCommands } from './matching-commands.ts';
@@ -30,6 +31,7 @@ for (const register of [
   inspectionCommands,
   settingsCommands,
   syncCommands,
+  backupCommands,
   matchingCommands,
   classifyCommands,
   searchCommands,

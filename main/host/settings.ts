@@ -16,6 +16,8 @@ export interface StationSettings {
   /** Minutes within which a red lead must be dealt with, and a yellow one settled on the spot. */
   leadRedMinutes: number;
   leadYellowMinutes: number;
+  /** Folder on a second disk where the nightly backup goes; empty: beside the database. */
+  backupFolder: string;
   /** Receipt printer: `192.168.1.50:9100`, `/dev/usb/lp0`, `system:NAME`, or empty. */
   printerAddress: string;
   /** Width of its roll, 58 or 80 mm. */
@@ -36,6 +38,7 @@ export const DEFAULT_SETTINGS: StationSettings = {
   deskIdleMinutes: 15,
   leadRedMinutes: 15,
   leadYellowMinutes: 120,
+  backupFolder: '',
   printerAddress: '',
   printerPaperMm: 80,
   ticketStatusAddress: '',

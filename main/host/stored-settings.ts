@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path';
 import { z } from 'zod';
 import { paperWidth, printerAddress, statusAddress } from '../../shared/domain/printer.ts';
 import { statusListen } from '../../shared/domain/status-listen.ts';
@@ -17,6 +18,7 @@ const SHAPES: { readonly [K in keyof StationSettings]: z.ZodType<StationSettings
   deskIdleMinutes: z.int().min(1).max(240),
   leadRedMinutes: z.int().min(1).max(1_440),
   leadYellowMinutes: z.int().min(1).max(1_440),
+  backupFolder: z.union([z.literal(''), z.string().max(500).refine(isAbsolute)]),
   printerAddress,
   printerPaperMm: paperWidth,
   ticketStatusAddress: statusAddress,

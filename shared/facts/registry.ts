@@ -66,7 +66,14 @@ import {
   staffSignInAttempted,
   staffSkillsSet,
 } from './staff.ts';
-import { stationBoardSoundSet, stationDayClosed, stationDayReopened, stationFounded } from './station.ts';
+import {
+  stationBackedUp,
+  stationBackupFailed,
+  stationBoardSoundSet,
+  stationDayClosed,
+  stationDayReopened,
+  stationFounded,
+} from './station.ts';
 import * as life from './ticket-life.ts';
 import {
   ticketAnnounced,
@@ -202,6 +209,8 @@ export const FACT_TYPES = [
   slipPrinted,
   slipFailed,
   ticketQuestionAttached,
+  stationBackedUp,
+  stationBackupFailed,
   publicityPosted,
   publicityTakenDown,
   publicityPutBack,
