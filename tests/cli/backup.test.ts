@@ -31,4 +31,4 @@ test('a backup is made, proved, refused where it must not go, and put back', asy
   expect(await restore(join(room, 'new'))).toMatchObject({ code: 0 });
   const verified = await runStation(['verify', '--data', join(room, 'new'), '--json']);
   expect(JSON.parse(verified.out)).toMatchObject({ ok: true, facts: seq });
-}, 60_000);
+}, 120_000);
