@@ -120,6 +120,13 @@ const ROWS = [
       'Sync carries facts and knows no service. Name the shape a service needs there, and let main/station join the two.',
   },
   {
+    name: 'backup-copies-the-ledger',
+    from: 'main/backup/',
+    may: ['main/backup/', 'main/ledger/', 'main/store/', 'main/host/[^/]+$', 'shared/'],
+    instead:
+      'A backup copies and proves a database and knows no service. Name the shape it needs there, and let main/station join the two.',
+  },
+  {
     name: 'hosts-start-a-station',
     from: 'main/host/(electron|loopback)/',
     may: ['main/host/$1/', 'main/host/[^/]+$', 'main/station/', 'shared/'],
@@ -137,7 +144,7 @@ const ROWS = [
     name: 'station-never-knows-its-host',
     from: 'main/station/',
     may: [
-      'main/(station|rpc|services|ledger|store|search|sync|devices|reports)/',
+      'main/(station|rpc|services|ledger|store|search|sync|backup|devices|reports)/',
       'main/host/[^/]+$',
       'shared/',
       'resources/',

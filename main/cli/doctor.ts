@@ -13,7 +13,9 @@ import { openFireTable } from '../search/fire-tables.ts';
 import { openPublicityTable } from '../search/publicity-tables.ts';
 import { readCaseFiles } from '../search/case-files.ts';
 import { RESOURCES_DIR } from '../station/resources-dir.ts';
+import { allBackupsIn } from '../backup/write-backup.ts';
 import { openReserve } from '../ledger/reserve.ts';
+import { backupFolder, onOneDisk } from '../station/start-backups.ts';
 import { printerOf } from '../station/start-printing.ts';
 import { DATABASE_FILE } from '../station/open-core.ts';
 import { tryCentre } from '../sync/try-centre.ts';
@@ -64,6 +66,7 @@ export async function checkUp(host: StationHost): Promise<Finding[]> {
     voice(),
     await receipts(host),
     statusPage(host),
+    backup(host),
     finding('disk', free >= 0.1, `${Math.round(free * 100)} % free`),
     finding('clock', Date.now() > BUILT, new Date().toISOString()),
     finding('centre', reached === 'ok', reached),
@@ -123,6 +126,15 @@ function statusPage({ settings }: StationHost): Finding {
   const ours = Object.values(networkInterfaces()).some((one) => one?.some(({ address }) => address === listen.host));
   const { host, port } = listen;
   return finding('status page', ours, ours ? `${host}:${port}` : `${host} is not an address of this machine`);
+}
+
+/** The newest backup, and whether it would outlive this disk. */
+function backup({ dataDir, settings }: StationHost): Finding {
+  const folder = backupFolder(dataDir, settings);
+  const [newest] = allBackupsIn(folder);
+  if (newest === undefined) return finding('backup', false, `none in ${folder} yet`);
+  const apart = !onOneDisk(dataDir, folder);
+  return finding('backup', apart, apart ? newest : `${newest}, on the same disk; set backupFolder to another one`);
 }
 
 function voice(): Finding {

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { channelCommands } from './channel-commands.ts';
+import { backupCommands } from './backup-commands.ts';
 import { classifyCommands } from './classify-commands.ts';
 import { inspectionCommands } from './inspection-commands.ts';
 import { matchingCommands } from './matching-commands.ts';
@@ -33,6 +34,7 @@ for (const register of [
   settingsCommands,
   syncCommands,
   channelCommands,
+  backupCommands,
   matchingCommands,
   classifyCommands,
   searchCommands,

@@ -24,6 +24,8 @@ export interface StationSettings {
   /** Working days until it is finished: a matter, a consultation. */
   referralCloseDays: number;
   referralConsultationDays: number;
+  /** Folder on a second disk where the nightly backup goes; empty: beside the database. */
+  backupFolder: string;
   /** Receipt printer: `192.168.1.50:9100`, `/dev/usb/lp0`, `system:NAME`, or empty. */
   printerAddress: string;
   /** Width of its roll, 58 or 80 mm. */
@@ -51,6 +53,7 @@ export const DEFAULT_SETTINGS: StationSettings = {
   referralFeedbackHours: 24,
   referralCloseDays: 5,
   referralConsultationDays: 1,
+  backupFolder: '',
   printerAddress: '',
   printerPaperMm: 80,
   ticketStatusAddress: '',

@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path';
 import { z } from 'zod';
 import { packKeys } from '../../shared/domain/content-pack.ts';
 import { paperWidth, printerAddress, statusAddress } from '../../shared/domain/printer.ts';
@@ -23,6 +24,7 @@ const SHAPES: { readonly [K in keyof StationSettings]: z.ZodType<StationSettings
   referralFeedbackHours: z.int().min(1).max(720),
   referralCloseDays: z.int().min(1).max(90),
   referralConsultationDays: z.int().min(1).max(90),
+  backupFolder: z.union([z.literal(''), z.string().max(500).refine(isAbsolute)]),
   printerAddress,
   printerPaperMm: paperWidth,
   ticketStatusAddress: statusAddress,

@@ -24,6 +24,8 @@ export interface DataKeys {
   readonly lookupKey: Uint8Array;
   /** Pepper of PIN hashes: a stolen database without the machine's key is no help in guessing. */
   readonly pepper: Uint8Array;
+  /** Seals the content key of a backup. */
+  readonly backupKey: Uint8Array;
   /** Seals what is half typed at a kiosk. */
   readonly draftKey: Uint8Array;
 }
@@ -95,6 +97,7 @@ export function dataKeys(stationKey: Uint8Array, centrePublicKey: () => string):
     },
     lookupKey: derive(stationKey, 'lookup'),
     pepper: derive(stationKey, 'pin-pepper'),
+    backupKey: derive(stationKey, 'backup'),
     draftKey: derive(stationKey, 'draft'),
   };
 }

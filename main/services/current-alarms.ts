@@ -1,6 +1,7 @@
 import type { Alarm } from '../../shared/contract/desk/head.ts';
 import { asMillis, HOUR, MINUTE } from '../../shared/domain/millis.ts';
 import { ledgerHead } from '../ledger/read-facts.ts';
+import { lastBackup } from '../store/backups.ts';
 import { brokenCounters } from '../store/counters.ts';
 import { brokenServices } from '../store/services.ts';
 import type { Alarms } from './alarms.ts';
@@ -12,6 +13,7 @@ const CLOCK_SLACK = MINUTE;
 const DISK_LOW = 0.1;
 /** A night and some. */
 const SYNC_LATE = 36 * HOUR;
+const BACKUP_LATE = 36 * HOUR;
 
 export interface AlarmSources {
   /** Number of the last acknowledged fact, from outside the database, as it was at the start. */
@@ -39,8 +41,15 @@ export function currentAlarms(core: Core, sources: AlarmSources): Alarms {
       ['disk-low', sources.freeShare() < DISK_LOW],
       ['clock-went-back', sources.machineClock() < now - CLOCK_SLACK],
       ['sync-refused', status.lastProblem === 'centre-refused'],
+      ['backup-late', isBackupLate(core, sources.startedAt, now)],
       ['sync-late', status.centreSet && now - lastSync > SYNC_LATE],
     ];
     return found.filter(([, holds]) => holds).map(([code]) => ({ code, since: asMillis(sources.startedAt) }));
   };
+}
+
+/** The last one failed, or it is longer ago than a night and some. */
+function isBackupLate(core: Core, startedAt: number, now: number): boolean {
+  const last = lastBackup(core.db);
+  return (last?.failedAt ?? null) !== null || now - (last?.madeAt ?? startedAt) > BACKUP_LATE;
 }

@@ -10,6 +10,7 @@ import { MINUTE } from '../../shared/domain/millis.ts';
 import { type CoreOptions, openCore, type OpenCore } from './open-core.ts';
 import { openLog, type StationLog } from './open-log.ts';
 import { loadPaperFont } from './load-paper-font.ts';
+import { startBackups } from './start-backups.ts';
 import { startCaseClock } from './start-case-clock.ts';
 import { RESOURCES_DIR } from './resources-dir.ts';
 import { startOpeningClock } from './start-opening-clock.ts';
@@ -44,6 +45,7 @@ export async function openStation(host: StationHost, options: Pick<CoreOptions, 
   const sync = startSync(core, host.settings, log);
   const stopCaseClock = startCaseClock(core, (error) => log.surprise(error));
   const stopOpeningClock = startOpeningClock(core, (error) => log.surprise(error));
+  const stopBackups = startBackups(core, host.settings, log);
   const sessions = openSessions(core, () => host.settings.get('deskIdleMinutes') * MINUTE);
   const alarms = currentAlarms(core, {
     acknowledged,
@@ -94,6 +96,7 @@ export async function openStation(host: StationHost, options: Pick<CoreOptions, 
         await statusPage?.close();
         await spool.stop();
         await sync.stop();
+        await stopBackups();
         core.close();
         await log.close();
       })()),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Fact } from '../../shared/facts/fact.ts';
 import { alarms } from './alarms.ts';
 import { appointments } from './appointments.ts';
+import { backups } from './backups.ts';
 import { calls } from './calls.ts';
 import { carryOver } from './carry-over.ts';
 import { closedDays } from './closed-days.ts';
@@ -99,6 +100,7 @@ export const PROJECTIONS: readonly Projection[] = [
   slips,
   ticketQuestions,
   referrals,
+  backups,
   publicity,
   publicityPacks,
 ];

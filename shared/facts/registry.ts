@@ -68,7 +68,14 @@ import {
   staffSignInAttempted,
   staffSkillsSet,
 } from './staff.ts';
-import { stationBoardSoundSet, stationDayClosed, stationDayReopened, stationFounded } from './station.ts';
+import {
+  stationBackedUp,
+  stationBackupFailed,
+  stationBoardSoundSet,
+  stationDayClosed,
+  stationDayReopened,
+  stationFounded,
+} from './station.ts';
 import * as life from './ticket-life.ts';
 import {
   ticketAnnounced,
@@ -215,6 +222,8 @@ export const FACT_TYPES = [
   referral.referralReturned,
   referral.referralProgressed,
   referral.referralAnswered,
+  stationBackedUp,
+  stationBackupFailed,
   publicityPosted,
   publicityTakenDown,
   publicityPutBack,

@@ -17,3 +17,11 @@ export const stationBoardSoundSet = factType('station.board-sound-set.v1', { dat
 export const stationDayClosed = factType('station.day-closed.v1', { data: z.object({ day: stationDay }) });
 /** The day is open after all. */
 export const stationDayReopened = factType('station.day-reopened.v1', { data: z.object({ day: stationDay }) });
+
+/** A sealed copy of the station was put away (备份). `ownDisk`: on another disk than the station itself. */
+export const stationBackedUp = factType('station.backed-up.v1', {
+  data: z.object({ seq: z.int().nonnegative(), bytes: z.int().positive(), ownDisk: z.boolean() }),
+});
+export const stationBackupFailed = factType('station.backup-failed.v1', {
+  data: z.object({ why: z.enum(['no-room', 'no-folder', 'not-writable', 'other']) }),
+});

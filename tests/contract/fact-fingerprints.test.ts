@@ -161,6 +161,8 @@ test('a changed fact needs a new version', () => {
       "staff.signed-in.v1": "c41bf26c5751",
       "staff.signed-out.v1": "76c89a641bfb",
       "staff.skills-set.v1": "26ecf870bc81",
+      "station.backed-up.v1": "33bd4e8d72a6",
+      "station.backup-failed.v1": "1afebed12034",
       "station.board-sound-set.v1": "0afd85567382",
       "station.day-closed.v1": "c475b8287a95",
       "station.day-reopened.v1": "c475b8287a95",

@@ -1,3 +1,4 @@
+import { stationBackedUp, stationBackupFailed } from '../../shared/facts/station.ts';
 import { closeDays, reopenDay } from '../../main/services/closed-days.ts';
 import type { Core } from '../../main/services/core.ts';
 import type { Session } from '../../main/services/sessions.ts';
@@ -52,6 +53,14 @@ export const SETUP_STEPS: Readonly<Record<string, (hand: Hand) => unknown>> = {
     moveCounter(core, head, counter(hand), by(hand));
     setSkills(core, head, self.staffId, who < 5 ? null : [service(hand)]);
   },
+  'backed-up': ({ core, who, which }) =>
+    core.ledger.write('system', ({ append }) =>
+      append(
+        who === 0
+          ? stationBackupFailed.of(core.stationCode, { why: 'no-room' })
+          : stationBackedUp.of(core.stationCode, { seq: which, bytes: 1 + who, ownDisk: which === 0 }),
+      ),
+    ),
   'close-day': ({ core, head, who, which }) => {
     const day = addDays(dayOf(core.clock()), who);
     closeDays(core, head, day, addDays(day, which));

@@ -51,11 +51,11 @@ test.each([
   { wrong: { clockBack: 24 * HOUR }, alarms: ['clock-went-back'] },
   { wrong: { sync: { lastProblem: 'centre-refused' as const } }, alarms: ['sync-refused'] },
   { wrong: { sync: { lastProblem: 'centre-unreachable' as const } }, alarms: [] },
-  { wrong: { later: 37 * HOUR }, alarms: ['sync-late'] },
-  { wrong: { later: 37 * HOUR, sync: { centreSet: false } }, alarms: [] },
+  { wrong: { later: 37 * HOUR }, alarms: ['backup-late', 'sync-late'] },
+  { wrong: { later: 37 * HOUR, sync: { centreSet: false } }, alarms: ['backup-late'] },
   {
     wrong: { later: 37 * HOUR, sync: { lastSuccessAt: asMillis(Date.parse('2026-11-24T20:00:00+08:00')) } },
-    alarms: [],
+    alarms: ['backup-late'],
   },
 ])('$wrong: $alarms', async ({ wrong, alarms }) => {
   expect(await alarmsWith(wrong)).toEqual(alarms);

@@ -28,6 +28,7 @@ export const alarm = z.object({
     'clock-went-back',
     'sync-refused',
     'sync-late',
+    'backup-late',
   ]),
   since: millis,
 });
