@@ -99,6 +99,8 @@ export const PLANTED: readonly Planted[] = [
   forbidden('main/devices/a-service.ts', '../services/take-ticket.ts', 'devices-know-no-service'),
   forbidden('main/sync/a-service.ts', '../services/take-ticket.ts', 'sync-carries-the-ledger'),
   allowed('main/sync/a-ledger.ts', '../ledger/ledger.ts'),
+  forbidden('main/backup/a-service.ts', '../services/take-ticket.ts', 'backup-copies-the-ledger'),
+  allowed('main/backup/a-ledger.ts', '../ledger/ledger.ts'),
 
   forbidden('main/station/a-host.ts', '../host/loopback/serve-loopback.ts', 'no-host-outside-the-command-line'),
   forbidden('main/services/a-host.ts', '../host/electron/windows.ts', 'no-host-outside-the-command-line'),
