@@ -36,9 +36,8 @@ export const publicity: Projection = {
       ),
     ),
     on(publicityTakenDown, (tx, { pieceId }, { seq }) => {
-      if (row(tx, 'SELECT 1 FROM publicity_piece WHERE piece_id = ?', pieceId) !== undefined)
-        change(tx, 'DELETE FROM publicity_piece WHERE piece_id = ?', pieceId);
-      else
+      // One of the station's own is gone for good; one from elsewhere is kept out until it is put back.
+      if (change(tx, 'DELETE FROM publicity_piece WHERE piece_id = ?', pieceId) === 0)
         change(
           tx,
           'INSERT INTO publicity_hidden (piece_id, hidden_seq) VALUES (?, ?) ON CONFLICT (piece_id) DO NOTHING',

@@ -20,7 +20,7 @@ import {
   referralVerified,
   referralWithdrawn,
 } from '../../shared/facts/referral.ts';
-import { mayMoveReferral, type ReferralMove, stateAfter } from '../../shared/rules/referral-moves.ts';
+import { mayMoveReferral, REFERRAL_MOVES, type ReferralMove, stateAfter } from '../../shared/rules/referral-moves.ts';
 import type { ReadDb, Tx } from './database.ts';
 import { on, type Projection } from './projection.ts';
 import { change, changeOne, row, rows } from './statement.ts';
@@ -118,6 +118,7 @@ export const referrals: Projection = {
     on(personErased, (tx, { personId }) => change(tx, 'UPDATE referral SET erased = 1 WHERE about_id = ?', personId)),
   ],
   helpers: [ours, theirs, stateAfter, mayMoveReferral],
+  policy: JSON.stringify(REFERRAL_MOVES),
 };
 
 function ours(tx: Tx, referralId: string, move: ReferralMove, time: number): void {
