@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import pg from 'pg';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { RESOURCES_DIR } from '../../main/station/resources-dir.ts';
 import { HOUR, MINUTE } from '../../shared/domain/millis.ts';
 import { stationBackedUp, stationBackupFailed } from '../../shared/facts/station.ts';
 import { installedCentre, makeCentre, STATION, usePostgres } from '../make/centre.ts';
@@ -61,6 +64,7 @@ describe('how stations are', () => {
     const line = makeLine();
     line.clock.set(new Date().toISOString());
     backUp(line);
+    line.clock.pass(MINUTE);
     make(line);
     await line.sync(centre.url);
     expect(await health(centre)).toMatchObject([{ standing: 'look', ...shows }]);
@@ -125,9 +129,6 @@ describe('who may look', () => {
     const centre = await installedCentre(server(), { stations: [STATION] });
     await centre.rows(`CREATE ROLE ${LOGIN} LOGIN PASSWORD '${PASSWORD}'`);
     await centre.rows(`GRANT beehive_district TO ${LOGIN}`);
-    const line = makeLine();
-    line.enrolSomebody();
-    await line.sync(centre.url);
     url = centre.url;
   }, 60_000);
 
@@ -152,6 +153,15 @@ describe('who may look', () => {
   test('a login of the district sees every station', async () =>
     expect(await as(LOGIN, 'SELECT station FROM district.station_health()')).toEqual([{ station: STATION }]));
 
+  const dashboard = JSON.parse(readFileSync(join(RESOURCES_DIR, 'centre', 'grafana', 'stations.json'), 'utf8')) as {
+    panels: { title: string; targets: { rawSql: string }[] }[];
+  };
+  test.each(dashboard.panels)('and can be asked what the dashboard shows: $title', async ({ targets }) => {
+    expect(targets).toHaveLength(1);
+    for (const { rawSql } of targets)
+      expect(await as(LOGIN, rawSql.replaceAll('$__to', String(Date.now())))).toBeInstanceOf(Array);
+  });
+
   test.each([
     'SELECT personal FROM beehive.fact',
     'SELECT actor FROM beehive.fact',
@@ -163,6 +173,10 @@ describe('who may look', () => {
     expect(await as('postgres', statement)).toMatch(/permission denied/),
   );
 
-  test('and sees no fact beyond those the figures are made of', async () =>
-    expect(await as('postgres', 'SELECT DISTINCT type FROM beehive.fact')).toEqual([{ type: 'station.founded.v1' }]));
+  test('and sees no fact beyond those the figures are made of', async () => {
+    const line = makeLine();
+    line.enrolSomebody();
+    await line.sync(url);
+    expect(await as('postgres', 'SELECT DISTINCT type FROM beehive.fact')).toEqual([{ type: 'station.founded.v1' }]);
+  });
 });
