@@ -108,16 +108,14 @@ export const referrals: Projection = {
     }),
     on(referralReturned, (tx, { referralId, attempt }, { time }) => theirs(tx, referralId, attempt, 'return', time)),
     on(referralProgressed, (tx, { referralId, attempt }, { time }) => {
-      if (theirs(tx, referralId, attempt, 'progress', time))
-        changeOne(tx, 'UPDATE referral SET heard_at = coalesce(heard_at, ?) WHERE referral_id = ?', time, referralId);
+      if (theirs(tx, referralId, attempt, 'progress', time)) heardOf(tx, referralId, time);
     }),
     on(referralAnswered, (tx, { referralId, attempt }, { time }) => {
-      if (theirs(tx, referralId, attempt, 'answer', time))
-        changeOne(tx, 'UPDATE referral SET heard_at = coalesce(heard_at, ?) WHERE referral_id = ?', time, referralId);
+      if (theirs(tx, referralId, attempt, 'answer', time)) heardOf(tx, referralId, time);
     }),
     on(personErased, (tx, { personId }) => change(tx, 'UPDATE referral SET erased = 1 WHERE about_id = ?', personId)),
   ],
-  helpers: [ours, theirs, stateAfter, mayMoveReferral],
+  helpers: [ours, theirs, heardOf, stateAfter, mayMoveReferral],
   policy: JSON.stringify(REFERRAL_MOVES),
 };
 
@@ -147,6 +145,11 @@ function theirs(tx: Tx, referralId: string, attempt: number, move: ReferralMove,
     referralId,
   );
   return true;
+}
+
+/** The first word of the other side is what counts. */
+function heardOf(tx: Tx, referralId: string, time: number): void {
+  changeOne(tx, 'UPDATE referral SET heard_at = coalesce(heard_at, ?) WHERE referral_id = ?', time, referralId);
 }
 
 export interface ReferralRow {
