@@ -28,6 +28,12 @@ export const TOLD = {
   phone: '13800000001',
 } as const;
 
+/** Touches a kiosk that rests, as whoever walks up to it does. */
+export async function wake(kiosk: Page): Promise<void> {
+  const begin = kiosk.locator('.rest-touch');
+  if (await begin.isVisible()) await begin.click();
+}
+
 export function citizenAt(page: Page, words: Words): Citizen {
   const tap = (name: string | RegExp) => page.getByRole('button', { name }).first().click();
   const next = () => tap(words('action.next'));

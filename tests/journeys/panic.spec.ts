@@ -118,7 +118,10 @@ test('the button does the same, and the head sets notices and sound of the board
   await expectSound(page, 'hall-notice-form');
   await notices.getByRole('button', { name: words('desk:hall.post') }).click();
   await expect(notices.getByText('本周六照常开门')).toBeVisible();
-  await expect(board.getByText('Open this Saturday as usual')).toBeVisible();
+  // Its turn comes between the pieces of publicity, twelve seconds each.
+  await expect(board.locator('.notice-strip .shown', { hasText: 'Open this Saturday as usual' })).toBeVisible({
+    timeout: 40_000,
+  });
 
   const sound = page.getByRole('region', { name: words('desk:hall.sound') });
   await sound.getByRole('slider', { name: words('desk:hall.voice') }).focus();

@@ -6,7 +6,7 @@ import type { Language } from '../../shared/domain/language.ts';
 import { demoSeed, demoStaff } from '../make/demo.ts';
 import { type FakePrinter, startFakePrinter } from '../make/fake-printer.ts';
 import { runStation, type ServedStation, serveStation } from '../make/served-station.ts';
-import { citizenAt } from './citizen.ts';
+import { citizenAt, wake } from './citizen.ts';
 import { expectSound } from './sound-screen.ts';
 import { staffAt } from './staff.ts';
 import { test } from './test.ts';
@@ -46,8 +46,12 @@ function inLanguage(language: Language, deskPage: Page, kioskPage: Page) {
     why: words('printerTrouble.cover-open'),
     again: (number: string) => strip.getByRole('button', { name: words('desk:printing.reprintOf', { number }) }),
     speakAtDesk: () => speak(deskPage),
-    speakAtKiosk: () => speak(kioskPage),
+    async speakAtKiosk() {
+      await wake(kioskPage);
+      await speak(kioskPage);
+    },
     async takeNumber(): Promise<string> {
+      await wake(kioskPage);
       await speak(kioskPage);
       return citizen.takeNumber(service);
     },
