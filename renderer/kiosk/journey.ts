@@ -236,7 +236,7 @@ export function journey(now: Journey, tap: Tap, nextVisit: string): Journey {
         question: { ...now.question, number: tap.standing.number },
       };
     case 'referral-told':
-      if (!isAwaited(now, tap) || !/-referral$/.test(now.errand?.kind ?? '')) return now;
+      if (!isAwaited(now, tap) || now.errand?.kind.endsWith('-referral') !== true) return now;
       return { ...now, errand: null, step: 'referral', referral: tap.referral };
     case 'judged':
       if (!isAwaited(now, tap) || now.errand?.kind !== 'judge') return now;
