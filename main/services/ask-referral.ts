@@ -1,11 +1,11 @@
 import type { ReferralTold } from '../../shared/contract/kiosk/referrals.ts';
 import { type Answer, granted, refused } from '../../shared/domain/answer.ts';
-import { referralClosed, referralReopened, referralVerified } from '../../shared/facts/referral.ts';
 import { mayMoveReferral } from '../../shared/rules/referral-moves.ts';
 import { lookupOf } from '../ledger/lookup.ts';
 import { type ReferralRow, referralLookedUp } from '../store/referrals.ts';
 import { countWrong, isBlocked, type Tries } from './ask-standing.ts';
 import type { Core } from './core.ts';
+import { settle } from './move-referral.ts';
 import { referralLineOf } from './referral-lines.ts';
 import { lastResultOf } from './referral-steps.ts';
 
@@ -33,14 +33,10 @@ export function verifyAtKiosk(
   terminal: string,
   { satisfied, ...asked }: Asked & { readonly satisfied: boolean },
 ): Answer<ReferralTold, AskRefusal | 'wrong-state'> {
-  const found = lookedUp(core, tries, terminal, asked);
-  if (!found.ok) return found;
-  const { referralId } = found.value;
-  const said = core.ledger.write<Answer<null, 'wrong-state'>>('kiosk', ({ append }) => {
-    if (!mayMoveReferral('verify', found.value.state)) return refused('wrong-state');
-    append(referralVerified.of(referralId, { referralId, satisfied }));
-    append(satisfied ? referralClosed.of(referralId, { referralId }) : referralReopened.of(referralId, { referralId }));
-    return granted(null);
+  // Found and settled in one writing: what was read cannot have moved on in between.
+  const said = core.ledger.write<Answer<{ done: true }, AskRefusal | 'wrong-state'>>('kiosk', (writing) => {
+    const found = lookedUp(core, tries, terminal, asked);
+    return found.ok ? settle(writing, found.value, satisfied, null) : found;
   });
   return said.ok ? askReferral(core, tries, terminal, asked) : said;
 }

@@ -60,18 +60,26 @@ export const withdrawReferral = (core: Core, session: Session, referralId: strin
     return DONE;
   });
 
-/** Writes down what the citizen said to the answer (回访): satisfied closes it, dissatisfied opens it again. */
+/** Writes down what the citizen said to the answer (回访). */
 export const verifyReferral = (
   core: Core,
   session: Session,
   { referralId, satisfied, note }: { readonly referralId: string; readonly satisfied: boolean; readonly note: string },
-): Done =>
-  moving(core, session, referralId, ({ append }, { state, aboutId }) => {
-    if (!mayMoveReferral('verify', state)) return refused('wrong-state');
-    append(referralVerified.of(referralId, { referralId, satisfied }, { about: { person: aboutId, value: { note } } }));
-    append(satisfied ? referralClosed.of(referralId, { referralId }) : referralReopened.of(referralId, { referralId }));
-    return DONE;
-  });
+): Done => moving(core, session, referralId, (writing, referral) => settle(writing, referral, satisfied, note));
+
+/** Satisfied closes it, dissatisfied opens it again, whoever wrote it down. `note`: null at the kiosk, where none is asked for. */
+export function settle(
+  { append }: Writing,
+  { state, referralId, aboutId }: ReferralRow,
+  satisfied: boolean,
+  note: string | null,
+): Answer<{ done: true }, 'wrong-state'> {
+  if (!mayMoveReferral('verify', state)) return refused('wrong-state');
+  const said = note === null ? {} : { about: { person: aboutId, value: { note } } };
+  append(referralVerified.of(referralId, { referralId, satisfied }, said));
+  append(satisfied ? referralClosed.of(referralId, { referralId }) : referralReopened.of(referralId, { referralId }));
+  return DONE;
+}
 
 /** Ends one that was opened again and that nobody can do more about. Head only. */
 export const closeReferral = (core: Core, session: Session, referralId: string): Done =>

@@ -63,7 +63,6 @@ export function asShown(core: Core, { pieceId, origin, piece }: KnownPiece): Sho
     return { ...shown, body: { is: 'written', line: piece.line, text: piece.text, source: piece.source } };
   const now = core.clock();
   const month = addMonths(monthOf(dayOf(now)), -1);
-  const counts = perChange(core.db, now, `results ${month}`, () => stationResults(core.db, month));
-  const figures = shownFigures(piece.figures, counts);
+  const figures = shownFigures(piece.figures, stationResults(core.db, month, now));
   return figures.length === 0 ? null : { ...shown, body: { is: 'results', month, figures } };
 }

@@ -2,7 +2,6 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { CheckCheck, Eraser, PhoneCall, Send, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ReferralFile, ReferralLine } from '../../../shared/contract/desk/referrals.ts';
-import { NOUNS } from '../../../shared/domain/nouns.ts';
 import { may } from '../../../shared/rules/desk-rights.ts';
 import { useMe, usePlace } from '../desk-page.ts';
 import { DeskButton } from '../fields/desk-button.tsx';
@@ -27,7 +26,11 @@ export function ReferralView({ line }: { readonly line: ReferralLine }) {
   const language = useLanguage();
   const { referralId } = line;
   const file = useQuery(
-    ask.referrals.open.queryOptions({ input: { referralId }, gcTime: 0, meta: { nouns: [...NOUNS] } }),
+    ask.referrals.open.queryOptions({
+      input: { referralId },
+      gcTime: 0,
+      meta: { nouns: ['referral', 'person', 'sync'] },
+    }),
   );
   return (
     <>

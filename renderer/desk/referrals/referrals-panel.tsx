@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NOUNS } from '../../../shared/domain/nouns.ts';
 import { usePlace } from '../desk-page.ts';
 import { DeskButton } from '../fields/desk-button.tsx';
 import { Shown } from '../fields/shown.tsx';
@@ -20,8 +19,9 @@ const NOTHING: Side = { show: 'nothing' };
 export function ReferralsPanel() {
   const { ask } = useDesk();
   const { t } = useTranslation('desk');
-  // Whether the district has one is seen by the sync, and any fact moves that on.
-  const referrals = useQuery(ask.referrals.list.queryOptions({ input: {}, meta: { nouns: [...NOUNS] } }));
+  const referrals = useQuery(
+    ask.referrals.list.queryOptions({ input: {}, meta: { nouns: ['referral', 'person', 'sync'] } }),
+  );
   const [side, setSide, leave] = usePlace<Side>('referrals/side', NOTHING);
   const [given, setGiven] = useState<Given | null>(null);
   const chosenId = side.show === 'one' ? side.referralId : null;
