@@ -35,6 +35,8 @@ export interface BackedUp {
 }
 
 const SCRATCH = 'backup-scratch.db';
+const PART = '.part';
+const isOurs = (name: string, station: string): boolean => madeAtOf(name, station) !== undefined;
 /** The person a wrapped content key is bound to: a backup is nobody's. */
 export const BACKUP_BINDING = 'backup';
 
@@ -47,7 +49,7 @@ export async function writeBackup(parts: BackupParts, folder: string): Promise<B
   const scratch = join(parts.dataDir, SCRATCH);
   const madeAt = parts.clock();
   const target = join(folder, backupName({ station: parts.stationCode, madeAt }));
-  const part = `${target}.part`;
+  const part = `${target}${PART}`;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   try {
     remove(scratch);
@@ -118,6 +120,11 @@ function rotate(folder: string, station: string): number {
   const kept = keptBackups(made);
   const old = made.filter(({ name }) => !kept.has(name));
   for (const { name } of old) rmSync(join(folder, name), { force: true });
+  // What a machine left half written when it went down in the middle.
+  for (const name of readdirSync(folder).filter(
+    (one) => one.endsWith(PART) && isOurs(one.slice(0, -PART.length), station),
+  ))
+    rmSync(join(folder, name), { force: true });
   return old.length;
 }
 

@@ -4,6 +4,7 @@ import { Cron } from 'croner';
 import { STATION_ZONE } from '../../shared/domain/station-day.ts';
 import { stationBackedUp, stationBackupFailed } from '../../shared/facts/station.ts';
 import { type BackedUp, backupsIn, writeBackup } from '../backup/write-backup.ts';
+import { StorageFull } from '../ledger/storage-full.ts';
 import type { SettingsStore } from '../host/settings.ts';
 import { HOUR } from '../../shared/domain/millis.ts';
 import type { OpenCore } from './open-core.ts';
@@ -53,8 +54,8 @@ export async function backUp(
     // On a full disk even this is refused; the alarm then comes by the age of the last one.
     try {
       core.ledger.write('system', ({ append }) => append(stationBackupFailed.of(core.stationCode, { why })));
-    } catch {
-      return { ok: false, why, error };
+    } catch (unrecorded) {
+      if (!(unrecorded instanceof StorageFull)) throw unrecorded;
     }
     return { ok: false, why, error };
   }
@@ -84,7 +85,10 @@ export function startBackups(core: OpenCore, settings: SettingsStore, log: Stati
     running = backUp(core, settings)
       .then((made) => {
         if (made.ok) log.note('backed up', { seq: made.value.header.seq, bytes: made.value.bytes });
-        else log.note('not backed up', { why: made.why });
+        else {
+          log.note('not backed up', { why: made.why });
+          if (made.why === 'other') log.surprise(made.error);
+        }
       })
       .catch((error: unknown) => log.surprise(error))
       .finally(() => {
