@@ -3,6 +3,7 @@ import type { ReadDb, Tx } from '../store/database.ts';
 import { change, changeOne, row, rows } from '../store/statement.ts';
 import { box, unbox } from './box.ts';
 import { wrapForCentre } from './centre-wrap.ts';
+import { type StationIdentity, stationIdentity } from './station-identity.ts';
 
 /**
  * Owns the random 256-bit key of every person (data subject), wrapped by the station key and, once
@@ -28,6 +29,8 @@ export interface DataKeys {
   readonly backupKey: Uint8Array;
   /** Seals what is half typed at a kiosk. */
   readonly draftKey: Uint8Array;
+  /** Who this station is to the district. */
+  readonly identity: StationIdentity;
 }
 
 interface Stored {
@@ -99,6 +102,7 @@ export function dataKeys(stationKey: Uint8Array, centrePublicKey: () => string):
     pepper: derive(stationKey, 'pin-pepper'),
     backupKey: derive(stationKey, 'backup'),
     draftKey: derive(stationKey, 'draft'),
+    identity: stationIdentity({ seal: derive(stationKey, 'station-seal'), sign: derive(stationKey, 'station-sign') }),
   };
 }
 

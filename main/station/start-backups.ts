@@ -4,7 +4,7 @@ import { Cron } from 'croner';
 import { STATION_ZONE } from '../../shared/domain/station-day.ts';
 import { stationBackedUp, stationBackupFailed } from '../../shared/facts/station.ts';
 import { type BackedUp, backupsIn, writeBackup } from '../backup/write-backup.ts';
-import { StorageFull } from '../ledger/storage-full.ts';
+import { unlessFull } from '../ledger/storage-full.ts';
 import type { SettingsStore } from '../host/settings.ts';
 import { HOUR } from '../../shared/domain/millis.ts';
 import type { OpenCore } from './open-core.ts';
@@ -52,11 +52,9 @@ export async function backUp(
   } catch (error) {
     const why = faultOf(error);
     // On a full disk even this is refused; the alarm then comes by the age of the last one.
-    try {
-      core.ledger.write('system', ({ append }) => append(stationBackupFailed.of(core.stationCode, { why })));
-    } catch (unrecorded) {
-      if (!(unrecorded instanceof StorageFull)) throw unrecorded;
-    }
+    unlessFull(() =>
+      core.ledger.write('system', ({ append }) => append(stationBackupFailed.of(core.stationCode, { why }))),
+    );
     return { ok: false, why, error };
   }
 }

@@ -1,10 +1,12 @@
 import type { StationHost } from '../host/host.ts';
 import type { SurfaceServer } from '../host/surface-server.ts';
+import { unlessFull } from '../ledger/storage-full.ts';
 import { checkChain } from '../ledger/verify.ts';
 import { surfaceServer } from '../rpc/surfaces.ts';
 import { classifyTables } from '../search/classify-tables.ts';
 import { currentAlarms } from '../services/current-alarms.ts';
 import { openDrafts } from '../services/drafts.ts';
+import { offerKeys } from '../services/offer-keys.ts';
 import { openSessions } from '../services/sessions.ts';
 import { MINUTE } from '../../shared/domain/millis.ts';
 import { type CoreOptions, openCore, type OpenCore } from './open-core.ts';
@@ -43,6 +45,8 @@ export async function openStation(host: StationHost, options: Pick<CoreOptions, 
   const startedAt = core.clock();
   const acknowledged = core.mark.read();
   const sync = startSync(core, host.settings, log);
+  // On a full disk it is told at the next start.
+  unlessFull(() => offerKeys(core));
   const stopCaseClock = startCaseClock(core, (error) => log.surprise(error));
   const stopOpeningClock = startOpeningClock(core, (error) => log.surprise(error));
   const stopBackups = startBackups(core, host.settings, log);

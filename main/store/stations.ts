@@ -1,19 +1,23 @@
 import type { Bilingual } from '../../shared/domain/language.ts';
 
 import { type BoardSound, USUAL_SOUND } from '../../shared/domain/board-sound.ts';
-import { stationBoardSoundSet, stationFounded } from '../../shared/facts/station.ts';
+import type { OfferedKeys } from '../../shared/domain/station-keys.ts';
+import { stationBoardSoundSet, stationFounded, stationKeysOffered } from '../../shared/facts/station.ts';
 import type { ReadDb } from './database.ts';
 import { on, type Projection } from './projection.ts';
 import { changeOne, row } from './statement.ts';
 
 export const stations: Projection = {
-  tables: ['station', 'board_sound'],
+  tables: ['station', 'board_sound', 'offered_keys'],
   ddl: `
     CREATE TABLE station (
       code TEXT PRIMARY KEY, name_zh TEXT NOT NULL, name_en TEXT NOT NULL,
       division TEXT NOT NULL, demo INTEGER NOT NULL
     ) STRICT;
     CREATE TABLE board_sound (one INTEGER PRIMARY KEY CHECK (one = 1), sound TEXT NOT NULL) STRICT;
+    CREATE TABLE offered_keys (
+      one INTEGER PRIMARY KEY CHECK (one = 1), seal_key TEXT NOT NULL, sign_key TEXT NOT NULL
+    ) STRICT;
   `,
   apply: [
     on(stationFounded, (tx, data) =>
@@ -32,6 +36,15 @@ export const stations: Projection = {
         tx,
         'INSERT INTO board_sound (one, sound) VALUES (1, ?) ON CONFLICT (one) DO UPDATE SET sound = excluded.sound',
         JSON.stringify(data),
+      ),
+    ),
+    on(stationKeysOffered, (tx, { sealKey, signKey }) =>
+      changeOne(
+        tx,
+        `INSERT INTO offered_keys VALUES (1, ?, ?) ON CONFLICT (one)
+         DO UPDATE SET seal_key = excluded.seal_key, sign_key = excluded.sign_key`,
+        sealKey,
+        signKey,
       ),
     ),
   ],
@@ -65,3 +78,7 @@ export function soundOfBoard(db: ReadDb): BoardSound {
   const stored = row<{ sound: string }>(db, 'SELECT sound FROM board_sound')?.sound;
   return stored === undefined ? USUAL_SOUND : (JSON.parse(stored) as BoardSound);
 }
+
+/** The keys the district was last told of; undefined: none yet. */
+export const keysOffered = (db: ReadDb): OfferedKeys | undefined =>
+  row<OfferedKeys>(db, 'SELECT seal_key AS sealKey, sign_key AS signKey FROM offered_keys');

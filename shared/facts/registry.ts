@@ -71,6 +71,7 @@ import {
 import {
   stationBackedUp,
   stationBackupFailed,
+  stationKeysOffered,
   stationBoardSoundSet,
   stationDayClosed,
   stationDayReopened,
@@ -224,6 +225,7 @@ export const FACT_TYPES = [
   referral.referralAnswered,
   stationBackedUp,
   stationBackupFailed,
+  stationKeysOffered,
   publicityPosted,
   publicityTakenDown,
   publicityPutBack,

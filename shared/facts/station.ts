@@ -4,6 +4,7 @@ import { divisionCode } from '../domain/division.ts';
 import { bilingual } from '../domain/language.ts';
 import { stationCode } from '../domain/station.ts';
 import { stationDay } from '../domain/station-day.ts';
+import { offeredKeys } from '../domain/station-keys.ts';
 import { factType } from './fact-type.ts';
 
 /** The first fact of every ledger: which station this is. */
@@ -25,3 +26,6 @@ export const stationBackedUp = factType('station.backed-up.v1', {
 export const stationBackupFailed = factType('station.backup-failed.v1', {
   data: z.object({ why: z.enum(['no-room', 'no-folder', 'not-writable', 'other']) }),
 });
+
+/** The station has new keys by which others know it: the first ones, or those of another machine (换机). */
+export const stationKeysOffered = factType('station.keys-offered.v1', { data: offeredKeys });

@@ -167,6 +167,7 @@ test('a changed fact needs a new version', () => {
       "station.day-closed.v1": "c475b8287a95",
       "station.day-reopened.v1": "c475b8287a95",
       "station.founded.v1": "c8af685dfdb0",
+      "station.keys-offered.v1": "04fbc14fb5f0",
       "ticket.announced.v1": "c40d0bf534b9",
       "ticket.called-out-of-turn.v1": "aad9dc5b6399",
       "ticket.called.v1": "e9e4e6ffaef7",

@@ -2,6 +2,7 @@ import { stationBackedUp, stationBackupFailed } from '../../shared/facts/station
 import { closeDays, reopenDay } from '../../main/services/closed-days.ts';
 import type { Core } from '../../main/services/core.ts';
 import type { Session } from '../../main/services/sessions.ts';
+import { offerKeys } from '../../main/services/offer-keys.ts';
 import { setSkills } from '../../main/services/set-skills.ts';
 import { moveCounter, saveCounter, setCounterWithdrawn } from '../../main/services/set-up-counters.ts';
 import { moveService, saveService, setServiceState } from '../../main/services/set-up-services.ts';
@@ -53,14 +54,16 @@ export const SETUP_STEPS: Readonly<Record<string, (hand: Hand) => unknown>> = {
     moveCounter(core, head, counter(hand), by(hand));
     setSkills(core, head, self.staffId, who < 5 ? null : [service(hand)]);
   },
-  'backed-up': ({ core, who, which }) =>
+  'backed-up': ({ core, who, which }) => {
     core.ledger.write('system', ({ append }) =>
       append(
         who === 0
           ? stationBackupFailed.of(core.stationCode, { why: 'no-room' })
           : stationBackedUp.of(core.stationCode, { seq: which, bytes: 1 + who, ownDisk: which === 0 }),
       ),
-    ),
+    );
+    offerKeys(core);
+  },
   'close-day': ({ core, head, who, which }) => {
     const day = addDays(dayOf(core.clock()), who);
     closeDays(core, head, day, addDays(day, which));
