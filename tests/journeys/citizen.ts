@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { Claim } from '../../shared/domain/dispute.ts';
+import { touch } from './touch.ts';
 import type { Words } from './words.ts';
 
 /** What a citizen does at the kiosk, in taps. */
@@ -35,7 +36,7 @@ export async function wake(kiosk: Page): Promise<void> {
 }
 
 export function citizenAt(page: Page, words: Words): Citizen {
-  const tap = (name: string | RegExp) => page.getByRole('button', { name }).first().click();
+  const tap = (name: string | RegExp) => touch(page.getByRole('button', { name }).first());
   const next = () => tap(words('action.next'));
   const shownNumber = async () => (await page.locator('.waiting-number').first().innerText()).trim();
   const heading = (key: string) => expect(page.getByRole('heading', { name: words(key) })).toBeVisible();
