@@ -1,10 +1,10 @@
 import pg from 'pg';
 import { beforeAll, expect, test } from 'vitest';
-import { installedCentre, STATION, type TestCentre, usePostgres } from '../make/centre.ts';
+import { installedCentre, STATION, type TestCentre, useOwnPostgres } from '../make/centre.ts';
 import { makeLine } from '../make/line.ts';
 
 /** What somebody with a stolen station login can do: call the two doors for that station, and nothing else. */
-const server = usePostgres();
+const server = useOwnPostgres();
 const OTHER = '520502-001';
 const PASSWORD = 'invented-for-tests';
 let centre: TestCentre;
@@ -91,6 +91,11 @@ const REFUSED: Record<string, readonly string[]> = {
   'sharing a case': [`SELECT district.share_case(gen_random_uuid())`],
   'looking at other stations': ['SELECT * FROM district.station_health()'],
   'counting what others sent on': [`SELECT * FROM district.referral_figures('2026-11-01')`],
+  'counting the quarrels of others': [
+    `SELECT * FROM district.dispute_figures('2026-11-01')`,
+    `SELECT * FROM district.settled_before_police('2026-11-01')`,
+    `SELECT * FROM district.month_report('2026-11-01')`,
+  ],
   'reading the cases of others': ['SELECT * FROM district.published_cases()'],
   'publishing a pack': [`SELECT district.publish_pack('{}')`],
   'telling the packs again': ['SELECT district.tell_packs()'],
@@ -156,11 +161,13 @@ test("every function that runs with another role's rights has the fixed path and
       owner: 'beehive_courier',
     })),
     ...[
+      { name: 'district.dispute_figures(date)', owner: 'beehive_overseer' },
       { name: 'district.follow_withdrawn_cases()', owner: 'beehive_librarian' },
       { name: 'district.packs()', owner: 'beehive_publisher' },
       { name: 'district.publish_pack(jsonb)', owner: 'beehive_publisher' },
       { name: 'district.published_cases()', owner: 'beehive_librarian' },
       { name: 'district.referral_figures(date)', owner: 'beehive_overseer' },
+      { name: 'district.settled_before_police(date)', owner: 'beehive_overseer' },
       { name: 'district.share_case(uuid,text[])', owner: 'beehive_librarian' },
       { name: 'district.station_health()', owner: 'beehive_overseer' },
       { name: 'district.tell_packs()', owner: 'beehive_publisher' },
