@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page } from '@playwright/test';
+import type { boardContract } from '../../shared/contract/board/contract.ts';
 import { clockTime, dayOf } from '../../shared/domain/station-day.ts';
 import { asMillis, HOUR } from '../../shared/domain/millis.ts';
 import { callNext, COUNTERS, type Hall, openHall } from './hall.ts';
@@ -24,6 +25,13 @@ async function boardOf(browser: Browser) {
   await page.mouse.click(5, 5);
   const voice = async () => (await heard()).filter(({ what }) => what !== 'chime');
   return { page, heard, voice };
+}
+/** Calls that the station does not know to have been said to the end. */
+async function unsaid() {
+  const { api, close } = await hall.station.connect<typeof boardContract>('board');
+  const { calls } = await api.show({});
+  close();
+  return calls.filter(({ announced }) => !announced);
 }
 const calling = (page: Page) => page.locator('.now-calling.new');
 const numberIn = (page: Page) => page.locator('.now-calling .number');
@@ -89,6 +97,7 @@ test('check 6: killed in the middle of a call, the board comes back with it and 
   const { ticketId } = await callNext(clerk);
   await expect(calling(before.page)).toContainText(first);
   await expect(calling(before.page)).toHaveCount(0, { timeout: 20_000 });
+  await expect.poll(unsaid).toEqual([]);
   // Said to the end: a page that is loaded again shows it and is silent.
   await before.page.reload();
   await expect(numberIn(before.page)).toHaveText(first);
@@ -105,6 +114,7 @@ test('check 6: killed in the middle of a call, the board comes back with it and 
   await expect(after.page.locator('.last-calls .number')).toHaveText([second, first]);
   await expect.poll(async () => begun(await after.voice())).toEqual([said(second, 0)]);
   await expect(calling(after.page)).toHaveCount(0, { timeout: 20_000 });
+  await expect.poll(unsaid).toEqual([]);
   // Once more, and now nothing is left to say.
   await hall.killAndStart();
   const last = await boardOf(browser);

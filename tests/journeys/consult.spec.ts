@@ -5,6 +5,7 @@ import { type Browser, expect, type Page } from '@playwright/test';
 import type { Language } from '../../shared/domain/language.ts';
 import { demoSeed, demoStaff } from '../make/demo.ts';
 import { type FakePrinter, startFakePrinter } from '../make/fake-printer.ts';
+import { initDemo } from '../make/init-demo.ts';
 import { runStation, type ServedStation, serveStation } from '../make/served-station.ts';
 import { citizenAt } from './citizen.ts';
 import { listenTo } from './hall-sound.ts';
@@ -26,7 +27,7 @@ let station: ServedStation;
 test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'beehive-consult-'));
   printer = await startFakePrinter();
-  await runStation(['init', '--data', folder, '--demo']);
+  await initDemo(folder);
   await runStation(['settings', `printerAddress=127.0.0.1:${printer.port}`, '--data', folder]);
   station = await serveStation(folder);
 });

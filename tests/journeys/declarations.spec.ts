@@ -5,7 +5,8 @@ import { type Browser, expect, type Page } from '@playwright/test';
 import type { Language } from '../../shared/domain/language.ts';
 import { makeCsv, makeId, tenantCells } from '../make/declarations.ts';
 import { demoStaff } from '../make/demo.ts';
-import { runStation, type ServedStation, serveStation } from '../make/served-station.ts';
+import { initDemo } from '../make/init-demo.ts';
+import { type ServedStation, serveStation } from '../make/served-station.ts';
 import { citizenAt } from './citizen.ts';
 import { pick } from './fields.ts';
 import { expectSound } from './sound-screen.ts';
@@ -21,7 +22,7 @@ let folder: string;
 let station: ServedStation;
 test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'beehive-declarations-'));
-  await runStation(['init', '--data', folder, '--demo']);
+  await initDemo(folder);
   station = await serveStation(folder);
 });
 test.afterAll(async () => {

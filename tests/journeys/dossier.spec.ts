@@ -8,7 +8,8 @@ import { demoStaff } from '../make/demo.ts';
 import { makeIntake } from '../make/intake.ts';
 import { readPdf } from '../make/read-pdf.ts';
 import { makeScan } from '../make/scans.ts';
-import { runStation, type ServedStation, serveStation } from '../make/served-station.ts';
+import { initDemo } from '../make/init-demo.ts';
+import { type ServedStation, serveStation } from '../make/served-station.ts';
 import { expectSound } from './sound-screen.ts';
 import { staffAt } from './staff.ts';
 import { test } from './test.ts';
@@ -25,7 +26,7 @@ let folder: string;
 let station: ServedStation;
 test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'beehive-dossier-'));
-  await runStation(['init', '--data', folder, '--demo']);
+  await initDemo(folder);
   station = await serveStation(folder);
 });
 test.afterAll(async () => {

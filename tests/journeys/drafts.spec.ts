@@ -5,7 +5,8 @@ import { expect, type Page } from '@playwright/test';
 import Database from 'better-sqlite3';
 import { DATABASE_FILE } from '../../main/station/open-core.ts';
 import { makeId } from '../make/declarations.ts';
-import { runStation, serveStation } from '../make/served-station.ts';
+import { initDemo } from '../make/init-demo.ts';
+import { serveStation } from '../make/served-station.ts';
 import { citizenAt, TOLD } from './citizen.ts';
 import { test } from './test.ts';
 import { wordsOf } from './words.ts';
@@ -15,7 +16,7 @@ const words = wordsOf('zh');
 let folder: string;
 test.beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'beehive-drafts-'));
-  await runStation(['init', '--data', folder, '--demo']);
+  await initDemo(folder);
 });
 test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -7,7 +7,8 @@ import { RESOURCES_DIR } from '../../main/station/resources-dir.ts';
 import type { FireTheme } from '../../shared/domain/fire.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import { demoStaff } from '../make/demo.ts';
-import { runStation, type ServedStation, serveStation } from '../make/served-station.ts';
+import { initDemo } from '../make/init-demo.ts';
+import { type ServedStation, serveStation } from '../make/served-station.ts';
 import { testBrowser } from '../make/test-browser.ts';
 import { citizenAt } from './citizen.ts';
 import { expectSound } from './sound-screen.ts';
@@ -37,7 +38,7 @@ let folder: string;
 let station: ServedStation;
 test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'beehive-fire-'));
-  await runStation(['init', '--data', folder, '--demo']);
+  await initDemo(folder);
   station = await serveStation(folder);
 });
 test.afterAll(async () => {

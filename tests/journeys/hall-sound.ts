@@ -9,7 +9,7 @@ export interface Heard {
 }
 
 /** How long the voice of the machine takes for a sentence. */
-export const SENTENCE_MS = 2_000;
+export const SENTENCE_MS = 1_200;
 
 /**
  * Puts a listener at the browser's own edge, before the page loads: a machine with a Mandarin voice of its own and one

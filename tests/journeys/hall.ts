@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { deskContract } from '../../shared/contract/desk/contract.ts';
 import type { kioskContract } from '../../shared/contract/kiosk/contract.ts';
 import { demoSeed, demoStaff } from '../make/demo.ts';
-import { runStation, type ServedStation, serveStation } from '../make/served-station.ts';
+import { initDemo } from '../make/init-demo.ts';
+import { type ServedStation, serveStation } from '../make/served-station.ts';
 
 const SERVICE = 'consultation';
 export const COUNTERS = demoSeed.counters.filter(({ serves }) => serves.includes(SERVICE));
@@ -43,7 +44,7 @@ export async function callNext({ tickets }: Awaited<ReturnType<typeof seated>>):
 
 export async function openHall(): Promise<Hall> {
   const folder = mkdtempSync(join(tmpdir(), 'beehive-hall-'));
-  await runStation(['init', '--data', folder, '--demo']);
+  await initDemo(folder);
   let station = await serveStation(folder);
   return {
     get station() {

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { runStation, serveStation } from '../make/served-station.ts';
+import { initDemo } from '../make/init-demo.ts';
+import { serveStation } from '../make/served-station.ts';
 import { citizenAt, TOLD } from './citizen.ts';
 import { test } from './test.ts';
 import { wordsOf } from './words.ts';
@@ -14,7 +15,7 @@ test.describe('a citizen walks away, and the plug is pulled', () => {
   let folder: string;
   test.beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'beehive-alone-'));
-    await runStation(['init', '--data', folder, '--demo']);
+    await initDemo(folder);
   });
   test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
 

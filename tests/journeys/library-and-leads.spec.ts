@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { NOTICE_VERSION } from '../../shared/domain/privacy-notice.ts';
 import { demoStaff } from '../make/demo.ts';
-import { runStation, type ServedStation, serveStation } from '../make/served-station.ts';
+import { initDemo } from '../make/init-demo.ts';
+import { type ServedStation, serveStation } from '../make/served-station.ts';
 import { pick } from './fields.ts';
 import { expectSound } from './sound-screen.ts';
 import { staffAt } from './staff.ts';
@@ -16,7 +17,7 @@ let folder: string;
 let station: ServedStation;
 test.beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'beehive-library-'));
-  await runStation(['init', '--data', folder, '--demo']);
+  await initDemo(folder);
   station = await serveStation(folder);
 });
 test.afterEach(async () => {

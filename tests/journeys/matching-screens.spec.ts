@@ -6,7 +6,8 @@ import type { kioskContract } from '../../shared/contract/kiosk/contract.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import { demoStaff } from '../make/demo.ts';
 import { makeIntake } from '../make/intake.ts';
-import { runStation, type ServedStation, serveStation } from '../make/served-station.ts';
+import { initDemo } from '../make/init-demo.ts';
+import { type ServedStation, serveStation } from '../make/served-station.ts';
 import { citizenAt, TOLD } from './citizen.ts';
 import { expectSound } from './sound-screen.ts';
 import { staffAt } from './staff.ts';
@@ -18,7 +19,7 @@ let folder: string;
 let station: ServedStation;
 test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'beehive-matching-'));
-  await runStation(['init', '--data', folder, '--demo']);
+  await initDemo(folder);
   station = await serveStation(folder);
 });
 test.afterAll(async () => {

@@ -5,7 +5,8 @@ import { expect } from '@playwright/test';
 import type { kioskContract } from '../../shared/contract/kiosk/contract.ts';
 import { demoSeed, demoStaff } from '../make/demo.ts';
 import { makeIntake } from '../make/intake.ts';
-import { runStation, type ServedStation, serveStation } from '../make/served-station.ts';
+import { initDemo } from '../make/init-demo.ts';
+import { type ServedStation, serveStation } from '../make/served-station.ts';
 import { pick } from './fields.ts';
 import { expectSound } from './sound-screen.ts';
 import { staffAt } from './staff.ts';
@@ -28,7 +29,7 @@ let folder: string;
 let station: ServedStation;
 test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'beehive-moral-'));
-  await runStation(['init', '--data', folder, '--demo']);
+  await initDemo(folder);
   station = await serveStation(folder);
 });
 test.afterAll(async () => {

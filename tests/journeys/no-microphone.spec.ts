@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { testBrowser } from '../make/test-browser.ts';
-import { runStation, serveStation } from '../make/served-station.ts';
+import { initDemo } from '../make/init-demo.ts';
+import { serveStation } from '../make/served-station.ts';
 import { citizenAt } from './citizen.ts';
 import { expectSound } from './sound-screen.ts';
 import { test } from './test.ts';
@@ -20,7 +21,7 @@ test.use({
 
 test('a kiosk without a microphone says so, and telling in person leads on', async ({ page }) => {
   const folder = mkdtempSync(join(tmpdir(), 'beehive-deaf-'));
-  await runStation(['init', '--data', folder, '--demo']);
+  await initDemo(folder);
   const station = await serveStation(folder);
   try {
     const words = wordsOf('zh');

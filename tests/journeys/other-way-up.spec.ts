@@ -6,7 +6,8 @@ import { openFireTable } from '../../main/search/fire-tables.ts';
 import { RESOURCES_DIR } from '../../main/station/resources-dir.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import { makeId } from '../make/declarations.ts';
-import { runStation, type ServedStation, serveStation } from '../make/served-station.ts';
+import { initDemo } from '../make/init-demo.ts';
+import { type ServedStation, serveStation } from '../make/served-station.ts';
 import { citizenAt } from './citizen.ts';
 import { expectFits, expectSound } from './sound-screen.ts';
 import { test } from './test.ts';
@@ -32,7 +33,7 @@ let folder: string;
 let station: ServedStation;
 test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'beehive-way-up-'));
-  await runStation(['init', '--data', folder, '--demo']);
+  await initDemo(folder);
   station = await serveStation(folder);
 });
 test.afterAll(async () => {

@@ -8,7 +8,8 @@ import type { MoveName } from '../../shared/rules/dispute-moves.ts';
 import { PANEL, ticksFor } from '../make/case.ts';
 import { demoSeed, demoStaff } from '../make/demo.ts';
 import { makeIntake } from '../make/intake.ts';
-import { runStation, type ServedStation, serveStation } from '../make/served-station.ts';
+import { initDemo } from '../make/init-demo.ts';
+import { type ServedStation, serveStation } from '../make/served-station.ts';
 import { expectSound } from './sound-screen.ts';
 import { staffAt } from './staff.ts';
 import { test } from './test.ts';
@@ -18,7 +19,7 @@ let folder: string;
 let station: ServedStation;
 test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'beehive-panel-'));
-  await runStation(['init', '--data', folder, '--demo']);
+  await initDemo(folder);
   station = await serveStation(folder);
   await conveneAPanel();
 });

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { demoSeed, demoStaff } from '../make/demo.ts';
-import { runStation, type ServedStation, serveStation } from '../make/served-station.ts';
+import { initDemo } from '../make/init-demo.ts';
+import { type ServedStation, serveStation } from '../make/served-station.ts';
 import { listenTo } from './hall-sound.ts';
 import { expectSound } from './sound-screen.ts';
 import { staffAt } from './staff.ts';
@@ -16,7 +17,7 @@ let folder: string;
 let station: ServedStation;
 test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'beehive-panic-'));
-  await runStation(['init', '--data', folder, '--demo']);
+  await initDemo(folder);
   station = await serveStation(folder);
 });
 test.afterAll(async () => {

@@ -5,7 +5,8 @@ import { expect, type Page } from '@playwright/test';
 import type { Language } from '../../shared/domain/language.ts';
 import { demoSeed, demoStaff } from '../make/demo.ts';
 import { type FakePrinter, startFakePrinter } from '../make/fake-printer.ts';
-import { runStation, type ServedStation, serveStation } from '../make/served-station.ts';
+import { initDemo } from '../make/init-demo.ts';
+import { type ServedStation, serveStation } from '../make/served-station.ts';
 import { citizenAt, wake } from './citizen.ts';
 import { expectSound } from './sound-screen.ts';
 import { staffAt } from './staff.ts';
@@ -22,7 +23,7 @@ let station: ServedStation;
 test.beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'beehive-paper-'));
   printer = await startFakePrinter({ says: 'cover-open' });
-  await runStation(['init', '--data', folder, '--demo']);
+  await initDemo(folder);
   station = await serveStation(folder);
 });
 test.afterEach(async () => {

@@ -5,7 +5,8 @@ import { expect, type Page } from '@playwright/test';
 import type { boardContract } from '../../shared/contract/board/contract.ts';
 import type { kioskContract } from '../../shared/contract/kiosk/contract.ts';
 import { demoStaff } from '../make/demo.ts';
-import { runStation, type ServedStation, serveStation } from '../make/served-station.ts';
+import { initDemo } from '../make/init-demo.ts';
+import { type ServedStation, serveStation } from '../make/served-station.ts';
 import { pick, typeDay } from './fields.ts';
 import { expectSound } from './sound-screen.ts';
 import { staffAt } from './staff.ts';
@@ -17,7 +18,7 @@ let folder: string;
 let station: ServedStation;
 test.beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'beehive-publicity-desk-'));
-  await runStation(['init', '--data', folder, '--demo']);
+  await initDemo(folder);
   station = await serveStation(folder);
 });
 test.afterEach(async () => {

@@ -9,7 +9,8 @@ import { PUBLICITY_LENGTH } from '../../shared/domain/publicity.ts';
 import { NOTICE_LENGTH } from '../../shared/domain/own-notice.ts';
 import { demoStaff } from '../make/demo.ts';
 import { makePiece } from '../make/publicity.ts';
-import { runStation, type ServedStation, serveStation } from '../make/served-station.ts';
+import { initDemo } from '../make/init-demo.ts';
+import { type ServedStation, serveStation } from '../make/served-station.ts';
 import { citizenAt } from './citizen.ts';
 import { expectSound } from './sound-screen.ts';
 import { test } from './test.ts';
@@ -37,7 +38,7 @@ let folder: string;
 let station: ServedStation;
 test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'beehive-publicity-'));
-  await runStation(['init', '--data', folder, '--demo']);
+  await initDemo(folder);
   station = await serveStation(folder);
 });
 test.afterAll(async () => {

@@ -9,7 +9,8 @@ import { asMillis } from '../../shared/domain/millis.ts';
 import { ticksFor } from '../make/case.ts';
 import { demoSeed, demoStaff } from '../make/demo.ts';
 import { makeIntake } from '../make/intake.ts';
-import { runStation, type ServedStation, serveStation } from '../make/served-station.ts';
+import { initDemo } from '../make/init-demo.ts';
+import { type ServedStation, serveStation } from '../make/served-station.ts';
 import { expectSound } from './sound-screen.ts';
 import { staffAt } from './staff.ts';
 import { test } from './test.ts';
@@ -20,7 +21,7 @@ let folder: string;
 let station: ServedStation;
 test.beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'beehive-same-quarrel-'));
-  await runStation(['init', '--data', folder, '--demo']);
+  await initDemo(folder);
   station = await serveStation(folder);
   await quarrelTwice();
 });

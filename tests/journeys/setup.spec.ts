@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { type Browser, expect, type Page } from '@playwright/test';
 import { WEEKDAYS } from '../../shared/domain/opening-hours.ts';
 import { demoSeed, demoStaff } from '../make/demo.ts';
-import { runStation, type ServedStation, serveStation } from '../make/served-station.ts';
+import { initDemo } from '../make/init-demo.ts';
+import { type ServedStation, serveStation } from '../make/served-station.ts';
 import { citizenAt } from './citizen.ts';
 import { choose } from './fields.ts';
 import { expectSound } from './sound-screen.ts';
@@ -17,7 +18,7 @@ let folder: string;
 let station: ServedStation;
 test.beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'beehive-setup-'));
-  await runStation(['init', '--data', folder, '--demo']);
+  await initDemo(folder);
   station = await serveStation(folder);
 });
 test.afterEach(async () => {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { testBrowser } from '../make/test-browser.ts';
 import { demoStaff } from '../make/demo.ts';
-import { runStation, type ServedStation, serveStation } from '../make/served-station.ts';
+import { initDemo } from '../make/init-demo.ts';
+import { type ServedStation, serveStation } from '../make/served-station.ts';
 import { citizenAt, TOLD } from './citizen.ts';
 import { expectSound } from './sound-screen.ts';
 import { staffAt } from './staff.ts';
@@ -25,7 +26,7 @@ let folder: string;
 let station: ServedStation;
 test.beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'beehive-voice-'));
-  await runStation(['init', '--data', folder, '--demo']);
+  await initDemo(folder);
   station = await serveStation(folder);
 });
 test.afterEach(async () => {

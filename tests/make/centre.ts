@@ -12,13 +12,38 @@ export interface TestCentre {
 
 export const STATION = '330304-001';
 
-/** The server of a test file: started before its first test, gone after its last. */
-export function usePostgres(settings: Readonly<Record<string, string>> = {}): () => TestPostgres {
+/** A server for this test file alone, as it may be crashed and its roles changed: gone after the last test. */
+export function useOwnPostgres(settings: Readonly<Record<string, string>> = {}): () => TestPostgres {
+  return useServer(
+    () => startPostgres(settings),
+    (server) => server.stop(),
+  );
+}
+
+let shared: Promise<TestPostgres> | undefined;
+
+/** The server that the files of one worker share, one after the other: each in databases of its own, dropped after it. */
+export function usePostgres(): () => TestPostgres {
+  return useServer(
+    () => (shared ??= startPostgres()),
+    async (server) => {
+      TEMPLATES.delete(server);
+      await server.dropDatabases();
+    },
+  );
+}
+
+function useServer(
+  begin: () => Promise<TestPostgres>,
+  finish: (server: TestPostgres) => Promise<void>,
+): () => TestPostgres {
   let server: TestPostgres | undefined;
   beforeAll(async () => {
-    server = await startPostgres(settings);
+    server = await begin();
   }, 60_000);
-  afterAll(() => server?.stop());
+  afterAll(async () => {
+    if (server !== undefined) await finish(server);
+  });
   return () => {
     if (server === undefined) throw new Error('the server of this file is not running');
     return server;

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { type Centre, CentreProblem } from '../../main/sync/centre.ts';
-import { makeCentre, STATION, usePostgres } from '../make/centre.ts';
+import { makeCentre, STATION, useOwnPostgres } from '../make/centre.ts';
 import { makeLine } from '../make/line.ts';
 
 /** A server of its own, with every promise about the disk kept, because it is killed. */
-const server = usePostgres({ fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on' });
+const server = useOwnPostgres({ fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on' });
 
 /** How many milliseconds into the second batch the postmaster and its children are killed. */
 const MOMENTS = [0, 6, 14];

@@ -5,10 +5,10 @@ import { centreInit } from '../../main/cli/centre-init.ts';
 import { explain } from '../../main/sync/outcome.ts';
 import { RESOURCES_DIR } from '../../main/station/resources-dir.ts';
 import { tryCentre } from '../../main/sync/try-centre.ts';
-import { centreAt, installedCentre, makeCentre, STATION, usePostgres } from '../make/centre.ts';
+import { centreAt, installedCentre, makeCentre, STATION, useOwnPostgres } from '../make/centre.ts';
 import { makeLine } from '../make/line.ts';
 
-const server = usePostgres();
+const server = useOwnPostgres();
 const MIGRATIONS = readdirSync(join(RESOURCES_DIR, 'centre'))
   .filter((name) => name.endsWith('.sql'))
   .toSorted();

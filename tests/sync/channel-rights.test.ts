@@ -1,12 +1,12 @@
 import pg from 'pg';
 import { beforeAll, expect, test } from 'vitest';
-import { installedCentre, STATION, type TestCentre, usePostgres } from '../make/centre.ts';
+import { installedCentre, STATION, type TestCentre, useOwnPostgres } from '../make/centre.ts';
 import { addAdapter, asAdapter, takeOn } from '../make/channel.ts';
 import { makeLine } from '../make/line.ts';
 import { referAt } from '../make/refer-at.ts';
 
 /** What a login can do that was given `beehive_channel` and no more. What a station can not do with it: isolation.test.ts. */
-const server = usePostgres();
+const server = useOwnPostgres();
 let centre: TestCentre;
 let adapterUrl: string;
 

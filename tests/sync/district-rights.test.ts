@@ -1,12 +1,12 @@
 import pg from 'pg';
 import { beforeAll, expect, test } from 'vitest';
-import { installedCentre, STATION, type TestCentre, usePostgres } from '../make/centre.ts';
+import { installedCentre, STATION, type TestCentre, useOwnPostgres } from '../make/centre.ts';
 import { makeLine } from '../make/line.ts';
 import { makeEnvelope, PACK_ID, packIssuer, revocation } from '../make/packs.ts';
 import { publishCaseAt, withdrawCaseAt } from '../make/shared-cases.ts';
 
 /** What a login of the district can do that was given `beehive_district` and no more. */
-const server = usePostgres();
+const server = useOwnPostgres();
 const OTHER = '330304-002';
 const LOGIN = 'district_reader';
 const PASSWORD = 'invented-for-tests';

@@ -4,14 +4,14 @@ import { expect, test } from 'vitest';
 import { centreInit } from '../../main/cli/centre-init.ts';
 import { installCentre } from '../../main/sync/postgres/install-centre.ts';
 import { RESOURCES_DIR } from '../../main/station/resources-dir.ts';
-import { centreAt, STATION, usePostgres } from '../make/centre.ts';
+import { centreAt, STATION, useOwnPostgres } from '../make/centre.ts';
 import { makeFolder } from '../make/core.ts';
 import { makeLine } from '../make/line.ts';
 import { makeEnvelope, packIssuer } from '../make/packs.ts';
 import { referAt } from '../make/refer-at.ts';
 import { publishCaseAt } from '../make/shared-cases.ts';
 
-const server = usePostgres();
+const server = useOwnPostgres();
 const OTHER = '330304-002';
 
 const ALL = join(RESOURCES_DIR, 'centre');
