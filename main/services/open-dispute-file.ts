@@ -4,7 +4,7 @@ import { dayOf } from '../../shared/domain/station-day.ts';
 import type { Fact } from '../../shared/facts/fact.ts';
 import { disputeCoMediatorAppointed, disputeCoMediatorReleased } from '../../shared/facts/dispute-co-mediator.ts';
 import { disputeLimitPassed } from '../../shared/facts/dispute-limit.ts';
-import { disputeTriaged } from '../../shared/facts/dispute-course.ts';
+import { disputeReferred, disputeTriaged } from '../../shared/facts/dispute-course.ts';
 import { disputeTalkRecorded } from '../../shared/facts/dispute.ts';
 import { factsAbout } from '../ledger/read-facts.ts';
 import { disputeOf } from '../store/dispute-rows.ts';
@@ -17,6 +17,7 @@ import { openableFor } from './dispute-access.ts';
 import { wordsOf } from './assess-risk.ts';
 import { applicantOf, respondentOf } from './dispute-people.ts';
 import { openMoves } from './open-moves.ts';
+import { referralsOf } from './open-referral.ts';
 import { notesOf } from './timeline-notes.ts';
 import { numberOfCase, repetitionsOf } from './earlier-cases.ts';
 import { disputeLine } from './list-disputes.ts';
@@ -60,8 +61,16 @@ export function openDisputeFile(
     because: applicant ? [...core.classify(wordsOf(applicant)).because] : [],
     erased: dispute.erased,
     ...repetitionsOf(core, session, dispute),
+    referrals: referralsOf(core, disputeId),
+    referredTo: dispute.stage === 'referred' ? targetOf(core, disputeId) : null,
     timeline: factsAbout(core.db, `dispute/${disputeId}`).map((fact) => timelineEntry(core, fact)),
   });
+}
+
+/** Where the head referred it last. */
+function targetOf(core: Core, disputeId: string): DisputeFile['referredTo'] {
+  const fact = factsAbout(core.db, `dispute/${disputeId}`).findLast(({ type }) => type === disputeReferred.type);
+  return fact === undefined ? null : disputeReferred.data.parse(JSON.parse(fact.data)).target;
 }
 
 function timelineEntry(core: Core, fact: Fact): TimelineEntry {

@@ -20,7 +20,7 @@ export function useDisputeFile(disputeId: string) {
     ask.disputes.open.queryOptions({
       input: { disputeId },
       gcTime: 0,
-      meta: { nouns: ['dispute', 'ticket', 'person', 'mediator'] },
+      meta: { nouns: ['dispute', 'ticket', 'person', 'mediator', 'referral'] },
     }),
   );
 }

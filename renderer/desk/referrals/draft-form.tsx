@@ -42,6 +42,8 @@ const DESK: ReferralOrigin = { kind: 'desk', id: null };
 
 interface DraftFormProps {
   readonly origin?: ReferralOrigin;
+  /** What is known already, to be looked over. */
+  readonly known?: Partial<Pick<Fields, 'summary' | 'name' | 'phone' | 'otherName' | 'platform'>>;
   readonly onDrop: () => void;
   readonly onSaved: (given: Given) => void;
 }
@@ -50,11 +52,16 @@ interface DraftFormProps {
  * Writes a matter down for whoever it belongs to. Where it seems to belong is read off its words and offered with the reason;
  * whoever writes decides.
  */
-export function DraftForm({ origin = DESK, onDrop, onSaved }: DraftFormProps) {
+export function DraftForm({ origin = DESK, known = {}, onDrop, onSaved }: DraftFormProps) {
   const { ask } = useDesk();
   const { t } = useTranslation('desk');
   const { t: common } = useTranslation('common');
-  const [empty] = useState<Fields>(() => ({ ...EMPTY, requestId: newId() }));
+  const [empty] = useState<Fields>(() => ({
+    ...EMPTY,
+    ...known,
+    summary: known.summary?.slice(0, MOST_REFERRAL_CHARACTERS.summary) ?? '',
+    requestId: newId(),
+  }));
   const { draft, fill, drop } = useDraft<Fields>(`referral/${origin.id ?? 'new'}`, empty);
   const save = useMutation(ask.referrals.draft.mutationOptions({ onSuccess: (given) => (drop(), onSaved(given)) }));
   const { summary, place, name, phone, otherName, department, requestId } = draft;

@@ -6,7 +6,7 @@ import { mandarinLevel, namedDialect } from '../../domain/dialect.ts';
 import { category, choice, claim, counterpart, handOnReason, outcome, talkForm } from '../../domain/dispute.ts';
 import { limitName } from '../../domain/dispute-limit.ts';
 import { disputeStage } from '../../domain/dispute-stage.ts';
-import { nature, openness, remedy, tick } from '../../domain/dispute-course.ts';
+import { nature, openness, referralTarget, remedy, tick } from '../../domain/dispute-course.ts';
 import { freeText } from '../../domain/free-text.ts';
 import { language } from '../../domain/language.ts';
 import { millis } from '../../domain/millis.ts';
@@ -21,6 +21,7 @@ import { done, nothing, procedure } from '../procedure.ts';
 import { agreementDraft, agreementView } from './dispute-agreement.ts';
 import { caseNumber, earlierCase, earlierOffer } from './earlier-cases.ts';
 import { MOVE_REFUSALS, moveInput } from './dispute-moves.ts';
+import { referralLine } from './referrals.ts';
 
 /** A time limit that runs; texts: `limit.<code>`. */
 export const runningLimit = z.object({ limit: limitName, lastDay: stationDay, urgency: z.enum(URGENCIES) });
@@ -110,6 +111,9 @@ export const disputeFile = disputeLine.extend({
   /** The earlier case of the same quarrel, and the later ones as which this one came again. */
   repeats: earlierCase.nullable(),
   cameAgain: z.array(earlierCase),
+  /** What was sent on of it; where the head referred it, while it is there. */
+  referrals: z.array(referralLine),
+  referredTo: referralTarget.nullable(),
   timeline: z.array(timelineEntry),
 });
 export type DisputeFile = z.infer<typeof disputeFile>;

@@ -6,6 +6,7 @@ import { MatchOfFile } from '../../matching/match-explanation.tsx';
 import { PanelOnFile } from '../../panel/panel-on-file.tsx';
 import { AgreementOnFile } from './agreement-on-file.tsx';
 import { PersonOnFile } from './person-on-file.tsx';
+import { ReferralsOnFile } from './referrals-on-file.tsx';
 import { RiskCard } from './risk-card.tsx';
 import { Timeline } from './timeline.tsx';
 import { SameQuarrelOnFile } from './same-quarrel-on-file.tsx';
@@ -33,6 +34,7 @@ export function Overview({ file }: { readonly file: DisputeFile }) {
         </div>
         <div className="file-side">
           <PersonOnFile file={file} />
+          <ReferralsOnFile file={file} />
           <RiskCard file={file} />
           <SameQuarrelOnFile file={file} />
         </div>
