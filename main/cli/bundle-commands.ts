@@ -31,7 +31,9 @@ export function bundleCommands(program: Command): void {
       const written = await bundleOut(data, to);
       const { files, kept, removed, after, through, bytes } = written;
       outputTo(process.stdout, json).done({ files, kept, removed, after, through, bytes }, () => [
-        through > after ? `facts ${after + 1} to ${through} are on the stick` : 'nothing waits; the stick asks how it stands',
+        through > after
+          ? `facts ${after + 1} to ${through} are on the stick`
+          : 'nothing waits; the stick asks how it stands',
         `${files.length} files written, ${kept} were there, ${removed} removed that the district has`,
       ]);
     });
@@ -46,4 +48,3 @@ export function bundleCommands(program: Command): void {
       failOnRefused(files);
     });
 }
-

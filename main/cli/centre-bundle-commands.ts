@@ -51,14 +51,17 @@ export function centreBundleCommands(program: Command): void {
     });
 
   atDistrict('centre-bundle-out', 'write onto a stick what the district has for stations')
-    .option('--station <code>', 'for this station; may be given several times; without it, for all that ever brought a stick', asStationCodes, [])
+    .option(
+      '--station <code>',
+      'for this station; may be given several times; without it, for all that ever brought a stick',
+      asStationCodes,
+      [],
+    )
     .requiredOption('--to <dir>', 'folder of the stick', asFolder)
     .action(async ({ to, station, json, ...at }: AtDistrict & { station: readonly string[]; to: string }) => {
       const written = await centreBundleOut(at, station, to);
       outputTo(process.stdout, json).done({ stations: written }, () =>
-        written.map(
-          (one) => `${one.station}: ${one.facts} facts, and that everything through ${one.through} is here`,
-        ),
+        written.map((one) => `${one.station}: ${one.facts} facts, and that everything through ${one.through} is here`),
       );
     });
 }

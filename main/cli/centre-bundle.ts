@@ -29,9 +29,11 @@ export function districtBundleKeys(file: string): { keys: string; fingerprint: s
 /** Enters the keys of a station; who does it has compared the fingerprint with the one its desk shows. */
 export async function enterStationKeys(url: string, station: string, text: string): Promise<string> {
   const keys = parseBundleKeys(text);
-  if (keys === undefined) throw new CommandFailed('two keys with a comma between them are wanted, as "bundle-keys" prints them');
+  if (keys === undefined)
+    throw new CommandFailed('two keys with a comma between them are wanted, as "bundle-keys" prints them');
   return atCentre(url, async (courier) => {
-    if ((await courier.stationKeys(station)) === 'unknown-station') throw new CommandFailed(bundleText('unknown-station'));
+    if ((await courier.stationKeys(station)) === 'unknown-station')
+      throw new CommandFailed(bundleText('unknown-station'));
     await courier.noteStationKeys(station, keys);
     return fingerprintOf(keys);
   });

@@ -7,10 +7,11 @@ import { pulled } from '../centre.ts';
  */
 export const joinBatches = (batches: readonly string[]): Buffer => Buffer.from(batches.join('\n\n'), 'utf8');
 
-/** Undefined: the bytes are no text. */
+/** Undefined: the bytes are no text that a database can be handed. */
 export function splitBatches(content: Uint8Array): string[] | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content).split('\n\n');
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content);
+    return text.includes('\u0000') ? undefined : text.split('\n\n');
   } catch {
     return undefined;
   }

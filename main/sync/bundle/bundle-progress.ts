@@ -28,7 +28,9 @@ export function readBundleProgress(db: ReadDb): BundleProgress {
 }
 
 export const markWritten = (db: ReadDb, at: Millis, through: number): void =>
-  inTransaction(db, (tx) => changeOne(tx, 'UPDATE bundle_progress SET written_at = ?, written_through = ?', at, through));
+  inTransaction(db, (tx) =>
+    changeOne(tx, 'UPDATE bundle_progress SET written_at = ?, written_through = ?', at, through),
+  );
 
 export const markRead = (tx: Tx, at: Millis, newest: number, keysWanted: readonly string[]): void =>
   changeOne(

@@ -2,6 +2,7 @@ import { type Answer, granted, refused } from '../../../shared/domain/answer.ts'
 import type { OfferedKeys } from '../../../shared/domain/station-keys.ts';
 import { ed25519Public } from '../../ledger/letter.ts';
 import type { StationIdentity } from '../../ledger/station-identity.ts';
+import { CentreProblem } from '../centre.ts';
 import { receiverOf, type ToDistrict } from './about.ts';
 import { type BundleFault, isSignedBy, openBundle, readBundle, type WholeBundle } from './bundle-file.ts';
 import { splitBatches } from './bundle-content.ts';
@@ -117,6 +118,10 @@ async function handOver(
       fresh += newIn(batch, answer.duplicates);
       parked += answer.parked.length;
     }
+  } catch (error) {
+    // What one station wrote keeps nobody else's from coming in; a line that is down ends the whole.
+    if (error instanceof CentreProblem && error.kind === 'centre-refused') return refuse('unreadable');
+    throw error;
   } finally {
     await doors.close();
   }

@@ -1,5 +1,6 @@
 import { type Answer, granted, refused } from '../../../shared/domain/answer.ts';
 import { parseBundleKeys } from '../../../shared/domain/bundle-keys.ts';
+import type { BundleFaultCode } from '../../../shared/domain/bundle-faults.ts';
 import type { Millis } from '../../../shared/domain/millis.ts';
 import type { OfferedKeys } from '../../../shared/domain/station-keys.ts';
 import type { SettingsStore } from '../../host/settings.ts';
@@ -12,7 +13,7 @@ import { receiverOf, type ToStation } from './about.ts';
 import { type BundleFault, isSignedBy, openBundle, readBundle, type WholeBundle } from './bundle-file.ts';
 import { readFromDistrict } from './bundle-content.ts';
 import { bundlesIn, onStick, readFromStick, type StickFault } from './stick.ts';
-import { type Disagreement, takeIn } from './take-in.ts';
+import { type Taken, takeIn } from './take-in.ts';
 
 /** All that a station needs to read what the district wrote for it. */
 export interface ReadParts {
@@ -30,17 +31,8 @@ export interface ReadOne {
   readonly file: string;
   /** Taken in; known already, so that nothing was changed; or refused, and why. */
   readonly came: 'new' | 'known' | 'refused';
-  readonly why?: FileRefusal;
+  readonly why?: BundleFaultCode;
 }
-
-export type FileRefusal =
-  | BundleFault
-  | Disagreement
-  | 'too-large'
-  | 'other-station'
-  | 'other-receiver'
-  | 'bad-signature'
-  | 'unreadable';
 
 export interface ReadIn {
   readonly files: readonly ReadOne[];
@@ -93,15 +85,12 @@ async function readAll(parts: ReadParts, district: OfferedKeys): Promise<Answer<
   return files.length === 0 ? refused('no-bundle') : granted({ files, received, confirmed });
 }
 
-const wholeFile = async (
-  folder: string,
-  name: string,
-): Promise<Answer<WholeBundle, BundleFault | 'too-large'>> => {
+const wholeFile = async (folder: string, name: string): Promise<Answer<WholeBundle, BundleFault | 'too-large'>> => {
   const bytes = await readFromStick(folder, name);
   return bytes.ok ? readBundle(bytes.value) : bytes;
 };
 
-async function readOne(parts: ReadParts, district: OfferedKeys, name: string) {
+async function readOne(parts: ReadParts, district: OfferedKeys, name: string): Promise<Answer<Taken, BundleFaultCode>> {
   // Read anew: files stand in memory one at a time.
   const read = await wholeFile(parts.folder, name);
   if (!read.ok) return read;

@@ -27,7 +27,9 @@ const FAULTS: Readonly<Record<string, StickFault>> = {
 };
 
 /** Does something with a stick; what the stick says comes back as a fault, anything else throws. */
-export async function onStick<T, R extends string>(work: () => Promise<Answer<T, R>>): Promise<Answer<T, R | StickFault>> {
+export async function onStick<T, R extends string>(
+  work: () => Promise<Answer<T, R>>,
+): Promise<Answer<T, R | StickFault>> {
   try {
     return await work();
   } catch (error) {
@@ -97,7 +99,11 @@ export const onOneDisk = async (one: string, other: string): Promise<boolean> =>
 async function flushFolder(folder: string): Promise<void> {
   try {
     const handle = await open(folder, 'r');
-    await handle.sync().finally(() => handle.close());
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
   } catch {
     // Windows refuses; the file itself was flushed.
   }
