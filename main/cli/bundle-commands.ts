@@ -18,7 +18,7 @@ export function bundleCommands(program: Command): void {
       .requiredOption('--data <dir>', 'folder of the station', asFolder)
       .option('--json', 'one JSON document', false);
 
-  command('bundle-keys', 'show the keys the district has to know before it takes this station’s bundles').action(
+  command('bundle-keys', 'show the keys the district has to know before it takes the bundles of this station').action(
     async ({ data, json }: AtStation) => {
       const { keys, fingerprint } = await stationBundleKeys(data);
       outputTo(process.stdout, json).done({ keys, fingerprint }, () => [keys, `fingerprint ${fingerprint}`]);
