@@ -1,4 +1,6 @@
 import { Command, CommanderError } from 'commander';
+import { bundleCommands } from './bundle-commands.ts';
+import { centreBundleCommands } from './centre-bundle-commands.ts';
 import { channelCommands } from './channel-commands.ts';
 import { backupCommands } from './backup-commands.ts';
 import { classifyCommands } from './classify-commands.ts';
@@ -34,6 +36,8 @@ for (const register of [
   settingsCommands,
   syncCommands,
   channelCommands,
+  bundleCommands,
+  centreBundleCommands,
   backupCommands,
   matchingCommands,
   classifyCommands,

@@ -38,6 +38,10 @@ export interface StationSettings {
   fireSmallShopM2: number;
   /** Ed25519 public keys in Base64, separated by commas, whose content packs (内容包) are used; empty: none. */
   packKeys: string;
+  /** Keys of the district for bundles (数据包), as "centre-bundle-keys" prints them, or empty. */
+  bundleKeys: string;
+  /** Folder of the stick that carries bundles to the district and back, or empty. */
+  bundleFolder: string;
 }
 
 export const DEFAULT_SETTINGS: StationSettings = {
@@ -60,6 +64,8 @@ export const DEFAULT_SETTINGS: StationSettings = {
   statusListen: '',
   fireSmallShopM2: 0,
   packKeys: '',
+  bundleKeys: '',
+  bundleFolder: '',
 };
 
 export interface SettingsStore {

@@ -1,5 +1,6 @@
 import { isAbsolute } from 'node:path';
 import { z } from 'zod';
+import { bundleKeys } from '../../shared/domain/bundle-keys.ts';
 import { packKeys } from '../../shared/domain/content-pack.ts';
 import { paperWidth, printerAddress, statusAddress } from '../../shared/domain/printer.ts';
 import { statusListen } from '../../shared/domain/status-listen.ts';
@@ -31,6 +32,8 @@ const SHAPES: { readonly [K in keyof StationSettings]: z.ZodType<StationSettings
   statusListen,
   fireSmallShopM2: z.int().min(0).max(10_000),
   packKeys,
+  bundleKeys,
+  bundleFolder: z.union([z.literal(''), z.string().max(500).refine(isAbsolute)]),
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { Session, Sessions } from '../services/sessions.ts';
+import type { BundleControl } from '../services/bundle-control.ts';
 import type { Core } from '../services/core.ts';
 import type { Drafts } from '../services/drafts.ts';
 import type { Tries } from '../services/ask-standing.ts';
@@ -26,6 +27,7 @@ export interface KioskConnection extends Connection {
 export interface DeskConnection extends Connection {
   readonly sessions: Sessions;
   readonly sync: SyncControl;
+  readonly bundles: BundleControl;
   readonly alarms: Alarms;
   readonly printing: Printing;
   readonly ticketPrinting: TicketPrinting;

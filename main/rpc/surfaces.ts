@@ -3,6 +3,7 @@ import { RPCHandler as SocketHandler } from '@orpc/server/ws';
 import type { SurfaceServer } from '../host/surface-server.ts';
 import type { Alarms } from '../services/alarms.ts';
 import { noTries } from '../services/ask-standing.ts';
+import type { BundleControl } from '../services/bundle-control.ts';
 import type { Core } from '../services/core.ts';
 import type { Drafts } from '../services/drafts.ts';
 import type { AnswerPrints } from '../services/print-answer.ts';
@@ -19,6 +20,7 @@ export interface SurfaceParts {
   readonly core: Core;
   readonly sessions: Sessions;
   readonly sync: SyncControl;
+  readonly bundles: BundleControl;
   readonly alarms: Alarms;
   readonly drafts: Drafts;
   readonly printing: Printing;
@@ -32,7 +34,7 @@ export interface SurfaceParts {
  * has a router of its own, so a kiosk connection has no way to name a desk procedure.
  */
 export function surfaceServer(parts: SurfaceParts): SurfaceServer {
-  const { core, sessions, sync, alarms, drafts, printing, ticketPrinting, report } = parts;
+  const { core, sessions, sync, bundles, alarms, drafts, printing, ticketPrinting, report } = parts;
   const { spool } = ticketPrinting;
   const tries = noTries();
   const answerPrints: AnswerPrints = new Map();
@@ -41,7 +43,7 @@ export function surfaceServer(parts: SurfaceParts): SurfaceServer {
     kiosk: (terminal: string) => ({ core, terminal, tries, drafts, spool, answerPrints }),
     board: (terminal: string) => ({ core, terminal }),
     desk: (terminal: string) => ({
-      ...{ core, terminal, sessions, sync, alarms, printing, ticketPrinting },
+      ...{ core, terminal, sessions, sync, bundles, alarms, printing, ticketPrinting },
       seat: { token: undefined },
     }),
   };

@@ -9,6 +9,7 @@ import { openDrafts } from '../services/drafts.ts';
 import { offerKeys } from '../services/offer-keys.ts';
 import { openSessions } from '../services/sessions.ts';
 import { MINUTE } from '../../shared/domain/millis.ts';
+import { bundleDesk } from './bundle-desk.ts';
 import { type CoreOptions, openCore, type OpenCore } from './open-core.ts';
 import { openLog, type StationLog } from './open-log.ts';
 import { loadPaperFont } from './load-paper-font.ts';
@@ -74,6 +75,7 @@ export async function openStation(host: StationHost, options: Pick<CoreOptions, 
     core,
     sessions,
     sync,
+    bundles: bundleDesk(core, host.settings, log),
     alarms,
     drafts,
     printing,

@@ -3,7 +3,7 @@ import { type Fact, sealedPart } from '../../shared/facts/fact.ts';
 
 /**
  * The shape of a centre, as a station needs it: two doors. PostgreSQL fits (postgres/), a bundle on a
- * stick will. Answers are values; a line that fails throws `CentreProblem`, since it can fail at any word.
+ * stick does for the second (bundle/). Answers are values; a line that fails throws `CentreProblem`, since it can fail at any word.
  */
 export interface Centre {
   /** Hands over facts in order. Returns only after the centre has them for good. */
@@ -11,6 +11,11 @@ export interface Centre {
   /** What the centre states to this station after a position. */
   pull(after: number, limit: number): Promise<Pulled>;
   close(): Promise<void>;
+}
+
+/** The same where a batch comes as the text another machine wrote (wire.ts). */
+export interface Doors extends Omit<Centre, 'ingest'> {
+  ingest(batch: string): Promise<Ingested>;
 }
 
 /** Facts `after + 1`, `after + 2`, … and the hash of fact `after`, on which both sides must agree. May be empty. */

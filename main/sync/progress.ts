@@ -1,7 +1,7 @@
 import type { SyncStatus } from '../../shared/contract/desk/head.ts';
 import type { Millis } from '../../shared/domain/millis.ts';
 import { ledgerHead } from '../ledger/read-facts.ts';
-import { inTransaction, type ReadDb } from '../store/database.ts';
+import { inTransaction, type ReadDb, type Tx } from '../store/database.ts';
 import { changeOne, row } from '../store/statement.ts';
 
 /** Owns the one row that says how far the sync got. Each mark is a transaction of its own. */
@@ -39,12 +39,14 @@ const COLUMNS = {
   lastProblem: 'last_problem',
 } as const satisfies Record<keyof Progress, string>;
 
-export function markProgress(db: ReadDb, changes: Partial<Progress>): void {
+export const markProgress = (db: ReadDb, changes: Partial<Progress>): void =>
+  inTransaction(db, (tx) => markProgressIn(tx, changes));
+
+/** The same where more has to be marked in one breath. */
+export function markProgressIn(tx: Tx, changes: Partial<Progress>): void {
   const names = Object.keys(changes) as (keyof Progress)[];
   const setting = names.map((name) => `${COLUMNS[name]} = ?`).join(', ');
-  inTransaction(db, (tx) =>
-    changeOne(tx, `UPDATE sync_progress SET ${setting}`, ...names.map((name) => changes[name])),
-  );
+  changeOne(tx, `UPDATE sync_progress SET ${setting}`, ...names.map((name) => changes[name]));
 }
 
 /** Facts the centre did not answer for yet. */

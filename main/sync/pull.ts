@@ -12,7 +12,7 @@ import { markProgress, readProgress } from './progress.ts';
 /** Takes in what the centre states to this station. */
 export interface PullParts {
   readonly db: ReadDb;
-  readonly centre: Centre;
+  readonly centre: Pick<Centre, 'pull'>;
   readonly ledger: Pick<Ledger, 'receive'>;
   readonly settings: Pick<SettingsStore, 'get' | 'set'>;
   readonly stopped: () => boolean;

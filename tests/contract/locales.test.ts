@@ -12,6 +12,7 @@ import {
   TALK_FORMS,
 } from '../../shared/domain/dispute.ts';
 import { ASKED_REASONS, CONSULT_SECTIONS, CONSULT_TOPICS, EMERGENCIES } from '../../shared/domain/consult.ts';
+import { BUNDLE_FAULTS } from '../../shared/domain/bundle-faults.ts';
 import { CALCULATORS } from '../../shared/domain/calculator.ts';
 import { LAW_CODES } from '../../shared/domain/law.ts';
 import { LEAD_CLOSE_REASONS, LEAD_REPORTERS, LEAD_STATES, URGENCIES } from '../../shared/domain/lead.ts';
@@ -137,6 +138,7 @@ test('every code that can be shown has a text', () => {
     ...choice.options.map((code) => `choice.${code}`),
     ...mandarinLevel.options.map((code) => `mandarin.${code}`),
     ...matchReason.shape.code.options.map((code) => `reason.${code}`),
+    ...BUNDLE_FAULTS.map((code) => `bundleFault.${code}`),
     ...PRINTER_TROUBLES.map((code) => `printerTrouble.${code}`),
     ...PRINT_FAULTS.map((code) => `printFault.${code}`),
     ...EXCLUSIONS.map((code) => `exclusion.${code}`),

@@ -5,6 +5,7 @@ import { kioskRouter } from '../../main/rpc/kiosk/kiosk-router.ts';
 import { openDrafts } from '../../main/services/drafts.ts';
 import { noTries } from '../../main/services/ask-standing.ts';
 import { openSessions } from '../../main/services/sessions.ts';
+import type { BundleControl } from '../../main/services/bundle-control.ts';
 import type { SyncControl } from '../../main/services/sync-control.ts';
 import { MINUTE } from '../../shared/domain/millis.ts';
 import { makeStation } from './core.ts';
@@ -24,6 +25,21 @@ const noCentre: SyncControl = {
   now: () => Promise.resolve({ ok: false, refusal: 'centre-not-set' }),
 };
 
+/** Nor of how it is reached over a stick. */
+const noStick: BundleControl = {
+  status: () => ({
+    ready: 'no-keys',
+    waiting: 0,
+    onStick: 0,
+    writtenAt: null,
+    readAt: null,
+    fingerprint: '',
+    districtFingerprint: null,
+  }),
+  write: () => Promise.resolve({ ok: false, refusal: 'bundle-not-set' }),
+  read: () => Promise.resolve({ ok: false, refusal: 'bundle-not-set' }),
+};
+
 /** The three surfaces of a demo station, asked without any transport; surprises are collected. */
 export async function makeSurfaces() {
   const station = await makeStation();
@@ -39,7 +55,7 @@ export async function makeSurfaces() {
   return {
     station,
     /** What a server of connections is made of. */
-    parts: { core, sessions, sync: noCentre, alarms, drafts, printing, ticketPrinting, report },
+    parts: { core, sessions, sync: noCentre, bundles: noStick, alarms, drafts, printing, ticketPrinting, report },
     core,
     sessions,
     surprises,
@@ -56,6 +72,7 @@ export async function makeSurfaces() {
           terminal,
           sessions,
           sync: noCentre,
+          bundles: noStick,
           alarms,
           printing,
           ticketPrinting,

@@ -56,6 +56,7 @@ const TABLES = [
   'outgoing',
   'outgoing_counter',
   'centre_key',
+  'bundle_note',
   'migration',
 ];
 
@@ -106,6 +107,9 @@ const REFUSED: Record<string, readonly string[]> = {
   'becoming an adapter': ['SET ROLE beehive_channel'],
   'becoming the courier': ['SET ROLE beehive_courier'],
   'reading a roster': [`SELECT beehive.roster_of('${OTHER}')`],
+  'noting what it heard over a stick': [`SELECT beehive.note_bundle('${OTHER}', 0, 0)`],
+  'asking how another line is held': [`SELECT * FROM beehive.bundle_answer('${OTHER}')`],
+  'numbering a bundle': [`SELECT beehive.next_bundle('${OTHER}')`],
   'beginning an epoch': [`SELECT beehive.begin_epoch('${STATION}', 0)`],
   'calling what the doors call': [`SELECT beehive.stored_hash('${OTHER}', 1, 1)`],
   'a temporary table': ['CREATE TEMP TABLE station (code text)'],

@@ -1,5 +1,6 @@
 import { changesOf } from '../changes.ts';
 import { appointmentHandlers } from './appointment-handlers.ts';
+import { bundleHandlers } from './bundle-handlers.ts';
 import { deskConsultHandlers } from './consult-handlers.ts';
 import { dangerAlarmHandlers } from './danger-alarm-handlers.ts';
 import { deskBase, type Report } from './desk-base.ts';
@@ -36,6 +37,7 @@ export function deskRouter(report: Report) {
     intake: intakeHandlers(report),
     papers: paperHandlers(report),
     ...headHandlers(report),
+    bundles: bundleHandlers(report),
     staff: staffHandlers(report),
     setup: setupHandlers(report),
     library: libraryHandlers(report),

@@ -1,11 +1,17 @@
 import type { z } from 'zod';
-import { type Centre, CentreProblem, ingested, pulled } from '../centre.ts';
+import { type Centre, CentreProblem, type Doors, ingested, pulled } from '../centre.ts';
 import { encodeBatch } from '../wire.ts';
 import { type Reached, reachCentre } from './connect.ts';
 import { roleOf } from './station-role.ts';
 
 /** The centre as PostgreSQL: a station calls its two doors and nothing else. Throws `CentreProblem`. */
 export async function connectCentre(url: string, stationCode: string, signal?: AbortSignal): Promise<Centre> {
+  const doors = await connectDoors(url, stationCode, signal);
+  return { ...doors, ingest: (batch) => doors.ingest(encodeBatch(batch)) };
+}
+
+/** The two doors themselves, for one station: what was written as a batch elsewhere goes in as it is. Throws `CentreProblem`. */
+export async function connectDoors(url: string, stationCode: string, signal?: AbortSignal): Promise<Doors> {
   const reached = await reachCentre(url, signal);
   try {
     await becomeStation(reached, stationCode);
@@ -20,7 +26,7 @@ export async function connectCentre(url: string, stationCode: string, signal?: A
   return {
     async ingest(batch) {
       // The promise settles after PostgreSQL reports itself ready again, that is after the commit.
-      const [row] = await reached.query<{ answer: unknown }>('SELECT api.ingest($1) AS answer', [encodeBatch(batch)]);
+      const [row] = await reached.query<{ answer: unknown }>('SELECT api.ingest($1) AS answer', [batch]);
       return enrolled(understood(ingested, row?.answer));
     },
     async pull(after, limit) {

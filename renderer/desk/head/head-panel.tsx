@@ -21,6 +21,7 @@ import { ExportDay } from './export-day.tsx';
 import { FireCard } from './fire-card.tsx';
 import { SettledCard } from './settled-card.tsx';
 import { StaffCard } from './staff-card.tsx';
+import { StickCard } from './stick-card.tsx';
 import { SyncCard } from './sync-card.tsx';
 
 /** What only the station head does: what cannot wait, then the month, the records, how the station is set up, the people. */
@@ -45,6 +46,7 @@ export function HeadPanel({ onOpen }: { readonly onOpen: (disputeId: string) => 
       </Group>
       <Group name="records">
         <SyncCard />
+        <StickCard />
         <ExportDay />
         <CarryOverCard />
         <PrinterCard />

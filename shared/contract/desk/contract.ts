@@ -6,6 +6,7 @@ import { countersContract } from './counters.ts';
 import { dangerAlarmsContract } from './danger-alarms.ts';
 import { deskDeclarationsContract } from './declarations.ts';
 import { deskDisputesContract } from './disputes.ts';
+import { bundlesContract } from './bundles.ts';
 import { hallContract } from './hall.ts';
 import { hazardsContract } from './hazards.ts';
 import { headContract } from './head.ts';
@@ -43,6 +44,7 @@ export const deskContract = {
   papers: papersContract,
   mediators: mediatorsContract,
   head: headContract,
+  bundles: bundlesContract,
   staff: staffContract,
   setup: setupContract,
   library: libraryContract,
