@@ -1,12 +1,17 @@
 import type { z } from 'zod';
 import { type Centre, CentreProblem, ingested, pulled } from '../centre.ts';
 import { encodeBatch } from '../wire.ts';
-import { type Reached, reachCentre } from './connect.ts';
+import { LINE_LIMITS, type Reached, reachCentre } from './connect.ts';
 import { roleOf } from './station-role.ts';
 
 /** The centre as PostgreSQL: a station calls its two doors and nothing else. Throws `CentreProblem`. */
-export async function connectCentre(url: string, stationCode: string, signal?: AbortSignal): Promise<Centre> {
-  const reached = await reachCentre(url, signal);
+export async function connectCentre(
+  url: string,
+  stationCode: string,
+  signal?: AbortSignal,
+  limits = LINE_LIMITS,
+): Promise<Centre> {
+  const reached = await reachCentre(url, signal, limits);
   try {
     await becomeStation(reached, stationCode);
   } catch (error) {
