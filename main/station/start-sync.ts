@@ -30,7 +30,10 @@ export function startSync(
       }),
     onChanged: core.onChanged,
     ended(outcome) {
-      if (outcome.ok) log.note('synced', { sent: outcome.value.sent, received: outcome.value.received });
+      if (outcome.ok) {
+        const { sent, received, centreForgot } = outcome.value;
+        log.note('synced', { sent, received, ...(centreForgot && { centreForgot }) });
+      }
       else log.note('not synced', { refusal: outcome.refusal });
       told();
     },
