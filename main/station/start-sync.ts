@@ -32,7 +32,7 @@ export function startSync(
     ended(outcome) {
       if (outcome.ok) {
         const { sent, received, centreForgot } = outcome.value;
-        log.note('synced', { sent, received, ...(centreForgot && { centreForgot }) });
+        log.note(centreForgot ? 'synced; the centre forgot what it stated' : 'synced', { sent, received });
       }
       else log.note('not synced', { refusal: outcome.refusal });
       told();
