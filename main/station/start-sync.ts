@@ -33,8 +33,7 @@ export function startSync(
       if (outcome.ok) {
         const { sent, received, centreForgot } = outcome.value;
         log.note(centreForgot ? 'synced; the centre forgot what it stated' : 'synced', { sent, received });
-      }
-      else log.note('not synced', { refusal: outcome.refusal });
+      } else log.note('not synced', { refusal: outcome.refusal });
       told();
     },
     surprise: (error) => log.surprise(error),

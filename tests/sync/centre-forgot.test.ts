@@ -15,9 +15,7 @@ const publish = (centre: TestCentre, count: number) =>
 test.each([
   { lost: 'all of it', keeps: 0 },
   { lost: 'nine tenths of it', keeps: 2 },
-])('a centre that lost $lost takes nothing from the station, and the station says so', async ({
-  keeps,
-}) => {
+])('a centre that lost $lost takes nothing from the station, and the station says so', async ({ keeps }) => {
   const centre = await makeCentre(server());
   const line = makeLine();
   await publish(centre, 20);

@@ -119,7 +119,9 @@ const MOMENTS = [
 ];
 const KILLS = Array.from({ length: inSuite(1, 4) }, () => MOMENTS).flat();
 
-test('a station killed in the middle, again and again, loses and doubles nothing', { timeout: inSuite(60_000, 300_000) }, async () => {
+test('a station killed in the middle, again and again, loses and doubles nothing', {
+  timeout: inSuite(60_000, 300_000),
+}, async () => {
   const centre = await makeCentre(server());
   const line = makeLine();
   let marked = 0;

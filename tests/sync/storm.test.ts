@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { centreInit } from '../../main/cli/centre-init.ts';
 import { nightSlot } from '../../main/sync/night-slot.ts';
 import { chanceFrom } from '../bench/wait/chance.ts';
 import { districtCode } from '../bench/district/district-station.ts';
@@ -12,8 +11,8 @@ import { inSuite } from '../make/soak.ts';
 const CONNECTIONS = inSuite(16, 40);
 const server = usePostgres({ max_connections: String(CONNECTIONS) });
 const STATIONS = inSuite(60, 3_000);
-/** A night of 90 minutes in so many seconds; 15 seconds to the first new try become a fifth of one. */
-const WINDOW_MS = inSuite(6_000, 180_000);
+/** A night of 90 minutes in so little time, and the 15 seconds to the first new try become a fifth of one. */
+const WINDOW_MS = inSuite(4_000, 180_000);
 const SHRINK = 75;
 const codes = Array.from({ length: STATIONS }, (_, nth) => districtCode(nth));
 

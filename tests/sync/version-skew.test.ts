@@ -45,7 +45,15 @@ test('a centre of the first release keeps what a later station says to the last 
     );
   const stated = line
     .facts()
-    .map(({ seq, type, subject, data, personal, urgent, hash }) => ({ seq, type, subject, data, personal, urgent, hash }));
+    .map(({ seq, type, subject, data, personal, urgent, hash }) => ({
+      seq,
+      type,
+      subject,
+      data,
+      personal,
+      urgent,
+      hash,
+    }));
   expect(await held()).toEqual(stated);
   await centreInit({ url: centre.url, stations: [] });
   expect(await held()).toEqual(stated);
@@ -66,32 +74,39 @@ test('a station keeps the fields of a later centre that it does not know, throug
   };
   await centre.value(`SELECT beehive.publish('notice.published.v1', $1, $2::jsonb)`, [`notice/${noticeId}`, data]);
   expect(await line.sync(centre.url)).toMatchObject({ ok: true, value: { received: 1, notUnderstood: 0 } });
-  const kept = () => JSON.parse(line.facts().find(({ type }) => type === 'notice.published.v1')?.data ?? '{}') as unknown;
+  const kept = () =>
+    JSON.parse(line.facts().find(({ type }) => type === 'notice.published.v1')?.data ?? '{}') as unknown;
   expect(kept()).toEqual(data);
   rebuild(line.core.db);
   expect(line.core.db.prepare('SELECT count(*) FROM notice').pluck().get()).toBe(1);
-  expect(JSON.parse(String(await centre.value(`SELECT data FROM beehive.fact WHERE source = '/centre'`)))).toEqual(data);
+  expect(JSON.parse(String(await centre.value(`SELECT data FROM beehive.fact WHERE source = '/centre'`)))).toEqual(
+    data,
+  );
 });
 
 test.each([
-  { what: 'knows only a later form of a batch', door: 'api.ingest(text)', from: 'IS DISTINCT FROM 1', to: 'IS DISTINCT FROM 2' },
+  {
+    what: 'knows only a later form of a batch',
+    door: 'api.ingest(text)',
+    from: 'IS DISTINCT FROM 1',
+    to: 'IS DISTINCT FROM 2',
+  },
   { what: 'answers in a form of its own', door: 'api.ingest(text)', from: `'status', 'ok'`, to: `'status', 'well'` },
   { what: 'states in a form of its own', door: 'api.pull(bigint, integer)', from: `'facts'`, to: `'events'` },
-])('a centre that $what: refused in words about versions, nothing marked as sent that is not, and all goes once it fits', async ({
-  door,
-  from,
-  to,
-}) => {
-  const centre = await makeCentre(server());
-  const line = makeLine();
-  line.grow(9);
-  const was = String(await centre.value('SELECT pg_get_functiondef($1::regprocedure)', [door]));
-  expect(was).toContain(from);
-  await centre.rows(was.replace(from, to));
-  const outcome = await line.sync(centre.url);
-  expect(outcome).toMatchObject({ ok: false, refusal: 'centre-refused' });
-  if (!outcome.ok) expect(explain(outcome)).toMatch(/version/);
-  await centre.rows(was);
-  expect(await line.sync(centre.url)).toMatchObject({ ok: true, value: { through: 10, parked: 0 } });
-  expect(await centre.value('SELECT count(*)::int FROM beehive.fact')).toBe(10);
-});
+])(
+  'a centre that $what: refused in words about versions, nothing marked as sent that is not, and all goes once it fits',
+  async ({ door, from, to }) => {
+    const centre = await makeCentre(server());
+    const line = makeLine();
+    line.grow(9);
+    const was = String(await centre.value('SELECT pg_get_functiondef($1::regprocedure)', [door]));
+    expect(was).toContain(from);
+    await centre.rows(was.replace(from, to));
+    const outcome = await line.sync(centre.url);
+    expect(outcome).toMatchObject({ ok: false, refusal: 'centre-refused' });
+    if (!outcome.ok) expect(explain(outcome)).toMatch(/version/);
+    await centre.rows(was);
+    expect(await line.sync(centre.url)).toMatchObject({ ok: true, value: { through: 10, parked: 0 } });
+    expect(await centre.value('SELECT count(*)::int FROM beehive.fact')).toBe(10);
+  },
+);

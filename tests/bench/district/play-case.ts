@@ -13,7 +13,7 @@ import { addDays } from '../../../shared/rules/working-days.ts';
 import { AGREEMENT, wishFor } from '../../make/case.ts';
 import type { Chance } from '../wait/chance.ts';
 import type { DistrictStation } from './district-station.ts';
-import type { Timed } from './play-station-day.ts';
+import type { Timed } from './timed.ts';
 
 /** The course of the cases of a made-up station: taken in hand, talked over, agreed in writing, paid, visited, kept. */
 const OPEN = `SELECT dispute_id AS disputeId, mediator_id AS mediatorId FROM dispute
@@ -62,7 +62,12 @@ export function leadCasesOn(station: DistrictStation, chance: Chance, timed: Tim
         for (const number of [1, 2])
           timed(() => payInstalment(core, by, disputeId, { number, paidOn: today, means: 'cash-seen' }));
         timed(() =>
-          visitDispute(core, by, disputeId, { form: 'phone', result: 'performed', satisfied: true, notes: '都付清了。' }),
+          visitDispute(core, by, disputeId, {
+            form: 'phone',
+            result: 'performed',
+            satisfied: true,
+            notes: '都付清了。',
+          }),
         );
         move(station, by, disputeId, 'performed', timed);
         break;

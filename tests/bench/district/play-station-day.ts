@@ -17,6 +17,7 @@ import { makeReferral } from '../../make/referrals.ts';
 import type { Chance } from '../wait/chance.ts';
 import type { DistrictStation } from './district-station.ts';
 import { leadCasesOn, takeInHand } from './play-case.ts';
+import type { Timed } from './timed.ts';
 
 /**
  * Lets one day happen at a station, through the services its kiosk and desk call: people take numbers and tell their
@@ -55,9 +56,6 @@ interface Seat {
   next: 'call' | 'start' | 'no-show' | 'finish';
 }
 
-/** `timed` runs each call of a service, for whoever measures how long a tap takes. */
-export type Timed = <T>(call: () => T) => T;
-
 export function playStationDay(
   station: DistrictStation,
   day: StationDay,
@@ -79,7 +77,8 @@ export function playStationDay(
     clock.set(midnight + at);
     for (; comings[0] !== undefined && comings[0] <= at; comings.shift()) arrive(station, chance, plan, timed);
     for (const seat of seats)
-      if (seat.freeAt <= at && (seat.ticketId !== null || somebodyWaits(station))) workAt(station, seat, at, chance, timed);
+      if (seat.freeAt <= at && (seat.ticketId !== null || somebodyWaits(station)))
+        workAt(station, seat, at, chance, timed);
   }
   for (const { number, ticketId } of seats) {
     const { staffId } = station.staff(number);

@@ -40,7 +40,9 @@ export interface Simulation {
   /** Sync of the played stations: one after the other, in the order of their second of the night. */
   readonly nights: Measured;
   /** The night of all stations at once, where there are more than were played. */
-  readonly replayed: (Measured & { readonly stations: number; readonly refusals: number; readonly mostAtOnce: number }) | null;
+  readonly replayed:
+    | (Measured & { readonly stations: number; readonly refusals: number; readonly mostAtOnce: number })
+    | null;
   readonly copy: RawCopy;
   readonly bytesPerStationAndYear: { readonly station: number; readonly centre: number };
   readonly factsPerStationAndDay: number;
@@ -153,7 +155,10 @@ function slotSeconds(code: string): number {
 async function replayRest(wish: SimulationWish, codes: readonly string[], open: readonly DistrictStation[]) {
   const [first] = open;
   if (first === undefined) throw new Error('there is no station whose day could be replayed');
-  const founded = first.core.db.prepare("SELECT max(seq) FROM ledger WHERE type = 'interpreter.listed.v1'").pluck().get();
+  const founded = first.core.db
+    .prepare("SELECT max(seq) FROM ledger WHERE type = 'interpreter.listed.v1'")
+    .pluck()
+    .get();
   const day = factsAfter(first.core.db, Number(founded), 1_000_000);
   wish.say(`${codes.length} more stations replay the days of ${first.code}, ${day.length} facts each`);
   const night = await playNight({
@@ -176,7 +181,9 @@ async function expectAll(url: string, wanted: number): Promise<void> {
     return rows[0];
   });
   if (Number(held?.held) !== wanted || Number(held?.parked) !== 0)
-    throw new Error(`the centre holds ${held?.held} facts and set ${held?.parked} aside; the stations stated ${wanted}`);
+    throw new Error(
+      `the centre holds ${held?.held} facts and set ${held?.parked} aside; the stations stated ${wanted}`,
+    );
 }
 
 /** What the stations' databases take on the disk. */
