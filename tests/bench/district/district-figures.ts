@@ -73,7 +73,7 @@ export function districtLines(figures: DistrictFigures): string[] {
       ? []
       : [
           ...nightLines(`a night of ${replayed.stations} more, replaying one recorded station`, replayed),
-          `  at most ${replayed.mostAtOnce} at once, ${replayed.refusals} refused and tried again`,
+          `  each in its second of a night made shorter; at most ${replayed.mostAtOnce} at once, ${replayed.refusals} refused and tried again`,
         ]),
     `raw COPY of the same rows, same run           ${whole(figures.copyFactsPerSecond)} facts/s; into a table without key or partition ${whole(figures.bareCopyFactsPerSecond)}`,
     `a station and year, at the station            ${(bytes.station / MB).toFixed(1)} MB (without scans and recordings)`,
