@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { asFolder, asStationCodes } from './arguments.ts';
 import { centreInit } from './centre-init.ts';
 import { outputTo } from './output.ts';
+import { FORGOT } from '../sync/outcome.ts';
 import { syncOnce } from './sync.ts';
 
 interface CentreOptions {
@@ -34,9 +35,10 @@ export function syncCommands(program: Command): void {
     .option('--url <url>', 'for this run only; else the one in the settings')
     .option('--json', 'one JSON document', false)
     .action(async ({ data, url, json }: { data: string; url?: string; json: boolean }) => {
-      const { sent, received, through, parked } = await syncOnce({ data, url });
-      outputTo(process.stdout, json).done({ sent, received, through, parked }, () => [
+      const { sent, received, through, parked, centreForgot } = await syncOnce({ data, url });
+      outputTo(process.stdout, json).done({ sent, received, through, parked, centreForgot }, () => [
         `${sent} facts sent, ${received} received, the district has everything through ${through}`,
+        ...(centreForgot ? [FORGOT] : []),
       ]);
     });
 }

@@ -10,6 +10,7 @@ import { changeOne } from '../store/statement.ts';
 import { hashOf } from './chain.ts';
 import type { DataKeys } from './data-keys.ts';
 import type { HighWaterMark } from './high-water-mark.ts';
+import { keepUnknown } from './keep-unknown.ts';
 import { isKnown, ledgerHead } from './read-facts.ts';
 import type { Reserve } from './reserve.ts';
 import { sealParts } from './seal.ts';
@@ -143,7 +144,7 @@ export function openLedger({ db, keys, source, clock, newId, mark, reserve, chan
           if (kind === undefined || kind.statedBy !== 'centre')
             throw new Error(`${one.type} is not the district's to state`);
           if (isKnown(tx, one.id)) continue;
-          const data = JSON.stringify(kind.data.parse(one.data));
+          const data = JSON.stringify(keepUnknown(kind.data.parse(one.data), one.data));
           const { id, type, subject, time } = one;
           const fact = insert(tx, {
             id,

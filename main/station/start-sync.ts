@@ -30,8 +30,10 @@ export function startSync(
       }),
     onChanged: core.onChanged,
     ended(outcome) {
-      if (outcome.ok) log.note('synced', { sent: outcome.value.sent, received: outcome.value.received });
-      else log.note('not synced', { refusal: outcome.refusal });
+      if (outcome.ok) {
+        const { sent, received, centreForgot } = outcome.value;
+        log.note(centreForgot ? 'synced; the centre forgot what it stated' : 'synced', { sent, received });
+      } else log.note('not synced', { refusal: outcome.refusal });
       told();
     },
     surprise: (error) => log.surprise(error),

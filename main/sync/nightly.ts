@@ -36,6 +36,8 @@ export interface NightlyParts {
   /** Hears how each run ended, for the log and the screens. */
   readonly ended: (outcome: SyncOutcome) => void;
   readonly surprise: (error: unknown) => void;
+  /** How long it waits after a failure; the product's own table unless told otherwise. */
+  readonly retryAfter?: typeof retryDelay;
 }
 
 /** Urgent facts come in groups; the group goes as one. */
@@ -44,7 +46,7 @@ const GATHER = 2 * SECOND;
 const CATCH_UP = { first: 20 * SECOND, spread: 5 * MINUTE };
 
 export function startNightly(parts: NightlyParts): Nightly {
-  const { db, clock, chance, settings } = parts;
+  const { db, clock, chance, settings, retryAfter = retryDelay } = parts;
   const slot = nightSlot(parts.stationCode, settings.get('nightlyFrom'), settings.get('nightlyMinutes'));
   const ending = new AbortController();
   let current: Promise<SyncOutcome> | undefined;
@@ -87,7 +89,7 @@ export function startNightly(parts: NightlyParts): Nightly {
 
   const settle = (outcome: SyncOutcome) => {
     failures = outcome.ok ? 0 : failures + 1;
-    const delay = outcome.ok ? null : retryDelay(outcome.refusal, failures, chance());
+    const delay = outcome.ok ? null : retryAfter(outcome.refusal, failures, chance());
     if (delay !== null) wakeIn(delay);
     parts.ended(outcome);
   };

@@ -12,6 +12,8 @@ export interface Synced {
   readonly notUnderstood: number;
   /** The centre offers another key than the one this station trusts; it was not taken over. */
   readonly otherCentreKey: boolean;
+  /** The centre no longer has, or has elsewhere, what it stated to this station before: one of the two was restored. Nothing was removed here. */
+  readonly centreForgot: boolean;
 }
 
 export type SyncRefusal = 'centre-not-set' | 'centre-unreachable' | 'centre-refused' | 'sync-running';
@@ -37,6 +39,10 @@ const TEXTS: Readonly<Record<string, string>> = {
   'too-large': 'the centre refuses a batch of this size',
   'no-progress': 'the centre asks for the same facts again and again',
 };
+
+/** What somebody at the district should look at, although the run went well. */
+export const FORGOT =
+  'the district no longer has what it told this station before: its database, or this disk, was put back from a backup. Nothing was removed here';
 
 export const explain = ({ refusal, reason }: { refusal: SyncRefusal; reason: string }): string =>
   TEXTS[reason] ?? TEXTS[refusal] ?? reason;

@@ -24,6 +24,7 @@ export type Pulling =
       readonly received: number;
       readonly notUnderstood: number;
       readonly otherCentreKey: boolean;
+      readonly centreForgot: boolean;
       readonly learntKey: boolean;
     }
   | { readonly ok: false; readonly reason: string };
@@ -33,8 +34,10 @@ const AT_ONCE = 200;
 export async function pull({ db, centre, ledger, settings, stopped }: PullParts): Promise<Pulling> {
   let after = readProgress(db).pulledThrough;
   let answer = await centre.pull(after, AT_ONCE);
-  if (answer.status === 'ok' && after > 0 && (answer.at === null || !isKnown(db, answer.at))) {
-    // The centre's place `after` is not the fact we had there: one of us was restored. What is known is passed over.
+  const centreForgot = answer.status === 'ok' && after > 0 && (answer.at === null || !isKnown(db, answer.at));
+  if (centreForgot) {
+    // The centre's place `after` is not the fact we had there: one of us was restored. What is known is passed over,
+    // and what the centre no longer has stays here: nothing is ever taken out of a ledger.
     after = 0;
     answer = await centre.pull(after, AT_ONCE);
   }
@@ -67,7 +70,10 @@ export async function pull({ db, centre, ledger, settings, stopped }: PullParts)
     answer = await centre.pull(after, AT_ONCE);
     if (answer.status !== 'ok') return { ok: false, reason: answer.reason };
   }
-  return { ok: true, received, notUnderstood, otherCentreKey: trust === 'other', learntKey: trust === 'learnt' };
+  return {
+    ...{ ok: true, received, notUnderstood, centreForgot },
+    ...{ otherCentreKey: trust === 'other', learntKey: trust === 'learnt' },
+  };
 }
 
 function isUnderstood({ type, subject, data }: CentreFact): boolean {

@@ -1,3 +1,4 @@
+import type { Fact } from '../../shared/facts/fact.ts';
 import { factAt, ledgerHead } from '../ledger/read-facts.ts';
 import { GENESIS } from '../ledger/chain.ts';
 import type { ReadDb } from '../store/database.ts';
@@ -22,15 +23,21 @@ export async function push({ db, centre, centrePublicKey, bounds, stopped }: Pus
   let keys: WrappedKey[] = [];
   let rewoundTo: number | undefined;
   const offered = new Set<string>();
+  let ready: { readonly after: number; readonly facts: readonly Fact[] } | undefined;
   for (;;) {
     if (stopped()) return { ok: false, reason: 'stopped' };
     const { epoch, sentThrough: after } = readProgress(db);
     const prev = after === 0 ? GENESIS : factAt(db, after)?.hash;
     // The ledger is shorter than what was sent from it.
     if (prev === undefined) return { ok: false, reason: 'ahead' };
-    const facts = nextFacts(db, after, bounds);
-    const answer = await centre.ingest({ epoch, after, prev, facts, keys, keysFor: centrePublicKey() });
+    const facts = ready?.after === after && ready.facts.length > 0 ? ready.facts : nextFacts(db, after, bounds);
     const last = after + facts.length;
+    const asked = centre.ingest({ epoch, after, prev, facts, keys, keysFor: centrePublicKey() });
+    // Awaited below; a line that breaks meanwhile is told there.
+    asked.catch(() => undefined);
+    // While the centre works on these, the next are read and written out; they are sent only after its answer.
+    ready = { after: last, facts: nextFacts(db, last, bounds) };
+    const answer = await asked;
     switch (answer.status) {
       case 'ok': {
         // Only now, after the centre answered. The other order would skip these facts when the power

@@ -71,10 +71,11 @@ async function converse(parts: SyncParts): Promise<SyncOutcome> {
     const second = pulling.received > 0 || pulling.learntKey ? await push(pushing) : { ok: true as const, sent: 0 };
     if (!second.ok) return halt(second.reason);
     const { sentThrough, parked } = readProgress(db);
-    const { received, notUnderstood, otherCentreKey } = pulling;
+    const { received, notUnderstood, otherCentreKey, centreForgot } = pulling;
+    const sent = first.sent + second.sent;
     return {
       ok: true,
-      value: { sent: first.sent + second.sent, received, through: sentThrough, parked, notUnderstood, otherCentreKey },
+      value: { sent, received, through: sentThrough, parked, notUnderstood, otherCentreKey, centreForgot },
     };
   } catch (error) {
     if (error instanceof CentreProblem) return stopped() ? halt('stopped') : refuse(error.kind, error.message);

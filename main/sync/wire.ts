@@ -14,6 +14,9 @@ export const encodeBatch = (batch: Batch): string => [envelope(batch), ...batch.
 /** Bytes a fact takes on the wire, without its line feed. */
 export const wireLength = (fact: Fact): number => Buffer.byteLength(encodeFact(fact), 'utf8');
 
+/** The line of a fact that was measured is kept until it is sent: writing it twice took a third of a sender's time. */
+const written = new WeakMap<Fact, string>();
+
 const envelope = ({ epoch, after, prev, keys, keysFor }: Batch): string =>
   JSON.stringify({
     format: BATCH_FORMAT,
@@ -24,6 +27,11 @@ const envelope = ({ epoch, after, prev, keys, keysFor }: Batch): string =>
     keys: keys.map(({ person, wrapped }) => ({ person, wrapped: Buffer.from(wrapped).toString('base64') })),
   });
 
-function encodeFact({ prev: _, hash, ...fact }: Fact): string {
-  return `${hash} ${JSON.stringify(fact)}`;
+function encodeFact(fact: Fact): string {
+  const known = written.get(fact);
+  if (known !== undefined) return known;
+  const { prev: _, hash, ...rest } = fact;
+  const line = `${hash} ${JSON.stringify(rest)}`;
+  written.set(fact, line);
+  return line;
 }

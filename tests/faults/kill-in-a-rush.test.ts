@@ -6,11 +6,12 @@ import { clockTime } from '../../shared/domain/station-day.ts';
 import { wordsOf } from '../journeys/words.ts';
 import { makeFolder } from '../make/core.ts';
 import { startPostgres } from '../make/postgres.ts';
+import { inSuite } from '../make/soak.ts';
 import { type Clerk, tickAt, visitors } from '../make/rush-hour.ts';
 import { openRush } from '../make/run-rush.ts';
 import { runStation, type ServedStation, serveStation } from '../make/served-station.ts';
 
-const KILLS = 20;
+const KILLS = inSuite(20, 200);
 const words = wordsOf('zh');
 const enter = (station: ServedStation) => station.connect<typeof kioskContract>('kiosk');
 type Kiosk = Awaited<ReturnType<typeof enter>>;
@@ -31,7 +32,7 @@ async function rush({ api }: Kiosk, shown: Map<string, string>): Promise<void> {
 }
 
 test(`killed ${KILLS} times in a rush: every ticket that was shown is there, none twice`, {
-  timeout: 240_000,
+  timeout: inSuite(240_000, 1_800_000),
 }, async () => {
   const data = makeFolder();
   expect(await runStation(['init', '--data', data, '--demo', '--json'])).toMatchObject({
@@ -43,7 +44,7 @@ test(`killed ${KILLS} times in a rush: every ticket that was shown is there, non
     const station = await serveStation(data);
     const kiosks = [await enter(station), await enter(station)];
     const rushing = kiosks.map((kiosk) => rush(kiosk, shown));
-    await new Promise((resolve) => setTimeout(resolve, 50 + 25 * kill));
+    await new Promise((resolve) => setTimeout(resolve, 50 + 25 * (kill % 20)));
     await station.end('SIGKILL');
     await Promise.all(rushing);
   }

@@ -15,6 +15,7 @@ import { projectionsAreCurrent } from '../../main/store/projections.ts';
 import type { StationHost } from '../../main/host/host.ts';
 import type { Centre } from '../../main/sync/centre.ts';
 import type { SyncOutcome } from '../../main/sync/outcome.ts';
+import type { LineLimits } from '../../main/sync/postgres/connect.ts';
 import { connectCentre } from '../../main/sync/postgres/postgres-centre.ts';
 import { runSync } from '../../main/sync/sync-engine.ts';
 import { asDivisionCode } from '../../shared/domain/division.ts';
@@ -35,6 +36,8 @@ export interface SyncOptions {
   /** Facts per batch. */
   readonly batch?: number;
   readonly signal?: AbortSignal;
+  /** How long each thing on the line may take. */
+  readonly limits?: LineLimits;
 }
 
 /** A station reduced to what the sync sees: a ledger that grows, in a folder of its own. */
@@ -146,13 +149,13 @@ export function makeLine(code = STATION, dataDir = makeFolder()): TestLine {
       forgeFact(core.db, base, parts);
     },
     facts: () => factsAfter(core.db, 0, 1_000_000),
-    sync: (url, { through, batch = 500, signal }: SyncOptions = {}) =>
+    sync: (url, { through, batch = 500, signal, limits }: SyncOptions = {}) =>
       runSync({
         ...core,
         settings: host.settings,
         centreUrl: url,
         connect: async (address) => {
-          const centre = await connectCentre(address, code, signal);
+          const centre = await connectCentre(address, code, signal, limits);
           return through?.(centre) ?? centre;
         },
         bounds: { facts: batch, bytes: 4 * 1024 * 1024 },

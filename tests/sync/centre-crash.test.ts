@@ -3,15 +3,16 @@ import { expect, test } from 'vitest';
 import { type Centre, CentreProblem } from '../../main/sync/centre.ts';
 import { makeCentre, STATION, useOwnPostgres } from '../make/centre.ts';
 import { makeLine } from '../make/line.ts';
+import { inSuite } from '../make/soak.ts';
 
 /** A server of its own, with every promise about the disk kept, because it is killed. */
 const server = useOwnPostgres({ fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on' });
 
 /** How many milliseconds into the second batch the postmaster and its children are killed. */
-const MOMENTS = [0, 6, 14];
+const MOMENTS = inSuite([0, 6, 14], [0, 2, 4, 6, 8, 10, 12, 14, 18, 24]);
 
 test('the centre killed in the middle of taking facts in: afterwards each is there once', {
-  timeout: 60_000,
+  timeout: inSuite(60_000, 300_000),
 }, async () => {
   const centre = await makeCentre(server());
   const line = makeLine();
@@ -40,7 +41,7 @@ test('the centre killed in the middle of taking facts in: afterwards each is the
     expect(await line.sync(centre.url)).toMatchObject({ ok: false, refusal: 'centre-unreachable' });
     await server().restart();
   }
-  expect(await line.sync(centre.url)).toMatchObject({ ok: true, value: { through: 901 } });
+  expect(await line.sync(centre.url)).toMatchObject({ ok: true, value: { through: MOMENTS.length * 300 + 1 } });
   const held = await centre.rows(
     `SELECT seq::int, encode(hash, 'hex') AS hash FROM beehive.fact WHERE station = $1 ORDER BY seq`,
     [STATION],

@@ -5,6 +5,7 @@ import { type Centre, CentreProblem } from '../../main/sync/centre.ts';
 import { readProgress } from '../../main/sync/progress.ts';
 import { makeCentre, STATION, type TestCentre, usePostgres } from '../make/centre.ts';
 import { makeLine, type TestLine } from '../make/line.ts';
+import { inSuite } from '../make/soak.ts';
 
 const server = usePostgres();
 
@@ -109,15 +110,18 @@ async function heard(child: ChildProcess, word: string, times: number): Promise<
   }
 }
 
-const KILLS = [
+const MOMENTS = [
   { when: 'a batch is on its way', word: 'sending', times: 2, wait: 0 },
   { when: 'a batch is at the centre', word: 'sending', times: 1, wait: 4 },
   { when: 'a later batch is at the centre', word: 'sending', times: 4, wait: 8 },
   { when: 'the answer has just come', word: 'answered', times: 3, wait: 0 },
   { when: 'the answer is being marked', word: 'answered', times: 5, wait: 1 },
 ];
+const KILLS = Array.from({ length: inSuite(1, 4) }, () => MOMENTS).flat();
 
-test('a station killed in the middle, again and again, loses and doubles nothing', { timeout: 60_000 }, async () => {
+test('a station killed in the middle, again and again, loses and doubles nothing', {
+  timeout: inSuite(60_000, 300_000),
+}, async () => {
   const centre = await makeCentre(server());
   const line = makeLine();
   let marked = 0;
@@ -136,6 +140,6 @@ test('a station killed in the middle, again and again, loses and doubles nothing
     expect(sentThrough, when).toBeGreaterThanOrEqual(marked);
     marked = sentThrough;
   }
-  expect(await line.sync(centre.url)).toMatchObject({ ok: true, value: { through: 2_001 } });
+  expect(await line.sync(centre.url)).toMatchObject({ ok: true, value: { through: KILLS.length * 400 + 1 } });
   await expectExactlyOnce(centre, line);
 });

@@ -11,29 +11,39 @@ export interface Reached {
   close(): Promise<void>;
 }
 
-const CONNECT = 10 * SECOND;
-const STATEMENT = 60 * SECOND;
-/** Longer than the server's own limit: this one ends a line that is dead and does not say so. */
-const SILENCE = STATEMENT + 10 * SECOND;
-const GOODBYE = 2 * SECOND;
+/** How long each thing may take, in milliseconds. */
+export interface LineLimits {
+  readonly connect: number;
+  /** What the server is asked to end by itself. */
+  readonly statement: number;
+  /** Longer than the server's own limit: this one ends a line that is dead and does not say so. */
+  readonly silence: number;
+  readonly goodbye: number;
+}
+export const LINE_LIMITS: LineLimits = {
+  connect: 10 * SECOND,
+  statement: 60 * SECOND,
+  silence: 70 * SECOND,
+  goodbye: 2 * SECOND,
+};
 
 /** Throws `CentreProblem`. The signal cuts the line, whatever it is waiting for. */
-export async function reachCentre(url: string, signal?: AbortSignal): Promise<Reached> {
+export async function reachCentre(url: string, signal?: AbortSignal, limits = LINE_LIMITS): Promise<Reached> {
   const socket = new Socket({ ...(signal && { signal }) });
   const client = new pg.Client({
     ...usualTls(url),
     connectionString: url,
     application_name: 'beehive-station',
-    connectionTimeoutMillis: CONNECT,
-    statement_timeout: STATEMENT,
-    query_timeout: SILENCE,
+    connectionTimeoutMillis: limits.connect,
+    statement_timeout: limits.statement,
+    query_timeout: limits.silence,
     keepAlive: true,
     stream: () => socket,
   });
   // A line that breaks between two queries says so here; the next query says it again to who asks.
   client.on('error', () => undefined);
   const close = async () => {
-    await Promise.race([client.end().catch(() => undefined), pause(GOODBYE, undefined, { ref: false })]);
+    await Promise.race([client.end().catch(() => undefined), pause(limits.goodbye, undefined, { ref: false })]);
     socket.destroy();
   };
   try {

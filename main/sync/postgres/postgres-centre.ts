@@ -1,18 +1,28 @@
 import type { z } from 'zod';
 import { type Centre, CentreProblem, type Doors, ingested, pulled } from '../centre.ts';
 import { encodeBatch } from '../wire.ts';
-import { type Reached, reachCentre } from './connect.ts';
+import { LINE_LIMITS, type Reached, reachCentre } from './connect.ts';
 import { roleOf } from './station-role.ts';
 
 /** The centre as PostgreSQL: a station calls its two doors and nothing else. Throws `CentreProblem`. */
-export async function connectCentre(url: string, stationCode: string, signal?: AbortSignal): Promise<Centre> {
-  const doors = await connectDoors(url, stationCode, signal);
+export async function connectCentre(
+  url: string,
+  stationCode: string,
+  signal?: AbortSignal,
+  limits = LINE_LIMITS,
+): Promise<Centre> {
+  const doors = await connectDoors(url, stationCode, signal, limits);
   return { ...doors, ingest: (batch) => doors.ingest(encodeBatch(batch)) };
 }
 
 /** The two doors themselves, for one station: what was written as a batch elsewhere goes in as it is. Throws `CentreProblem`. */
-export async function connectDoors(url: string, stationCode: string, signal?: AbortSignal): Promise<Doors> {
-  const reached = await reachCentre(url, signal);
+export async function connectDoors(
+  url: string,
+  stationCode: string,
+  signal?: AbortSignal,
+  limits = LINE_LIMITS,
+): Promise<Doors> {
+  const reached = await reachCentre(url, signal, limits);
   try {
     await becomeStation(reached, stationCode);
   } catch (error) {

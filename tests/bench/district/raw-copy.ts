@@ -1,0 +1,49 @@
+import { pipeline } from 'node:stream/promises';
+import { Readable, Writable } from 'node:stream';
+import type { Client } from 'pg';
+import { from, to } from 'pg-copy-streams';
+import { asSuperuser } from '../../make/postgres.ts';
+
+/**
+ * The measuring rod: the very rows a centre holds, copied by COPY over the same loopback into a twin of their table,
+ * with the same 16 partitions and key, in one transaction. Nothing is checked there: no chain, no rights, no repeats.
+ */
+export interface RawCopy {
+  readonly rows: number;
+  readonly seconds: number;
+  /** The same into a table without any key or partition. */
+  readonly bareSeconds: number;
+}
+
+export async function rawCopy(url: string): Promise<RawCopy> {
+  return asSuperuser(url, async (client) => {
+    const chunks: Buffer[] = [];
+    await pipeline(
+      client.query(to('COPY (SELECT * FROM beehive.fact) TO STDOUT')),
+      new Writable({
+        write(chunk: Buffer, _encoding, done) {
+          chunks.push(chunk);
+          done();
+        },
+      }),
+    );
+    await client.query(`CREATE SCHEMA twin;
+      CREATE TABLE twin.fact (LIKE beehive.fact INCLUDING ALL) PARTITION BY HASH (station);
+      CREATE TABLE twin.bare (LIKE beehive.fact)`);
+    for (let part = 0; part < 16; part += 1)
+      await client.query(
+        `CREATE TABLE twin.fact_${part} PARTITION OF twin.fact FOR VALUES WITH (MODULUS 16, REMAINDER ${part})`,
+      );
+    const rows = Number((await client.query('SELECT count(*) FROM beehive.fact')).rows[0].count);
+    const seconds = await copied(client, 'twin.fact', chunks);
+    const bareSeconds = await copied(client, 'twin.bare', chunks);
+    await client.query('DROP SCHEMA twin CASCADE');
+    return { rows, seconds, bareSeconds };
+  });
+}
+
+async function copied(client: Client, table: string, chunks: readonly Buffer[]): Promise<number> {
+  const began = performance.now();
+  await pipeline(Readable.from(chunks), client.query(from(`COPY ${table} FROM STDIN`)));
+  return (performance.now() - began) / 1_000;
+}
