@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander';
+import { authorityCommands } from './authority-commands.ts';
 import { channelCommands } from './channel-commands.ts';
 import { backupCommands } from './backup-commands.ts';
 import { classifyCommands } from './classify-commands.ts';
+import { enrolmentCommands } from './enrolment-commands.ts';
 import { inspectionCommands } from './inspection-commands.ts';
 import { matchingCommands } from './matching-commands.ts';
 import { packCommands } from './pack-commands.ts';
@@ -10,6 +12,7 @@ import { runningCommands } from './running-commands.ts';
 import { searchCommands } from './search-commands.ts';
 import { settingsCommands } from './settings-commands.ts';
 import { syncCommands } from './sync-commands.ts';
+import { watchdogCommands } from './watchdog-commands.ts';
 
 /**
  * The command line of a station: `npm run -s station -- COMMAND`. Exit 0 done, 1 failed with one plain
@@ -33,6 +36,9 @@ for (const register of [
   inspectionCommands,
   settingsCommands,
   syncCommands,
+  enrolmentCommands,
+  authorityCommands,
+  watchdogCommands,
   channelCommands,
   backupCommands,
   matchingCommands,

@@ -1,12 +1,21 @@
 import type { z } from 'zod';
 import { type Centre, CentreProblem, ingested, pulled } from '../centre.ts';
+import { CertificateTrouble } from '../certificates/written-files.ts';
 import { encodeBatch } from '../wire.ts';
-import { type Reached, reachCentre } from './connect.ts';
+import { type Credentials, type Reached, reachCentre } from './connect.ts';
 import { roleOf } from './station-role.ts';
 
+/** The certificate of a station as its folder holds it; undefined when it has none. May throw what is wrong with it. */
+export type OwnCertificate = () => Omit<Credentials, 'login'> | undefined;
+
 /** The centre as PostgreSQL: a station calls its two doors and nothing else. Throws `CentreProblem`. */
-export async function connectCentre(url: string, stationCode: string, signal?: AbortSignal): Promise<Centre> {
-  const reached = await reachCentre(url, signal);
+export async function connectCentre(
+  url: string,
+  stationCode: string,
+  signal?: AbortSignal,
+  ownCertificate?: OwnCertificate,
+): Promise<Centre> {
+  const reached = await reachCentre(url, signal, credentialsOf(stationCode, ownCertificate));
   try {
     await becomeStation(reached, stationCode);
   } catch (error) {
@@ -29,6 +38,20 @@ export async function connectCentre(url: string, stationCode: string, signal?: A
     },
     close: () => reached.close(),
   };
+}
+
+/** Read at each connection: a new certificate counts from the next one on. */
+export function credentialsOf(
+  stationCode: string,
+  ownCertificate: OwnCertificate | undefined,
+): Credentials | undefined {
+  try {
+    const own = ownCertificate?.();
+    return own && { ...own, login: roleOf(stationCode) };
+  } catch (error) {
+    if (error instanceof CertificateTrouble) throw new CentreProblem('centre-refused', error.message, { cause: error });
+    throw error;
+  }
 }
 
 /**
