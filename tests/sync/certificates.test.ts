@@ -94,9 +94,7 @@ test('a certificate of another authority with the same name is not taken', async
   const ca = makeFolder();
   await newAuthority({ ca, name: 'District of the tests', database: 'beehive' });
   const own = await made((key) => clientCertificate(openAuthority(ca, undefined), roleOf(A), key, YEAR));
-  expect(await comeIn({ login: roleOf(A), ...own })).toMatch(
-    /not signed by this district's authority|signature|does not accept/,
-  );
+  expect(await comeIn({ login: roleOf(A), ...own })).toMatch(/not signed by this district's authority/);
 });
 
 test('a certificate that ended, and one that has not begun, are not taken', async () => {

@@ -56,6 +56,9 @@ const TABLES = [
   'outgoing',
   'outgoing_counter',
   'centre_key',
+  'station_key',
+  'certificate',
+  'authority_term',
   'migration',
 ];
 
@@ -91,6 +94,10 @@ const REFUSED: Record<string, readonly string[]> = {
   'sharing a case': [`SELECT district.share_case(gen_random_uuid())`],
   'looking at other stations': ['SELECT * FROM district.station_health()'],
   'counting what others sent on': [`SELECT * FROM district.referral_figures('2026-11-01')`],
+  'looking at the certificates of others': ['SELECT * FROM district.certificates()'],
+  'revoking a station': [`SELECT beehive.revoke_station('${OTHER}')`],
+  'ending sessions': ['SELECT * FROM beehive.end_runaways()'],
+  'becoming the watchdog': ['SET ROLE beehive_watchdog'],
   'reading the cases of others': ['SELECT * FROM district.published_cases()'],
   'publishing a pack': [`SELECT district.publish_pack('{}')`],
   'telling the packs again': ['SELECT district.tell_packs()'],
@@ -156,6 +163,7 @@ test("every function that runs with another role's rights has the fixed path and
       owner: 'beehive_courier',
     })),
     ...[
+      { name: 'district.certificates()', owner: 'beehive_overseer' },
       { name: 'district.follow_withdrawn_cases()', owner: 'beehive_librarian' },
       { name: 'district.packs()', owner: 'beehive_publisher' },
       { name: 'district.publish_pack(jsonb)', owner: 'beehive_publisher' },
