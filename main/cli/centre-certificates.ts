@@ -35,7 +35,6 @@ export async function centreCertificates(wish: {
     standing,
     daysLeft: expiresAt === null ? null : daysLeft(expiresAt.getTime(), now),
   }));
-  const URGENT: readonly (string | CertificateStanding)[] = ['expired', 'expires-soon'];
   return {
     certificates,
     urgent: certificates.filter(({ standing }) => URGENT.includes(standing)).map(({ subject }) => subject),
@@ -55,6 +54,9 @@ const serversIn = (ca: string, now: number): CertificateRow[] =>
         standing,
       };
     });
+
+/** Within a week, or past. */
+const URGENT: readonly string[] = ['expired', 'expires-soon'] satisfies CertificateStanding[];
 
 export const certificateLine = ({ subject, standing, expiresAt, daysLeft: left }: CertificateLine): string =>
   `${subject.padEnd(18)} ${standing.padEnd(13)}${expiresAt === null ? '' : ` ${expiresAt.slice(0, 10)}  ${left} days left`}`.trimEnd();
