@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { networkInterfaces } from 'node:os';
+import { certificateStanding } from '../../shared/rules/certificate-term.ts';
 import { parseStatusListen } from '../../shared/domain/status-listen.ts';
 import type { StationHost } from '../host/host.ts';
 import { findElectron } from '../host/electron/find-electron.ts';
@@ -18,7 +19,9 @@ import { openReserve } from '../ledger/reserve.ts';
 import { backupFolder, onOneDisk } from '../station/start-backups.ts';
 import { printerOf } from '../station/start-printing.ts';
 import { DATABASE_FILE } from '../station/open-core.ts';
+import { certificateEndsAt, hasCertificate } from '../sync/certificates/station-certificate.ts';
 import { tryCentre } from '../sync/try-centre.ts';
+import { credentialsOn } from './credentials-on.ts';
 import { allFaults, verifyFolder } from './verify.ts';
 
 export interface Finding {
@@ -42,7 +45,7 @@ export async function checkUp(host: StationHost): Promise<Finding[]> {
   const browser = findBrowser();
   const free = openReserve(host.dataDir).freeShare();
   const centre = host.settings.get('centreUrl');
-  const reached = centre === '' ? 'no address is set' : await tryCentre(centre);
+  const reached = centre === '' ? 'no address is set' : await tryCentre(centre, () => credentialsOn(host));
   return [
     verdict
       ? finding('data', verdict.ok, verdict.ok ? `${verdict.facts} facts, all in order` : allFaults(verdict))
@@ -69,8 +72,19 @@ export async function checkUp(host: StationHost): Promise<Finding[]> {
     backup(host),
     finding('disk', free >= 0.1, `${Math.round(free * 100)} % free`),
     finding('clock', Date.now() > BUILT, new Date().toISOString()),
+    certificate(host),
     finding('centre', reached === 'ok', reached),
   ];
+}
+
+/** The certificate it logs in at the district with, and how long it runs. */
+function certificate({ dataDir }: StationHost): Finding {
+  const endsAt = certificateEndsAt(dataDir);
+  if (endsAt === undefined)
+    return finding('certificate', !hasCertificate(dataDir), hasCertificate(dataDir) ? 'its file is damaged' : 'none');
+  const standing = certificateStanding(endsAt, Date.now());
+  const until = new Date(endsAt).toISOString().slice(0, 10);
+  return finding('certificate', standing === 'ok', standing === 'ok' ? `until ${until}` : `${standing}: ${until}`);
 }
 
 /** The composed cases that are shipped; a file that does not fit is named. */

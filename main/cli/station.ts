@@ -1,9 +1,11 @@
 import { Command, CommanderError } from 'commander';
+import { authorityCommands } from './authority-commands.ts';
 import { bundleCommands } from './bundle-commands.ts';
 import { centreBundleCommands } from './centre-bundle-commands.ts';
 import { channelCommands } from './channel-commands.ts';
 import { backupCommands } from './backup-commands.ts';
 import { classifyCommands } from './classify-commands.ts';
+import { enrolmentCommands } from './enrolment-commands.ts';
 import { inspectionCommands } from './inspection-commands.ts';
 import { matchingCommands } from './matching-commands.ts';
 import { packCommands } from './pack-commands.ts';
@@ -12,6 +14,7 @@ import { runningCommands } from './running-commands.ts';
 import { searchCommands } from './search-commands.ts';
 import { settingsCommands } from './settings-commands.ts';
 import { syncCommands } from './sync-commands.ts';
+import { watchdogCommands } from './watchdog-commands.ts';
 
 /**
  * The command line of a station: `npm run -s station -- COMMAND`. Exit 0 done, 1 failed with one plain
@@ -35,6 +38,9 @@ for (const register of [
   inspectionCommands,
   settingsCommands,
   syncCommands,
+  enrolmentCommands,
+  authorityCommands,
+  watchdogCommands,
   channelCommands,
   bundleCommands,
   centreBundleCommands,

@@ -1,4 +1,5 @@
 import { loopbackHost } from '../host/loopback/loopback-host.ts';
+import { stationCertificate } from '../sync/certificates/station-certificate.ts';
 import { connectCentre } from '../sync/postgres/postgres-centre.ts';
 import { explain, type Synced } from '../sync/outcome.ts';
 import { runSync } from '../sync/sync-engine.ts';
@@ -20,7 +21,8 @@ export async function syncOnce({ data, url }: SyncWish): Promise<Synced> {
       ...core,
       settings: host.settings,
       centreUrl: url ?? host.settings.get('centreUrl'),
-      connect: (address, signal) => connectCentre(address, core.stationCode, signal),
+      connect: (address, signal) =>
+        connectCentre(address, core.stationCode, signal, () => stationCertificate(core.dataDir, core.keys.tlsKey)),
     });
     if (outcome.ok) return outcome.value;
     throw new CommandFailed(explain(outcome));

@@ -29,6 +29,8 @@ export interface DataKeys {
   readonly backupKey: Uint8Array;
   /** Seals what is half typed at a kiosk. */
   readonly draftKey: Uint8Array;
+  /** Seals the key this station logs in at the district with. */
+  readonly tlsKey: Uint8Array;
   /** Who this station is to the district. */
   readonly identity: StationIdentity;
 }
@@ -102,6 +104,7 @@ export function dataKeys(stationKey: Uint8Array, centrePublicKey: () => string):
     pepper: derive(stationKey, 'pin-pepper'),
     backupKey: derive(stationKey, 'backup'),
     draftKey: derive(stationKey, 'draft'),
+    tlsKey: derive(stationKey, 'tls-client-key'),
     identity: stationIdentity({ seal: derive(stationKey, 'station-seal'), sign: derive(stationKey, 'station-sign') }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Alarm } from '../../shared/contract/desk/head.ts';
 import { asMillis, HOUR, MINUTE } from '../../shared/domain/millis.ts';
+import { certificateStanding } from '../../shared/rules/certificate-term.ts';
 import { ledgerHead } from '../ledger/read-facts.ts';
 import { lastBackup } from '../store/backups.ts';
 import { brokenCounters } from '../store/counters.ts';
@@ -22,6 +23,8 @@ export interface AlarmSources {
   readonly chain: string;
   readonly freeShare: () => number;
   readonly sync: Pick<SyncControl, 'status'>;
+  /** When the certificate ends this station logs in at the district with; undefined when it has none. */
+  readonly certificateEndsAt: () => number | undefined;
   readonly startedAt: number;
   readonly machineClock: () => number;
 }
@@ -33,6 +36,7 @@ export function currentAlarms(core: Core, sources: AlarmSources): Alarms {
     const now = core.clock();
     const status = sources.sync.status();
     const lastSync = status.lastSuccessAt ?? asMillis(sources.startedAt);
+    const certificate = certificateStanding(sources.certificateEndsAt() ?? Infinity, now);
     const found: [Alarm['code'], boolean][] = [
       ['facts-missing', startHead < sources.acknowledged],
       ['chain-broken', sources.chain !== 'ok'],
@@ -40,9 +44,12 @@ export function currentAlarms(core: Core, sources: AlarmSources): Alarms {
       ['counter-left-out', brokenCounters(core.db).length > 0],
       ['disk-low', sources.freeShare() < DISK_LOW],
       ['clock-went-back', sources.machineClock() < now - CLOCK_SLACK],
+      ['certificate-expired', certificate === 'expired'],
+      ['certificate-expires-soon', certificate === 'expires-soon'],
       ['sync-refused', status.lastProblem === 'centre-refused'],
       ['backup-late', isBackupLate(core, sources.startedAt, now)],
       ['sync-late', status.centreSet && now - lastSync > SYNC_LATE],
+      ['certificate-expires', certificate === 'expires'],
     ];
     return found.filter(([, holds]) => holds).map(([code]) => ({ code, since: asMillis(sources.startedAt) }));
   };

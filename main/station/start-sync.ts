@@ -1,6 +1,7 @@
 import type { SettingsStore } from '../host/settings.ts';
 import type { SyncControl } from '../services/sync-control.ts';
 import { startNightly } from '../sync/nightly.ts';
+import { stationCertificate } from '../sync/certificates/station-certificate.ts';
 import { connectCentre } from '../sync/postgres/postgres-centre.ts';
 import { syncStatus } from '../sync/progress.ts';
 import { runSync } from '../sync/sync-engine.ts';
@@ -25,7 +26,8 @@ export function startSync(
         ...core,
         settings,
         centreUrl: settings.get('centreUrl'),
-        connect: (url, running) => connectCentre(url, core.stationCode, running),
+        connect: (url, running) =>
+          connectCentre(url, core.stationCode, running, () => stationCertificate(core.dataDir, core.keys.tlsKey)),
         signal,
       }),
     onChanged: core.onChanged,

@@ -4,6 +4,7 @@ import { unlessFull } from '../ledger/storage-full.ts';
 import { checkChain } from '../ledger/verify.ts';
 import { surfaceServer } from '../rpc/surfaces.ts';
 import { classifyTables } from '../search/classify-tables.ts';
+import { certificateEndsAt } from '../sync/certificates/station-certificate.ts';
 import { currentAlarms } from '../services/current-alarms.ts';
 import { openDrafts } from '../services/drafts.ts';
 import { offerKeys } from '../services/offer-keys.ts';
@@ -57,6 +58,7 @@ export async function openStation(host: StationHost, options: Pick<CoreOptions, 
     chain: checkChain(core.db),
     freeShare: () => core.reserve.freeShare(),
     sync,
+    certificateEndsAt: () => certificateEndsAt(core.dataDir),
     startedAt,
     machineClock: core.machineClock,
   });

@@ -1,10 +1,10 @@
 import { CentreProblem } from './centre.ts';
-import { reachCentre } from './postgres/connect.ts';
+import { type Credentials, reachCentre } from './postgres/connect.ts';
 
 /** `ok`, or in a few words why the centre at this address cannot be used now. Changes nothing there. */
-export async function tryCentre(url: string): Promise<string> {
+export async function tryCentre(url: string, credentials?: () => Credentials | undefined): Promise<string> {
   try {
-    const reached = await reachCentre(url);
+    const reached = await reachCentre(url, undefined, credentials?.());
     await reached.close();
     return 'ok';
   } catch (error) {

@@ -15,6 +15,7 @@ import { projectionsAreCurrent } from '../../main/store/projections.ts';
 import type { StationHost } from '../../main/host/host.ts';
 import type { Centre } from '../../main/sync/centre.ts';
 import type { SyncOutcome } from '../../main/sync/outcome.ts';
+import { stationCertificate } from '../../main/sync/certificates/station-certificate.ts';
 import type { LineLimits } from '../../main/sync/postgres/connect.ts';
 import { connectCentre } from '../../main/sync/postgres/postgres-centre.ts';
 import { runSync } from '../../main/sync/sync-engine.ts';
@@ -155,7 +156,8 @@ export function makeLine(code = STATION, dataDir = makeFolder()): TestLine {
         settings: host.settings,
         centreUrl: url,
         connect: async (address) => {
-          const centre = await connectCentre(address, code, signal, limits);
+          const own = () => stationCertificate(dataDir, core.keys.tlsKey);
+          const centre = await connectCentre(address, code, signal, own, limits);
           return through?.(centre) ?? centre;
         },
         bounds: { facts: batch, bytes: 4 * 1024 * 1024 },

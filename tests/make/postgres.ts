@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -38,13 +38,26 @@ const SETTINGS = {
   log_min_messages: 'fatal',
 };
 
-export async function startPostgres(settings: Readonly<Record<string, string>> = {}): Promise<TestPostgres> {
+/** A server as a district sets it up: its superuser comes in by the socket, and files of its own decide who else does. */
+export interface Furnished {
+  /** Puts files into the server's folder before the first start. */
+  readonly furnish: (dataDir: string) => Promise<void>;
+}
+
+export async function startPostgres(
+  settings: Readonly<Record<string, string>> = {},
+  furnished?: Furnished,
+): Promise<TestPostgres> {
   const password = randomBytes(12).toString('hex');
   const port = await freePort();
-  const url = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
   const folder = openFolder('beehive-postgres-');
   const dataDir = join(folder, 'data');
-  const flags = Object.entries({ ...SETTINGS, port: String(port), ...settings }).flatMap(([name, value]) => [
+  const socketDir = join(folder, 'socket');
+  const url = furnished
+    ? `postgres://postgres:${password}@localhost:${port}/postgres?host=${socketDir}`
+    : `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
+  const own = { port: String(port), ...(furnished && { unix_socket_directories: socketDir }) };
+  const flags = Object.entries({ ...SETTINGS, ...own, ...settings }).flatMap(([name, value]) => [
     '-c',
     `${name}=${value}`,
   ]);
@@ -60,8 +73,10 @@ export async function startPostgres(settings: Readonly<Record<string, string>> =
   try {
     const { postgres, initdb, runAs } = postgresBinaries(folder);
     const manner = { ...runAs, cwd: folder, env: { TZ: 'UTC' } };
-    mkdirSync(dataDir, { mode: 0o700 });
-    if (runAs !== undefined) chownSync(dataDir, runAs.uid, runAs.gid);
+    for (const dir of [dataDir, socketDir]) {
+      mkdirSync(dir, { mode: 0o700 });
+      if (runAs !== undefined) chownSync(dir, runAs.uid, runAs.gid);
+    }
     const passwordFile = join(folder, 'password');
     writeFileSync(passwordFile, password, { mode: 0o644 });
     const initialised = spawnSync(
@@ -83,6 +98,9 @@ export async function startPostgres(settings: Readonly<Record<string, string>> =
     );
     rmSync(passwordFile);
     if (initialised.status !== 0) throw new Error(`initdb failed: ${initialised.error?.message ?? initialised.stderr}`);
+    await furnished?.furnish(dataDir);
+    if (furnished && runAs !== undefined)
+      for (const name of readdirSync(dataDir)) chownSync(join(dataDir, name), runAs.uid, runAs.gid);
     guard = startGuard(folder, dataDir);
     launch = async () => {
       const started = spawn(postgres, ['-D', dataDir, ...flags], { ...manner, stdio: ['ignore', 'ignore', 'pipe'] });
@@ -110,7 +128,9 @@ export async function startPostgres(settings: Readonly<Record<string, string>> =
         client.query(`CREATE DATABASE ${name} TEMPLATE ${template} ENCODING '${encoding}' LOCALE 'C'`),
       );
       made.push(name);
-      return url.replace(/postgres$/, name);
+      const address = new URL(url);
+      address.pathname = `/${name}`;
+      return address.href;
     },
     async dropDatabases() {
       await asSuperuser(url, async (client) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SyncStatus } from '../../shared/contract/desk/head.ts';
-import { asMillis, HOUR } from '../../shared/domain/millis.ts';
+import { asMillis, DAY, HOUR } from '../../shared/domain/millis.ts';
 import { currentAlarms } from '../../main/services/current-alarms.ts';
 import { ledgerHead } from '../../main/ledger/read-facts.ts';
 import { takeTicket } from '../../main/services/take-ticket.ts';
@@ -26,6 +26,7 @@ async function alarmsWith(
     sync?: Partial<SyncStatus>;
     later?: number;
     clockBack?: number;
+    certificateDays?: number;
   } = {},
 ) {
   const { core, clock } = await makeStation();
@@ -36,6 +37,8 @@ async function alarmsWith(
     chain: wrong.chain ?? 'ok',
     freeShare: () => wrong.free ?? 0.5,
     sync: { status: () => ({ ...SYNCED, ...wrong.sync }) },
+    certificateEndsAt: () =>
+      wrong.certificateDays === undefined ? undefined : startedAt + wrong.certificateDays * DAY,
     startedAt,
     machineClock: core.machineClock,
   });
@@ -48,6 +51,14 @@ test.each([
   { wrong: { acknowledged: 1_000_000 }, alarms: ['facts-missing'] },
   { wrong: { chain: 'fact 10 was altered' }, alarms: ['chain-broken'] },
   { wrong: { free: 0.09 }, alarms: ['disk-low'] },
+  { wrong: { certificateDays: 31 }, alarms: [] },
+  { wrong: { certificateDays: 30 }, alarms: ['certificate-expires'] },
+  { wrong: { certificateDays: 7 }, alarms: ['certificate-expires-soon'] },
+  { wrong: { certificateDays: 0 }, alarms: ['certificate-expired'] },
+  {
+    wrong: { certificateDays: -1, sync: { lastProblem: 'centre-refused' as const } },
+    alarms: ['certificate-expired', 'sync-refused'],
+  },
   { wrong: { clockBack: 24 * HOUR }, alarms: ['clock-went-back'] },
   { wrong: { sync: { lastProblem: 'centre-refused' as const } }, alarms: ['sync-refused'] },
   { wrong: { sync: { lastProblem: 'centre-unreachable' as const } }, alarms: [] },

@@ -57,6 +57,9 @@ const TABLES = [
   'outgoing_counter',
   'centre_key',
   'bundle_note',
+  'station_key',
+  'certificate',
+  'authority_term',
   'migration',
 ];
 
@@ -97,6 +100,10 @@ const REFUSED: Record<string, readonly string[]> = {
     `SELECT * FROM district.settled_before_police('2026-11-01')`,
     `SELECT * FROM district.month_report('2026-11-01')`,
   ],
+  'looking at the certificates of others': ['SELECT * FROM district.certificates()'],
+  'revoking a station': [`SELECT beehive.revoke_station('${OTHER}')`],
+  'ending sessions': ['SELECT * FROM beehive.end_runaways()'],
+  'becoming the watchdog': ['SET ROLE beehive_watchdog'],
   'reading the cases of others': ['SELECT * FROM district.published_cases()'],
   'publishing a pack': [`SELECT district.publish_pack('{}')`],
   'telling the packs again': ['SELECT district.tell_packs()'],
@@ -165,6 +172,7 @@ test("every function that runs with another role's rights has the fixed path and
       owner: 'beehive_courier',
     })),
     ...[
+      { name: 'district.certificates()', owner: 'beehive_overseer' },
       { name: 'district.dispute_figures(date)', owner: 'beehive_overseer' },
       { name: 'district.follow_withdrawn_cases()', owner: 'beehive_librarian' },
       { name: 'district.packs()', owner: 'beehive_publisher' },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { CentreProblem } from '../centre.ts';
 import { type Reached, reachCentre } from './connect.ts';
+import { inOneTransaction } from './one-transaction.ts';
 import { scramVerifier } from './scram.ts';
 import { roleOf } from './station-role.ts';
 
@@ -118,18 +119,6 @@ async function migrate(reached: Reached, migrations: readonly Migration[]): Prom
     if (fresh) applied.push(name);
   }
   return applied;
-}
-
-async function inOneTransaction<T>(reached: Reached, work: () => Promise<T>): Promise<T> {
-  await reached.query('BEGIN');
-  try {
-    const result = await work();
-    await reached.query('COMMIT');
-    return result;
-  } catch (error) {
-    await reached.query('ROLLBACK').catch(() => undefined);
-    throw error;
-  }
 }
 
 /** Roles belong to the whole server: another database of it may be at the same role at the same moment. */

@@ -1,17 +1,22 @@
 import type { z } from 'zod';
 import { type Centre, CentreProblem, type Doors, ingested, pulled } from '../centre.ts';
+import { CertificateTrouble } from '../certificates/written-files.ts';
 import { encodeBatch } from '../wire.ts';
-import { LINE_LIMITS, type Reached, reachCentre } from './connect.ts';
+import { type Credentials, LINE_LIMITS, type Reached, reachCentre } from './connect.ts';
 import { roleOf } from './station-role.ts';
+
+/** The certificate of a station as its folder holds it; undefined when it has none. May throw what is wrong with it. */
+export type OwnCertificate = () => Omit<Credentials, 'login'> | undefined;
 
 /** The centre as PostgreSQL: a station calls its two doors and nothing else. Throws `CentreProblem`. */
 export async function connectCentre(
   url: string,
   stationCode: string,
   signal?: AbortSignal,
+  ownCertificate?: OwnCertificate,
   limits = LINE_LIMITS,
 ): Promise<Centre> {
-  const doors = await connectDoors(url, stationCode, signal, limits);
+  const doors = await connectDoors(url, stationCode, signal, ownCertificate, limits);
   return { ...doors, ingest: (batch) => doors.ingest(encodeBatch(batch)) };
 }
 
@@ -20,9 +25,10 @@ export async function connectDoors(
   url: string,
   stationCode: string,
   signal?: AbortSignal,
+  ownCertificate?: OwnCertificate,
   limits = LINE_LIMITS,
 ): Promise<Doors> {
-  const reached = await reachCentre(url, signal, limits);
+  const reached = await reachCentre(url, signal, credentialsOf(stationCode, ownCertificate), limits);
   try {
     await becomeStation(reached, stationCode);
   } catch (error) {
@@ -45,6 +51,20 @@ export async function connectDoors(
     },
     close: () => reached.close(),
   };
+}
+
+/** Read at each connection: a new certificate counts from the next one on. */
+export function credentialsOf(
+  stationCode: string,
+  ownCertificate: OwnCertificate | undefined,
+): Credentials | undefined {
+  try {
+    const own = ownCertificate?.();
+    return own && { ...own, login: roleOf(stationCode) };
+  } catch (error) {
+    if (error instanceof CertificateTrouble) throw new CentreProblem('centre-refused', error.message, { cause: error });
+    throw error;
+  }
 }
 
 /**

@@ -14,6 +14,29 @@ const LATER: readonly (readonly [RegExp, string])[] = [
   [/^53/, 'the centre has no room or no free connection'],
   [/^(40|55)/, 'the centre is busy'],
 ];
+/** What the two sides say of certificates, by Node's code and OpenSSL's words; the first that fits. */
+const CERTIFICATES: readonly (readonly [RegExp, string])[] = [
+  [
+    /alert[ _]certificate[ _]revoked/i,
+    'the district has revoked the certificate of this station; an administrator there enrols it anew',
+  ],
+  [
+    /alert[ _]certificate[ _]expired/i,
+    "the district takes this station's certificate for ended: ask for the next one (enrol-request --renew); has it not ended yet, the district's list of revoked certificates is out of date, or a clock is wrong",
+  ],
+  [/alert[ _]unknown[ _]ca/i, "the certificate of this station was not signed by this district's authority"],
+  [
+    /certificate[ _]required|valid client certificate/i,
+    'the district wants a certificate of this station; ask for one with "enrol-request"',
+  ],
+  [/alert[ _](unsupported|bad)[ _]certificate/i, 'the certificate of this station is not one to log in with'],
+  [/CERT_HAS_EXPIRED/, "the certificate of the district's server has ended, or the clock of this machine is wrong"],
+  [/ERR_TLS_CERT_ALTNAME_INVALID/, "the certificate of the district's server is for another name than its address"],
+  [
+    /SELF_SIGNED|UNABLE_TO_(VERIFY|GET_ISSUER)|CERT_SIGNATURE|unable to verify/i,
+    "the certificate of the server was not signed by an authority this station trusts: it is not the district's server, or the district has a new authority",
+  ],
+];
 const TLS = /certificate|self.signed|SELF_SIGNED|CERT_|ERR_TLS|ERR_SSL|unable to verify/i;
 
 /** A `CentreProblem` for what the line or the server said; anything else comes back as it was. */
@@ -21,6 +44,8 @@ export function asCentreProblem(error: unknown): unknown {
   if (error instanceof CentreProblem || !(error instanceof Error)) return error;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   const found = (table: readonly (readonly [RegExp, string])[]) => table.find(([pattern]) => pattern.test(code))?.[1];
+  const ofCertificate = CERTIFICATES.find(([pattern]) => pattern.test(`${code} ${error.message}`))?.[1];
+  if (ofCertificate !== undefined) return new CentreProblem('centre-refused', ofCertificate, { cause: error });
   const refused = found(REFUSALS);
   if (refused !== undefined) return new CentreProblem('centre-refused', refused, { cause: error });
   const later = found(LATER);

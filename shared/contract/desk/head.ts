@@ -26,9 +26,12 @@ export const alarm = z.object({
     'counter-left-out',
     'disk-low',
     'clock-went-back',
+    'certificate-expired',
+    'certificate-expires-soon',
     'sync-refused',
     'sync-late',
     'backup-late',
+    'certificate-expires',
   ]),
   since: millis,
 });
