@@ -1,4 +1,5 @@
 import { loopbackHost } from '../host/loopback/loopback-host.ts';
+import { noteReceivedLeads } from '../services/handed-leads.ts';
 import { connectCentre } from '../sync/postgres/postgres-centre.ts';
 import { explain, type Synced } from '../sync/outcome.ts';
 import { runSync } from '../sync/sync-engine.ts';
@@ -20,6 +21,7 @@ export async function syncOnce({ data, url }: SyncWish): Promise<Synced> {
       ...core,
       settings: host.settings,
       centreUrl: url ?? host.settings.get('centreUrl'),
+      received: () => void noteReceivedLeads(core),
       connect: (address, signal) => connectCentre(address, core.stationCode, signal),
     });
     if (outcome.ok) return outcome.value;

@@ -16,6 +16,7 @@ const SHAPES: { readonly [K in keyof StationSettings]: z.ZodType<StationSettings
   centrePublicKey: z.union([z.literal(''), z.string().max(2_000).startsWith('-----BEGIN PUBLIC KEY-----')]),
   nightlyFrom: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
   nightlyMinutes: z.int().min(1).max(720),
+  pullMinutes: z.int().min(0).max(1_440),
   deskIdleMinutes: z.int().min(1).max(240),
   leadRedMinutes: z.int().min(1).max(1_440),
   leadYellowMinutes: z.int().min(1).max(1_440),

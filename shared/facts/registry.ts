@@ -36,7 +36,7 @@ import type { FactType } from './fact-type.ts';
 import { fireCheckDone, fireQuizDone } from './fire.ts';
 import { hazardHandled, hazardPhotoKept, hazardPhotoOpened, hazardReported } from './hazard.ts';
 import { interpreterListed, interpreterUnlisted } from './interpreter.ts';
-import { leadClosed, leadRegistered, leadReported } from './lead.ts';
+import * as lead from './lead.ts';
 import { logExported } from './log.ts';
 import { matchingWeightsSet } from './matching.ts';
 import {
@@ -164,9 +164,7 @@ export const FACT_TYPES = [
   caseMarkedHelpful,
   caseShared,
   caseUnshared,
-  leadReported,
-  leadClosed,
-  leadRegistered,
+  ...Object.values(lead),
   ticketIssuedAtDesk,
   ticketWaitTold,
   disputeRiskAssessed,

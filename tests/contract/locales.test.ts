@@ -14,7 +14,13 @@ import {
 import { ASKED_REASONS, CONSULT_SECTIONS, CONSULT_TOPICS, EMERGENCIES } from '../../shared/domain/consult.ts';
 import { CALCULATORS } from '../../shared/domain/calculator.ts';
 import { LAW_CODES } from '../../shared/domain/law.ts';
-import { LEAD_CLOSE_REASONS, LEAD_REPORTERS, LEAD_STATES, URGENCIES } from '../../shared/domain/lead.ts';
+import {
+  LEAD_CLOSE_REASONS,
+  LEAD_ORIGINS,
+  LEAD_RETURN_REASONS,
+  LEAD_STATES,
+  URGENCIES,
+} from '../../shared/domain/lead.ts';
 import { AMOUNT_RANGES, CASE_ORIGINS, CASE_PARTS, METHODS } from '../../shared/domain/library-case.ts';
 import { PERSONAL_KINDS } from '../../shared/domain/personal-place.ts';
 import { LIKENESS } from '../../shared/rules/case-likeness.ts';
@@ -112,7 +118,8 @@ test('every code that can be shown has a text', () => {
     ...LIKENESS.map((code) => `likeness.${code}`),
     ...PERSONAL_KINDS.map((code) => `personalKind.${code}`),
     ...LAW_CODES.map((code) => `law.${code}`),
-    ...LEAD_REPORTERS.map((code) => `leadReporter.${code}`),
+    ...LEAD_ORIGINS.map((code) => `leadReporter.${code}`),
+    ...LEAD_RETURN_REASONS.map((code) => `leadReturn.${code}`),
     ...URGENCIES.map((code) => `urgency.${code}`),
     ...LEAD_CLOSE_REASONS.map((code) => `leadClose.${code}`),
     ...LEAD_STATES.map((code) => `leadState.${code}`),

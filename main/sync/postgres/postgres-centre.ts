@@ -1,8 +1,8 @@
-import type { z } from 'zod';
 import { type Centre, CentreProblem, ingested, pulled } from '../centre.ts';
 import { encodeBatch } from '../wire.ts';
 import { type Reached, reachCentre } from './connect.ts';
 import { roleOf } from './station-role.ts';
+import { understood } from './understood.ts';
 
 /** The centre as PostgreSQL: a station calls its two doors and nothing else. Throws `CentreProblem`. */
 export async function connectCentre(url: string, stationCode: string, signal?: AbortSignal): Promise<Centre> {
@@ -58,10 +58,3 @@ const notEnrolled = (stationCode: string) =>
     'centre-refused',
     `the centre does not know station ${stationCode}; enrol it: npm run -s station -- centre-init --url … --station ${stationCode}`,
   );
-
-function understood<T>(schema: z.ZodType<T>, answer: unknown): T {
-  const parsed = schema.safeParse(answer);
-  if (!parsed.success)
-    throw new CentreProblem('centre-refused', 'the centre answers in a form this version does not know');
-  return parsed.data;
-}
