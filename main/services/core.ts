@@ -41,7 +41,7 @@ export interface Core {
   readonly sortReferral: (text: string) => SortedReferral;
   /** Number of the last fact the district has for good. */
   readonly sentThrough: () => number;
-  /** Holidays and the weekend days that are worked instead. */
+  /** Holidays and the weekend days that are worked instead: what ships, and what the district tells. Always the newest. */
   readonly calendar: WorkCalendar;
   /** What words are about and how dangerous it is, by resources/classify. */
   readonly classify: (text: string) => Classified;

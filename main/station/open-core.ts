@@ -24,6 +24,7 @@ import { openPublicityTable } from '../search/publicity-tables.ts';
 import { openWorkCalendar } from '../search/work-calendar.ts';
 import { openGazetteer } from '../search/gazetteer.ts';
 import { openCaseShelf } from '../services/case-shelf.ts';
+import { openHolidays } from '../services/holidays.ts';
 import { openConsultShelf } from '../services/consult-shelf.ts';
 import type { Core } from '../services/core.ts';
 import { openDatabase } from '../store/database.ts';
@@ -129,7 +130,7 @@ export function openCore(host: StationHost, options: CoreOptions = {}): OpenCore
       }),
       sortReferral: openReferralSorter(RESOURCES_DIR),
       sentThrough: () => readProgress(db).sentThrough,
-      calendar: openWorkCalendar(RESOURCES_DIR),
+      calendar: openHolidays(db, openWorkCalendar(RESOURCES_DIR)),
       classify: openClassifier(RESOURCES_DIR),
       endorsements: openEndorsementTable(RESOURCES_DIR),
       fire: openFireTable(RESOURCES_DIR),

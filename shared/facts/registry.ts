@@ -1,6 +1,7 @@
 import { caseMarkedHelpful, casePublished, caseShared, caseUnshared, caseWithdrawn } from './case.ts';
 import { alarmAcknowledged, alarmRaised } from './alarm.ts';
 import { appointmentBooked, appointmentCancelled, appointmentCheckedIn } from './appointment.ts';
+import { calendarTold } from './calendar.ts';
 import { consultAsked, consultRated } from './consult.ts';
 import {
   counterClosed,
@@ -230,6 +231,7 @@ export const FACT_TYPES = [
   publicityAudienceSet,
   publicityPackPublished,
   publicityPackReceived,
+  calendarTold,
 ] as unknown as readonly FactType[];
 
 const BY_NAME = new Map(FACT_TYPES.map((kind) => [kind.type, kind]));

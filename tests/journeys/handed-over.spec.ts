@@ -47,7 +47,7 @@ for (const { language, view } of TWO_VIEWS)
       await page.goto(district.station.urls.desk);
       if (language !== 'zh') await page.getByRole('radio', { name: words(`language.${language}`) }).click();
       await staff.signIn(demoStaff('8001').number, demoStaff('8001').pin);
-      await expect(banner).toBeEmpty();
+      await expect(banner).toHaveCount(0);
     });
 
     await test.step('110 hands it over: twice, which is once; within the minute it rings at the desk', async () => {
@@ -65,7 +65,7 @@ for (const { language, view } of TWO_VIEWS)
     await test.step('accepted, the words are there; on the spot; settled', async () => {
       await banner.getByRole('button', { name: words('desk:handed.accept') }).click();
       for (const told of Object.values(first.about)) await expect(page.getByText(told)).toBeVisible();
-      await expect(banner).toBeEmpty();
+      await expect(banner).toHaveCount(0);
       await sound('03-accepted');
       expect(await heard('A1')).toContain('lead.accepted.v1');
       await staff.press(words('desk:handed.arrive'));

@@ -6,7 +6,7 @@ import { attributes, eventId, eventTime, sealedBox } from './cloud-event.ts';
 
 /**
  * Owns the form of what 110 says and hears about a quarrel it handed over (110 移交). The centre checks the same in SQL
- * (resources/centre/0018-told-by-district.sql).
+ * (resources/centre/0018-handed-over.sql).
  */
 const alarmSubject = z.string().regex(/^alarm\/[A-Za-z0-9-]{1,40}$/);
 

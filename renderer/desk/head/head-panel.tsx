@@ -10,6 +10,7 @@ import { InterpretersCard } from '../matching/interpreters-card.tsx';
 import { MissingCard } from '../matching/missing-card.tsx';
 import { WeightsCard } from '../matching/weights-card.tsx';
 import { ClosedDaysCard } from '../setup/closed-days-card.tsx';
+import { HolidaysCard } from '../setup/holidays-card.tsx';
 import { CountersCard } from '../setup/counters-card.tsx';
 import { ServicesCard } from '../setup/services-card.tsx';
 import { SkillsCard } from '../setup/skills-card.tsx';
@@ -54,6 +55,7 @@ export function HeadPanel({ onOpen }: { readonly onOpen: (disputeId: string) => 
         <CountersCard />
         <SkillsCard />
         <ClosedDaysCard />
+        <HolidaysCard />
       </Group>
       <Group name="people">
         <MissingCard />

@@ -38,6 +38,18 @@ export type BrokenSetup = z.infer<typeof brokenSetup>;
 /** Likewise: nobody sits down there until it is filled in anew. */
 export const brokenCounter = z.object({ counterId, name: bilingual });
 
+/** A year's holidays as they count here. */
+export const holidayYear = z.object({
+  year: z.int(),
+  /** False: nothing is known of that year, and Monday to Friday are counted. */
+  known: z.boolean(),
+  /** The notice the district named; null: it came with the software. */
+  notice: z.string().nullable(),
+  closed: z.array(stationDay),
+  open: z.array(stationDay),
+});
+export type HolidayYear = z.infer<typeof holidayYear>;
+
 export const setupView = z.object({
   today: stationDay,
   services: z.array(serviceSetup),
@@ -46,6 +58,8 @@ export const setupView = z.object({
   brokenCounters: z.array(brokenCounter),
   staff: z.array(staffSetup),
   closedDays: z.array(stationDay),
+  /** Of this year and the next. */
+  holidays: z.array(holidayYear),
 });
 export type SetupView = z.infer<typeof setupView>;
 
