@@ -68,4 +68,8 @@ export const DEFAULT_SETTINGS: StationSettings = {
 export interface SettingsStore {
   get<K extends keyof StationSettings>(key: K): StationSettings[K];
   set<K extends keyof StationSettings>(key: K, value: StationSettings[K]): void;
+  /** Whether somebody set it on this machine to what holds; else `get` is the default. */
+  isSet(key: keyof StationSettings): boolean;
+  /** As if nobody had set it. */
+  clear(key: keyof StationSettings): void;
 }

@@ -43,5 +43,6 @@ export function showSetup(core: Core, session: Session): Answer<SetupView, 'not-
       }),
     closedDays: closedDaysFrom(core.db, today),
     holidays: holidayYears(core),
+    policy: [...core.policy()],
   });
 }

@@ -50,6 +50,7 @@ import { ticketPrints } from './ticket-prints.ts';
 import { ticketQuestions } from './ticket-questions.ts';
 import { tickets } from './tickets.ts';
 import { toldCalendars } from './told-calendars.ts';
+import { toldSettings } from './told-settings.ts';
 import { toldWaits } from './told-waits.ts';
 
 /**
@@ -105,6 +106,7 @@ export const PROJECTIONS: readonly Projection[] = [
   publicity,
   publicityPacks,
   toldCalendars,
+  toldSettings,
 ];
 
 export const PROJECTED_TABLES: readonly string[] = PROJECTIONS.flatMap((projection) => projection.tables);

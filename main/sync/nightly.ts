@@ -51,7 +51,7 @@ const LOOK_AGAIN_MINUTES = 5;
 
 export function startNightly(parts: NightlyParts): Nightly {
   const { db, clock, chance, settings } = parts;
-  const slot = nightSlot(parts.stationCode, settings.get('nightlyFrom'), settings.get('nightlyMinutes'));
+  const slotNow = () => nightSlot(parts.stationCode, settings.get('nightlyFrom'), settings.get('nightlyMinutes'));
   const ending = new AbortController();
   let current: Promise<SyncOutcome> | undefined;
   let failures = 0;
@@ -88,6 +88,7 @@ export function startNightly(parts: NightlyParts): Nightly {
       )
       .finally(() => {
         current = undefined;
+        planAgain();
         noticeUrgent();
       });
     return current;
@@ -126,13 +127,25 @@ export function startNightly(parts: NightlyParts): Nightly {
       hearing = undefined;
       noticeUrgent();
     }
+    planAgain();
     listenAgain();
   };
   listenAgain();
 
-  const night = new Cron(slot.pattern, { timezone: slot.zone, protect: true, catch: parts.surprise }, async () => {
-    await attempt();
-  });
+  const plan = (slot: ReturnType<typeof nightSlot>) =>
+    new Cron(slot.pattern, { timezone: slot.zone, protect: true, catch: parts.surprise }, async () => {
+      await attempt();
+    });
+  let slot = slotNow();
+  let night = plan(slot);
+  // Another window counts from when it was told or set, not from the next start.
+  const planAgain = () => {
+    const next = slotNow();
+    if (ending.signal.aborted || next.pattern === slot.pattern) return;
+    slot = next;
+    night.stop();
+    night = plan(slot);
+  };
   const stopHearing = parts.onChanged(noticeUrgent);
 
   const lastNight = night.previousRuns(1, new Date(clock()))[0];

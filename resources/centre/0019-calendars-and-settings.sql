@@ -1,7 +1,7 @@
--- What the district tells every station and nothing is sealed in: the holidays of a year (节假日安排). Somebody of the
--- district who has
+-- What the district tells every station and nothing is sealed in: the holidays of a year (节假日安排), and numbers of
+-- policy. Somebody of the district who has
 --   GRANT beehive_district TO …;
--- calls district.tell_calendar. The stations have it after their next sync, those enrolled later by district.tell_standing.
+-- calls district.tell_calendar and district.tell_setting. The stations have it after their next sync, those enrolled later by district.tell_standing.
 --
 -- beehive_teller owns these functions and no table. What it may see and state is bounded by row: what is told here.
 
@@ -15,13 +15,13 @@ END
 $$;
 GRANT USAGE ON SCHEMA beehive TO beehive_teller;
 
-CREATE INDEX centre_fact_for_told ON beehive.centre_fact (subject) WHERE type IN ('calendar.told.v1');
+CREATE INDEX centre_fact_for_told ON beehive.centre_fact (subject) WHERE type IN ('calendar.told.v1', 'settings.told.v1');
 
 CREATE POLICY stations_for_told ON beehive.station FOR SELECT TO beehive_teller USING (true);
 CREATE POLICY counters_seen_for_told ON beehive.outgoing_counter FOR SELECT TO beehive_teller USING (true);
 CREATE POLICY counters_moved_for_told ON beehive.outgoing_counter FOR UPDATE TO beehive_teller USING (true);
-CREATE POLICY told_seen ON beehive.centre_fact FOR SELECT TO beehive_teller USING (type IN ('calendar.told.v1'));
-CREATE POLICY told_stated ON beehive.centre_fact FOR INSERT TO beehive_teller WITH CHECK (type IN ('calendar.told.v1'));
+CREATE POLICY told_seen ON beehive.centre_fact FOR SELECT TO beehive_teller USING (type IN ('calendar.told.v1', 'settings.told.v1'));
+CREATE POLICY told_stated ON beehive.centre_fact FOR INSERT TO beehive_teller WITH CHECK (type IN ('calendar.told.v1', 'settings.told.v1'));
 CREATE POLICY told_heard ON beehive.outgoing FOR SELECT TO beehive_teller
   USING (EXISTS (SELECT FROM beehive.centre_fact c WHERE c.id = fact));
 CREATE POLICY told_sent ON beehive.outgoing FOR INSERT TO beehive_teller
@@ -37,7 +37,7 @@ CREATE FUNCTION beehive.standing_told() RETURNS TABLE (fact uuid, type text, sub
 LANGUAGE sql STABLE
 BEGIN ATOMIC
   SELECT DISTINCT ON (c.subject) c.id, c.type, c.subject, c.data, to_timestamp(c."time" / 1000.0), c.stated_by
-    FROM beehive.centre_fact c WHERE c.type IN ('calendar.told.v1') ORDER BY c.subject, c."time" DESC, c.id DESC;
+    FROM beehive.centre_fact c WHERE c.type IN ('calendar.told.v1', 'settings.told.v1') ORDER BY c.subject, c."time" DESC, c.id DESC;
 END;
 
 -- Tells one thing to the stations that did not hear it as it stands now. The lines are held. Returns how many were told.
@@ -99,6 +99,42 @@ BEGIN
 END
 $$;
 
+-- Tells all stations a number of policy (shared/domain/policy-settings.ts); NULL: the district says nothing about it any
+-- more. What a station set by hand stays. Never an address or a key. Returns how many stations are told by this.
+CREATE FUNCTION district.tell_setting(of_name text, of_value text) RETURNS integer
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+SET row_security = on
+AS $$
+DECLARE
+  bounds jsonb := '{"nightlyMinutes": [1, 720], "deskIdleMinutes": [1, 240], "leadRedMinutes": [1, 1440],
+    "leadYellowMinutes": [1, 1440], "referralSignUrgentMinutes": [1, 1440], "referralSignMinutes": [1, 10080],
+    "referralFeedbackHours": [1, 720], "referralCloseDays": [1, 90], "referralConsultationDays": [1, 90],
+    "fireSmallShopM2": [0, 10000]}';
+  told jsonb := 'null';
+BEGIN
+  IF of_name IS NULL OR of_name <> 'nightlyFrom' AND NOT bounds ? of_name THEN
+    RAISE EXCEPTION 'not a setting that the district tells: % (there are nightlyFrom, %)', of_name,
+      (SELECT string_agg(k, ', ' ORDER BY k) FROM jsonb_object_keys(bounds) k);
+  ELSIF of_value IS NULL THEN
+    NULL;
+  ELSIF of_name = 'nightlyFrom' THEN
+    IF of_value !~ '^([01][0-9]|2[0-3]):[0-5][0-9]$' THEN
+      RAISE EXCEPTION 'nightlyFrom is a time of day, HH:MM';
+    END IF;
+    told := to_jsonb(of_value);
+  ELSE
+    IF of_value !~ '^[0-9]{1,5}$' OR of_value::integer NOT BETWEEN (bounds #>> ARRAY[of_name, '0'])::integer
+        AND (bounds #>> ARRAY[of_name, '1'])::integer THEN
+      RAISE EXCEPTION '% is a whole number from % to %', of_name, bounds #>> ARRAY[of_name, '0'], bounds #>> ARRAY[of_name, '1'];
+    END IF;
+    told := to_jsonb(of_value::integer);
+  END IF;
+  PERFORM beehive.hold_lines();
+  RETURN beehive.tell_one('settings.told.v1', 'settings/' || of_name, jsonb_build_object('name', of_name, 'value', told));
+END
+$$;
+
 -- Tells what stands to stations that were enrolled later. Returns how many letters were sent. To be run each night,
 -- with the rosters; safe to repeat.
 CREATE FUNCTION district.tell_standing() RETURNS integer
@@ -134,7 +170,8 @@ DO $$
 DECLARE
   door text;
 BEGIN
-  FOREACH door IN ARRAY ARRAY['district.tell_calendar(integer, date[], date[], text)', 'district.tell_standing()', 'district.told()'] LOOP
+  FOREACH door IN ARRAY ARRAY['district.tell_calendar(integer, date[], date[], text)',
+    'district.tell_setting(text, text)', 'district.tell_standing()', 'district.told()'] LOOP
     EXECUTE format('ALTER FUNCTION %s OWNER TO beehive_teller', door);
     EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO beehive_district', door);
   END LOOP;

@@ -57,6 +57,7 @@ import { publicityAudienceSet, publicityPosted, publicityPutBack, publicityTaken
 import { publicityPackPublished, publicityPackReceived } from './publicity-pack.ts';
 import * as referral from './referral.ts';
 import { rosterPublished } from './roster.ts';
+import { settingsTold } from './settings.ts';
 import { serviceDefined, serviceDefinedFirst } from './service.ts';
 import { slipBegun, slipFailed, slipPrinted, slipRequested } from './slip.ts';
 import {
@@ -232,6 +233,7 @@ export const FACT_TYPES = [
   publicityPackPublished,
   publicityPackReceived,
   calendarTold,
+  settingsTold,
 ] as unknown as readonly FactType[];
 
 const BY_NAME = new Map(FACT_TYPES.map((kind) => [kind.type, kind]));

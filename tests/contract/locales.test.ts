@@ -25,6 +25,7 @@ import { AMOUNT_RANGES, CASE_ORIGINS, CASE_PARTS, METHODS } from '../../shared/d
 import { PERSONAL_KINDS } from '../../shared/domain/personal-place.ts';
 import { LIKENESS } from '../../shared/rules/case-likeness.ts';
 import { SAME_QUARREL } from '../../shared/rules/same-quarrel.ts';
+import { POLICY_NAMES, SETTING_ORIGINS } from '../../shared/domain/policy-settings.ts';
 import { LEAD_STANDINGS } from '../../shared/rules/lead-limits.ts';
 import { mandarinLevel } from '../../shared/domain/dialect.ts';
 import { DANGERS, RISKS } from '../../shared/domain/danger.ts';
@@ -119,6 +120,8 @@ test('every code that can be shown has a text', () => {
     ...PERSONAL_KINDS.map((code) => `personalKind.${code}`),
     ...LAW_CODES.map((code) => `law.${code}`),
     ...LEAD_ORIGINS.map((code) => `leadReporter.${code}`),
+    ...POLICY_NAMES.map((name) => `policySetting.${name}`),
+    ...SETTING_ORIGINS.map((code) => `settingOrigin.${code}`),
     ...LEAD_RETURN_REASONS.map((code) => `leadReturn.${code}`),
     ...URGENCIES.map((code) => `urgency.${code}`),
     ...LEAD_CLOSE_REASONS.map((code) => `leadClose.${code}`),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { calendarTold } from '../../shared/facts/calendar.ts';
+import { settingsTold } from '../../shared/facts/settings.ts';
 import { stationBackedUp, stationBackupFailed } from '../../shared/facts/station.ts';
 import { closeDays, reopenDay } from '../../main/services/closed-days.ts';
 import type { Core } from '../../main/services/core.ts';
@@ -33,6 +34,15 @@ function tellCalendar(core: Core, who: number) {
   const year = 2026 + (who % 2);
   const data = { year, closed: [`${year}-05-0${who + 1}`], open: [], source: '测试通知' };
   const { kind, subject } = calendarTold.of(String(year), data as never);
+  core.ledger.receive([{ id: randomUUID(), type: kind.type, subject, time: core.clock(), data }]);
+}
+
+/** The district tells a number, another one, or nothing about it any more. */
+function tellSetting(core: Core, who: number) {
+  const { kind, subject, data } = settingsTold.of('leadRedMinutes', {
+    name: 'leadRedMinutes',
+    value: who === 0 ? null : who * 10,
+  });
   core.ledger.receive([{ id: randomUUID(), type: kind.type, subject, time: core.clock(), data }]);
 }
 
@@ -79,5 +89,6 @@ export const SETUP_STEPS: Readonly<Record<string, (hand: Hand) => unknown>> = {
     closeDays(core, head, day, addDays(day, which));
     if (who < 5) reopenDay(core, head, day);
     if (which === 2) tellCalendar(core, who);
+    if (which === 3) tellSetting(core, who);
   },
 };

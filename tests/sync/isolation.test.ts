@@ -164,6 +164,7 @@ test("every function that runs with another role's rights has the fixed path and
       { name: 'district.areas()', owner: 'beehive_dispatcher' },
       { name: 'district.set_area(text,text)', owner: 'beehive_dispatcher' },
       { name: 'district.tell_calendar(integer,date[],date[],text)', owner: 'beehive_teller' },
+      { name: 'district.tell_setting(text,text)', owner: 'beehive_teller' },
       { name: 'district.tell_standing()', owner: 'beehive_teller' },
       { name: 'district.told()', owner: 'beehive_teller' },
       { name: 'district.follow_withdrawn_cases()', owner: 'beehive_librarian' },

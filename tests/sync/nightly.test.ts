@@ -220,3 +220,13 @@ test('without a centre nothing is asked', async () => {
   await nightly.stop();
   expect(heard).toHaveLength(0);
 });
+
+test('another window for the night counts from when it is set, not from the next start', async () => {
+  const { line, runs, nightly } = planned([DONE]);
+  line.host.settings.set('nightlyFrom', '04:00');
+  line.host.settings.set('nightlyMinutes', 1);
+  await vi.advanceTimersByTimeAsync(24 * HOUR);
+  await nightly.stop();
+  expect(runs.map((run) => run.slice(11, 15))).toEqual(['04:0']);
+  expect(vi.getTimerCount()).toBe(0);
+});

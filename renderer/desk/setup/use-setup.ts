@@ -7,7 +7,7 @@ export function useSetup() {
   return useQuery(
     ask.setup.show.queryOptions({
       input: {},
-      meta: { nouns: ['station', 'service', 'counter', 'staff', 'ticket', 'calendar'] },
+      meta: { nouns: ['station', 'service', 'counter', 'staff', 'ticket', 'calendar', 'settings'] },
     }),
   );
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { freeText } from '../../domain/free-text.ts';
 import { bilingual } from '../../domain/language.ts';
 import { openingHours } from '../../domain/opening-hours.ts';
+import { POLICY_NAMES, SETTING_ORIGINS } from '../../domain/policy-settings.ts';
 import { counterDefinition, serviceDefinition } from '../../domain/service-definition.ts';
 import { counterId, served, serviceId, serviceKind, serviceState } from '../../domain/service.ts';
 import { stationDay } from '../../domain/station-day.ts';
@@ -50,6 +51,14 @@ export const holidayYear = z.object({
 });
 export type HolidayYear = z.infer<typeof holidayYear>;
 
+/** A number of policy as it counts here, and who says so. */
+export const policyLine = z.object({
+  name: z.enum(POLICY_NAMES),
+  value: z.union([z.string(), z.int()]),
+  origin: z.enum(SETTING_ORIGINS),
+});
+export type PolicyLine = z.infer<typeof policyLine>;
+
 export const setupView = z.object({
   today: stationDay,
   services: z.array(serviceSetup),
@@ -60,6 +69,7 @@ export const setupView = z.object({
   closedDays: z.array(stationDay),
   /** Of this year and the next. */
   holidays: z.array(holidayYear),
+  policy: z.array(policyLine),
 });
 export type SetupView = z.infer<typeof setupView>;
 
