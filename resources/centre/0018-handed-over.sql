@@ -26,7 +26,7 @@ $$;
 GRANT USAGE ON SCHEMA channel TO beehive_alarms, beehive_dispatcher;
 GRANT USAGE ON SCHEMA beehive, district TO beehive_dispatcher;
 
--- Which station a place belongs to: a county, a town or a community (GB/T 2260 and 10114). The longest code counts.
+-- Which station a place belongs to (district.set_area, 0019): a county, a town or a community (GB/T 2260 and 10114). The longest code counts.
 CREATE TABLE channel.area (
   division text COLLATE "C" PRIMARY KEY CHECK (division ~ '^[0-9]{6}([0-9]{3}){0,2}$'),
   station text COLLATE "C" NOT NULL REFERENCES beehive.station
@@ -359,32 +359,6 @@ BEGIN
 END
 $$;
 
--- Says which station a place belongs to from now on; NULL: none. For a login with beehive_district.
-CREATE FUNCTION district.set_area(of_division text, to_station text) RETURNS void
-LANGUAGE plpgsql VOLATILE SECURITY DEFINER
-SET search_path = pg_catalog, pg_temp
-SET row_security = on
-AS $$
-BEGIN
-  IF coalesce(of_division !~ '^[0-9]{6}([0-9]{3}){0,2}$', true) THEN
-    RAISE EXCEPTION 'not the code of a county, town or community (6, 9 or 12 digits): %', of_division;
-  ELSIF to_station IS NULL THEN
-    DELETE FROM channel.area a WHERE a.division = of_division;
-  ELSIF NOT EXISTS (SELECT FROM beehive.station s WHERE s.code = to_station) THEN
-    RAISE EXCEPTION 'station % is not enrolled', to_station;
-  ELSE
-    INSERT INTO channel.area (division, station) VALUES (of_division, to_station)
-      ON CONFLICT (division) DO UPDATE SET station = excluded.station;
-  END IF;
-END
-$$;
-
-CREATE FUNCTION district.areas() RETURNS TABLE (division text, station text)
-LANGUAGE sql STABLE SECURITY DEFINER
-SET search_path = pg_catalog, pg_temp
-SET row_security = on
-AS $$ SELECT a.division, a.station FROM channel.area a ORDER BY a.division $$;
-
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA beehive, channel, district FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION
   beehive.station_keys(text), beehive.has_just(jsonb, text[]), beehive.is_list(jsonb, integer, text),
@@ -403,10 +377,6 @@ BEGIN
     'channel.step_done(uuid)'] LOOP
     EXECUTE format('ALTER FUNCTION %s OWNER TO beehive_dispatcher', door);
     EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO beehive_alarms', door);
-  END LOOP;
-  FOREACH door IN ARRAY ARRAY['district.set_area(text, text)', 'district.areas()'] LOOP
-    EXECUTE format('ALTER FUNCTION %s OWNER TO beehive_dispatcher', door);
-    EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO beehive_district', door);
   END LOOP;
 END
 $$;

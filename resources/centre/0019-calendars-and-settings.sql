@@ -1,7 +1,8 @@
 -- What the district tells every station and nothing is sealed in: the holidays of a year (节假日安排), and numbers of
--- policy. Somebody of the district who has
+-- policy; and, last, which places belong to which station (0018-handed-over.sql). Somebody of the district who has
 --   GRANT beehive_district TO …;
--- calls district.tell_calendar and district.tell_setting. The stations have it after their next sync, those enrolled later by district.tell_standing.
+-- calls district.tell_calendar and district.tell_setting. The stations have it after their next sync, those enrolled
+-- later by district.tell_standing.
 --
 -- beehive_teller owns these functions and no table. What it may see and state is bounded by row: what is told here.
 
@@ -161,6 +162,32 @@ SET search_path = pg_catalog, pg_temp
 SET row_security = on
 AS $$ SELECT s.subject, s.told_at, s.told_by, s.data FROM beehive.standing_told() s ORDER BY s.subject $$;
 
+-- Says which station a place belongs to from now on; NULL: none. For a login with beehive_district.
+CREATE FUNCTION district.set_area(of_division text, to_station text) RETURNS void
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+SET row_security = on
+AS $$
+BEGIN
+  IF coalesce(of_division !~ '^[0-9]{6}([0-9]{3}){0,2}$', true) THEN
+    RAISE EXCEPTION 'not the code of a county, town or community (6, 9 or 12 digits): %', of_division;
+  ELSIF to_station IS NULL THEN
+    DELETE FROM channel.area a WHERE a.division = of_division;
+  ELSIF NOT EXISTS (SELECT FROM beehive.station s WHERE s.code = to_station) THEN
+    RAISE EXCEPTION 'station % is not enrolled', to_station;
+  ELSE
+    INSERT INTO channel.area (division, station) VALUES (of_division, to_station)
+      ON CONFLICT (division) DO UPDATE SET station = excluded.station;
+  END IF;
+END
+$$;
+
+CREATE FUNCTION district.areas() RETURNS TABLE (division text, station text)
+LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+SET row_security = on
+AS $$ SELECT a.division, a.station FROM channel.area a ORDER BY a.division $$;
+
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA beehive, district FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION
   beehive.new_id(), beehive.publish(text, text, jsonb, text[]), beehive.hold_lines(), beehive.is_text(jsonb, integer, integer),
@@ -173,6 +200,11 @@ BEGIN
   FOREACH door IN ARRAY ARRAY['district.tell_calendar(integer, date[], date[], text)',
     'district.tell_setting(text, text)', 'district.tell_standing()', 'district.told()'] LOOP
     EXECUTE format('ALTER FUNCTION %s OWNER TO beehive_teller', door);
+    EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO beehive_district', door);
+  END LOOP;
+  -- The table of 0018-handed-over.sql.
+  FOREACH door IN ARRAY ARRAY['district.set_area(text, text)', 'district.areas()'] LOOP
+    EXECUTE format('ALTER FUNCTION %s OWNER TO beehive_dispatcher', door);
     EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO beehive_district', door);
   END LOOP;
 END
