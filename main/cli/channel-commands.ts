@@ -1,4 +1,6 @@
 import type { Command } from 'commander';
+import type { HandedOver } from '../sync/channel/alarm-line.ts';
+import { type AlarmLineWish, passAlarmLine } from './alarm-line.ts';
 import { channelDemo } from './channel-demo.ts';
 import { outputTo } from './output.ts';
 import { STOP_SIGNALS } from './serve.ts';
@@ -11,7 +13,7 @@ interface DemoOptions {
   json: boolean;
 }
 
-/** The example of an adapter between the district and the platforms of a town. */
+/** The examples of adapters: between the district and the platforms of a town, and between it and 110. */
 export function channelCommands(program: Command): void {
   program
     .command('channel-demo')
@@ -33,4 +35,29 @@ export function channelCommands(program: Command): void {
         `demonstration: ${played.taken} events taken, ${played.told} answers told, ${played.refused} refused, ${played.open} matters open`,
       ]);
     });
+
+  program
+    .command('alarm-line')
+    .description(
+      'an adapter for 110 to read and to try: hands over a quarrel from a file, takes the steps of the stations',
+    )
+    .requiredOption('--url <url>', 'postgres://… of an adapter for 110')
+    .option('--hand-over <file>', 'JSON: alarmNumber, at, category, urgency, people, division, about')
+    .option('--station <code>', 'to this station; else to the one its place belongs to')
+    .option('--json', 'one JSON document', false)
+    .action(async ({ json, ...wish }: AlarmLineWish & { json: boolean }) => {
+      const { handedOver, steps } = await passAlarmLine(wish);
+      outputTo(process.stdout, json).done({ handedOver, steps }, () => [
+        ...(handedOver === null ? [] : [plainAnswer(handedOver)]),
+        ...steps.map(({ type, subject, time, data }) =>
+          [time, subject, type, 'reason' in data ? data.reason : 'result' in data ? data.result : ''].join(' ').trim(),
+        ),
+      ]);
+      if (handedOver?.status === 'refused') process.exitCode = 1;
+    });
 }
+
+const plainAnswer = (answer: HandedOver): string =>
+  answer.status === 'refused'
+    ? `refused: ${[answer.reason, answer.member, answer.station].filter((one) => one !== undefined).join(' ')}`
+    : `${answer.status === 'ok' ? 'handed over to' : 'stands already at'} ${answer.station}`;

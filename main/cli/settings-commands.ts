@@ -1,8 +1,13 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Command } from 'commander';
+import { type EffectiveSettings, effectiveSettings } from '../host/effective-settings.ts';
 import { loopbackHost } from '../host/loopback/loopback-host.ts';
+import { DATABASE_FILE } from '../station/open-core.ts';
 import { asFolder } from './arguments.ts';
 import { outputTo } from './output.ts';
 import { changeSettings } from './settings.ts';
+import { withCore } from './with-core.ts';
 
 /** The command that shows and changes how a machine runs its station. */
 export function settingsCommands(program: Command): void {
@@ -12,10 +17,18 @@ export function settingsCommands(program: Command): void {
     .argument('[pairs...]', 'name=value')
     .requiredOption('--data <dir>', 'folder of the station', asFolder)
     .option('--json', 'one JSON document', false)
-    .action((pairs: string[], { data, json }: { data: string; json: boolean }) => {
-      const settings = changeSettings(loopbackHost(data).settings, pairs);
-      outputTo(process.stdout, json).done(settings, () =>
-        Object.entries(settings).map(([name, value]) => `${name} = ${value}`),
+    .action(async (pairs: string[], { data, json }: { data: string; json: boolean }) => {
+      const { values, origins } = await withSettings(data, (settings) => changeSettings(settings, pairs));
+      outputTo(process.stdout, json).done({ ...values, origins }, () =>
+        Object.entries(values).map(([name, value]) => `${name} = ${value} (${ORIGIN[origins[name] ?? 'default']})`),
       );
     });
 }
+
+const ORIGIN = { 'by-hand': 'set by hand', district: 'from the district', default: 'default' } as const;
+
+/** Where there is no station yet, nothing was told to it. */
+const withSettings = async <T>(data: string, work: (settings: EffectiveSettings) => T): Promise<T> =>
+  existsSync(join(data, DATABASE_FILE))
+    ? withCore(data, ({ settings }) => work(settings))
+    : work(effectiveSettings(loopbackHost(data).settings, () => new Map()));

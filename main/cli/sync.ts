@@ -1,5 +1,6 @@
 import { loopbackHost } from '../host/loopback/loopback-host.ts';
 import { stationCertificate } from '../sync/certificates/station-certificate.ts';
+import { noteReceivedLeads } from '../services/handed-leads.ts';
 import { connectCentre } from '../sync/postgres/postgres-centre.ts';
 import { explain, type Synced } from '../sync/outcome.ts';
 import { runSync } from '../sync/sync-engine.ts';
@@ -21,6 +22,7 @@ export async function syncOnce({ data, url }: SyncWish): Promise<Synced> {
       ...core,
       settings: host.settings,
       centreUrl: url ?? host.settings.get('centreUrl'),
+      received: () => void noteReceivedLeads(core),
       connect: (address, signal) =>
         connectCentre(address, core.stationCode, signal, () => stationCertificate(core.dataDir, core.keys.tlsKey)),
     });

@@ -11,6 +11,8 @@ export interface StationSettings {
   nightlyFrom: string;
   /** Length of the window over which stations spread. */
   nightlyMinutes: number;
+  /** Between the nights the district is asked every so many minutes what is new; 0: only in the night. */
+  pullMinutes: number;
   /** Minutes without a tap after which a signed-in desk locks. */
   deskIdleMinutes: number;
   /** Minutes within which a red lead must be dealt with, and a yellow one settled on the spot. */
@@ -49,6 +51,7 @@ export const DEFAULT_SETTINGS: StationSettings = {
   centrePublicKey: '',
   nightlyFrom: '01:00',
   nightlyMinutes: 90,
+  pullMinutes: 5,
   deskIdleMinutes: 15,
   leadRedMinutes: 15,
   leadYellowMinutes: 120,
@@ -71,4 +74,8 @@ export const DEFAULT_SETTINGS: StationSettings = {
 export interface SettingsStore {
   get<K extends keyof StationSettings>(key: K): StationSettings[K];
   set<K extends keyof StationSettings>(key: K, value: StationSettings[K]): void;
+  /** Whether somebody set it on this machine to what holds; else `get` is the default. */
+  isSet(key: keyof StationSettings): boolean;
+  /** As if nobody had set it. */
+  clear(key: keyof StationSettings): void;
 }

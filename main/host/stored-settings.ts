@@ -2,6 +2,7 @@ import { isAbsolute } from 'node:path';
 import { z } from 'zod';
 import { bundleKeys } from '../../shared/domain/bundle-keys.ts';
 import { packKeys } from '../../shared/domain/content-pack.ts';
+import { POLICY_SETTINGS } from '../../shared/domain/policy-settings.ts';
 import { paperWidth, printerAddress, statusAddress } from '../../shared/domain/printer.ts';
 import { statusListen } from '../../shared/domain/status-listen.ts';
 import { DEFAULT_SETTINGS, type SettingsStore, type StationSettings } from './settings.ts';
@@ -10,27 +11,19 @@ import { DEFAULT_SETTINGS, type SettingsStore, type StationSettings } from './se
 export interface RawStore {
   get(key: string): unknown;
   set(key: string, value: unknown): void;
+  delete(key: string): void;
 }
 
 const SHAPES: { readonly [K in keyof StationSettings]: z.ZodType<StationSettings[K]> } = {
   centreUrl: z.union([z.literal(''), z.url({ protocol: /^postgres(ql)?$/ })]),
   centrePublicKey: z.union([z.literal(''), z.string().max(2_000).startsWith('-----BEGIN PUBLIC KEY-----')]),
-  nightlyFrom: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
-  nightlyMinutes: z.int().min(1).max(720),
-  deskIdleMinutes: z.int().min(1).max(240),
-  leadRedMinutes: z.int().min(1).max(1_440),
-  leadYellowMinutes: z.int().min(1).max(1_440),
-  referralSignUrgentMinutes: z.int().min(1).max(1_440),
-  referralSignMinutes: z.int().min(1).max(10_080),
-  referralFeedbackHours: z.int().min(1).max(720),
-  referralCloseDays: z.int().min(1).max(90),
-  referralConsultationDays: z.int().min(1).max(90),
+  ...POLICY_SETTINGS,
+  pullMinutes: z.int().min(0).max(1_440),
   backupFolder: z.union([z.literal(''), z.string().max(500).refine(isAbsolute)]),
   printerAddress,
   printerPaperMm: paperWidth,
   ticketStatusAddress: statusAddress,
   statusListen,
-  fireSmallShopM2: z.int().min(0).max(10_000),
   packKeys,
   bundleKeys,
   bundleFolder: z.union([z.literal(''), z.string().max(500).refine(isAbsolute)]),
@@ -50,5 +43,7 @@ export function storedSettings(store: RawStore): SettingsStore {
     set(key, value) {
       store.set(key, SHAPES[key].parse(value));
     },
+    isSet: (key) => SHAPES[key].safeParse(store.get(key)).success,
+    clear: (key) => store.delete(key),
   };
 }

@@ -3,6 +3,7 @@ import type { ReadDb, Tx } from '../store/database.ts';
 import { change, changeOne, row, rows } from '../store/statement.ts';
 import { box, unbox } from './box.ts';
 import { wrapForCentre } from './centre-wrap.ts';
+import { KEY_LETTER } from './key-letter.ts';
 import { type StationIdentity, stationIdentity } from './station-identity.ts';
 
 /**
@@ -13,6 +14,11 @@ import { type StationIdentity, stationIdentity } from './station-identity.ts';
 export interface DataKeys {
   /** The key of a person, made at first need; undefined once destroyed. */
   ofWriter(tx: Tx, person: string): Uint8Array | undefined;
+  /**
+   * Takes in the key of a person that was sealed to this station by whoever states something of them. False: it is not
+   * for this machine, not whole, or there was a key of that person before, which stays.
+   */
+  takeIn(tx: Tx, person: string, letter: Uint8Array): boolean;
   /** The key of a person for reading; undefined when there is none or it was destroyed. */
   ofReader(db: ReadDb, person: string): Uint8Array | undefined;
   /** Whether the station key is the one these keys were wrapped with; true when there are none yet. */
@@ -45,6 +51,26 @@ export function dataKeys(stationKey: Uint8Array, centrePublicKey: () => string):
     const pem = centrePublicKey();
     return pem === '' ? null : wrapForCentre(pem, person, key);
   };
+  const identity = stationIdentity({
+    seal: derive(stationKey, 'station-seal'),
+    sign: derive(stationKey, 'station-sign'),
+  });
+  const opened = (person: string, letter: Uint8Array): Uint8Array | undefined => {
+    try {
+      const key = identity.open(KEY_LETTER, person, letter);
+      return key.length === 32 ? key : undefined;
+    } catch {
+      return undefined;
+    }
+  };
+  const keep = (tx: Tx, person: string, key: Uint8Array) =>
+    changeOne(
+      tx,
+      'INSERT INTO data_key (person, wrapped, for_centre, destroyed_at) VALUES (?, ?, ?, NULL)',
+      person,
+      box(wrappingKey, person, key),
+      forCentre(person, key),
+    );
   const read = (db: ReadDb, person: string) => {
     const stored = row<Stored>(db, 'SELECT wrapped FROM data_key WHERE person = ?', person);
     return {
@@ -57,14 +83,14 @@ export function dataKeys(stationKey: Uint8Array, centrePublicKey: () => string):
       const { known, key } = read(tx, person);
       if (known) return key;
       const fresh = randomBytes(32);
-      changeOne(
-        tx,
-        'INSERT INTO data_key (person, wrapped, for_centre, destroyed_at) VALUES (?, ?, ?, NULL)',
-        person,
-        box(wrappingKey, person, fresh),
-        forCentre(person, fresh),
-      );
+      keep(tx, person, fresh);
       return fresh;
+    },
+    takeIn(tx, person, letter) {
+      const key = opened(person, letter);
+      if (key === undefined || read(tx, person).known) return false;
+      keep(tx, person, key);
+      return true;
     },
     ofReader: (db, person) => read(db, person).key,
     fit(db) {
@@ -105,7 +131,7 @@ export function dataKeys(stationKey: Uint8Array, centrePublicKey: () => string):
     backupKey: derive(stationKey, 'backup'),
     draftKey: derive(stationKey, 'draft'),
     tlsKey: derive(stationKey, 'tls-client-key'),
-    identity: stationIdentity({ seal: derive(stationKey, 'station-seal'), sign: derive(stationKey, 'station-sign') }),
+    identity,
   };
 }
 

@@ -39,7 +39,14 @@ export type ForeignFact = Pick<Fact, 'id' | 'type' | 'subject' | 'time'> & {
   readonly data: unknown;
   /** Parts sealed by the district under keys of persons this station knows. */
   readonly sealed?: readonly SealedPart[];
+  /** The key of a person whose part it holds, sealed to this station (Base64). It never enters the ledger. */
+  readonly letter?: KeyLetter | undefined;
 };
+
+export interface KeyLetter {
+  readonly person: string;
+  readonly sealed: string;
+}
 
 export interface LedgerParts {
   readonly db: ReadDb;
@@ -157,6 +164,8 @@ export function openLedger({ db, keys, source, clock, newId, mark, reserve, chan
             personal: keepable(kind, one.sealed),
             urgent: false,
           });
+          // With the fact or not at all. What cannot be opened is seen by whoever reads the words.
+          if (one.letter) keys.takeIn(tx, one.letter.person, Buffer.from(one.letter.sealed, 'base64'));
           done(fact, kind.noun);
           fresh += 1;
         }

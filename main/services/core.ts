@@ -1,3 +1,4 @@
+import type { PolicyLine } from '../../shared/contract/desk/setup.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import type { Millis } from '../../shared/domain/millis.ts';
 import type { Noun } from '../../shared/domain/nouns.ts';
@@ -41,7 +42,7 @@ export interface Core {
   readonly sortReferral: (text: string) => SortedReferral;
   /** Number of the last fact the district has for good. */
   readonly sentThrough: () => number;
-  /** Holidays and the weekend days that are worked instead. */
+  /** Holidays and the weekend days that are worked instead: what ships, and what the district tells. Always the newest. */
   readonly calendar: WorkCalendar;
   /** What words are about and how dangerous it is, by resources/classify. */
   readonly classify: (text: string) => Classified;
@@ -53,6 +54,8 @@ export interface Core {
   readonly publicity: PublicityTable;
   /** Largest shop that is a small place here, m²; null: not said. */
   readonly fireSmallShopM2: () => number | null;
+  /** The numbers of policy as they count here, and who says so. */
+  readonly policy: () => readonly PolicyLine[];
   /** Ed25519 public keys, Base64: content packs (内容包) signed with one of them are used. */
   readonly packKeys: () => readonly string[];
   /** A Chinese text of the common locale, for papers and logs. Throws when the key is missing. */

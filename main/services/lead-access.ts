@@ -4,9 +4,11 @@ import type { ReadDb } from '../store/database.ts';
 import { type LeadRow, leadOf } from '../store/leads.ts';
 import type { Session } from './sessions.ts';
 
-/** Whoever reported a lead, the mediators and the head may read its words and end it. */
+/** Whoever reported a lead or took it on from 110, the mediators and the head may read its words and end it. */
 export const mayReadLead = (session: Session, lead: LeadRow): boolean =>
-  lead.reportedBy === `staff/${session.staffId}` || may(session.roles, 'read-leads');
+  lead.reportedBy === `staff/${session.staffId}` ||
+  lead.handed?.acceptedBy === `staff/${session.staffId}` ||
+  may(session.roles, 'read-leads');
 
 export function leadFor(db: ReadDb, session: Session, leadId: string): Answer<LeadRow, 'not-found' | 'not-yours'> {
   const lead = leadOf(db, leadId);

@@ -1,12 +1,13 @@
-import type { LeadLine } from '../../shared/contract/desk/leads.ts';
+import type { LeadLine, LeadWords } from '../../shared/contract/desk/leads.ts';
 import { type Answer, granted } from '../../shared/domain/answer.ts';
 import { dayOf, startOf } from '../../shared/domain/station-day.ts';
-import { leadReported } from '../../shared/facts/lead.ts';
+import { leadHandedOver, leadReported } from '../../shared/facts/lead.ts';
 import { may } from '../../shared/rules/desk-rights.ts';
+import { mayStep } from '../../shared/rules/handed-lead.ts';
 import { leadDueAt, type LeadLimits, leadOrder, leadStanding } from '../../shared/rules/lead-limits.ts';
 import { factAt } from '../ledger/read-facts.ts';
 import { openPart } from '../ledger/seal.ts';
-import { leadsOpenOrEndedSince } from '../store/leads.ts';
+import { type LeadRow, leadsOpenOrEndedSince } from '../store/leads.ts';
 import type { Core } from './core.ts';
 import { leadFor, mayReadLead } from './lead-access.ts';
 import type { Session } from './sessions.ts';
@@ -24,21 +25,33 @@ export function listLeads(core: Core, session: Session): LeadLimits & { leads: L
       standing: leadStanding(lead, now, limits),
       reportedBy: nameOfStaff(core, lead.reportedBy.replace(/^staff\//, '')),
       mayRead: mayReadLead(session, lead),
-      mayRegister: state === 'open' && may(session.roles, 'register-lead'),
+      mayRegister: mayStep(lead, 'end') && may(session.roles, 'register-lead'),
+      handed: handedLine(core, lead),
     };
   });
   return { ...limits, leads: leads.toSorted(leadOrder) };
 }
 
-/** The sealed part of a lead; null once it was erased. */
-export function readLead(
-  core: Core,
-  session: Session,
-  leadId: string,
-): Answer<{ place: string | null; words: string | null }, 'not-found' | 'not-yours'> {
+function handedLine(core: Core, { handed }: LeadRow): LeadLine['handed'] {
+  if (handed === null) return null;
+  const { acceptedBy, ...steps } = handed;
+  return { ...steps, acceptedBy: nameOfStaff(core, acceptedBy?.replace(/^staff\//, '') ?? null) };
+}
+
+const NO_WORDS = { place: null, words: null, parties: null, phone: null };
+
+/** The sealed part of a lead; nothing once it was erased, or where 110 sealed it for another machine. */
+export function readLead(core: Core, session: Session, leadId: string): Answer<LeadWords, 'not-found' | 'not-yours'> {
   const found = leadFor(core.db, session, leadId);
   if (!found.ok) return found;
   const fact = factAt(core.db, found.value.reportedSeq);
   if (fact === undefined) throw new Error(`lead ${leadId}: its first fact is not in the ledger`);
-  return granted(openPart(core.db, core.keys, leadReported, fact, 'about') ?? { place: null, words: null });
+  if (found.value.handed === null)
+    return granted({ ...NO_WORDS, ...openPart(core.db, core.keys, leadReported, fact, 'about') });
+  try {
+    return granted(openPart(core.db, core.keys, leadHandedOver, fact, 'about') ?? NO_WORDS);
+  } catch {
+    // Sealed wrongly by whoever handed it over: 110 has the words, and is asked by the number of the alarm.
+    return granted(NO_WORDS);
+  }
 }

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import type { registerInput } from '../../shared/contract/desk/leads.ts';
 import { type Answer, granted, refused } from '../../shared/domain/answer.ts';
-import { leadRegistered } from '../../shared/facts/lead.ts';
+import { leadAnswered, leadRegistered } from '../../shared/facts/lead.ts';
 import { may } from '../../shared/rules/desk-rights.ts';
+import { mayStep } from '../../shared/rules/handed-lead.ts';
 import { leadOf } from '../store/leads.ts';
 import { mediatorOf } from '../store/mediators.ts';
 import { assignmentOf } from './assign-dispute.ts';
@@ -28,7 +29,7 @@ export function registerLead(
   return core.ledger.write(`staff/${session.staffId}`, (writing) => {
     const lead = leadOf(writing.tx, leadId);
     if (lead === undefined) return refused('not-found');
-    if (lead.state !== 'open') return refused('wrong-state');
+    if (!mayStep(lead, 'end')) return refused('wrong-state');
     const filed = fileDispute(
       core,
       writing,
@@ -39,6 +40,7 @@ export function registerLead(
     if (!filed.ok) return filed;
     const { disputeId, number } = filed.value;
     writing.append(leadRegistered.of(leadId, { leadId, disputeId }));
+    if (lead.handed !== null) writing.append(leadAnswered.of(leadId, { leadId, result: 'registered' }));
     const mediatorId = session.staffId;
     if (mediatorOf(writing.tx, mediatorId) !== undefined)
       writing.append(assignmentOf(core, disputeId, mediatorId, 'first-free'));

@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import type { leadInput } from '../../shared/contract/desk/leads.ts';
 import { type Answer, granted, refused } from '../../shared/domain/answer.ts';
 import type { LeadCloseReason } from '../../shared/domain/lead.ts';
-import { leadClosed, leadReported } from '../../shared/facts/lead.ts';
+import { leadAnswered, leadClosed, leadReported } from '../../shared/facts/lead.ts';
+import { mayStep } from '../../shared/rules/handed-lead.ts';
 import type { Core } from './core.ts';
 import { leadFor } from './lead-access.ts';
 import type { Session } from './sessions.ts';
@@ -23,7 +24,7 @@ export function reportLead(
   });
 }
 
-/** Ends a lead that needs no case of its own. */
+/** Ends a lead that needs no case of its own; where it came from 110, 110 hears what came of it. */
 export function closeLead(
   core: Core,
   session: Session,
@@ -33,8 +34,9 @@ export function closeLead(
   return core.ledger.write(`staff/${session.staffId}`, ({ tx, append }) => {
     const found = leadFor(tx, session, leadId);
     if (!found.ok) return found;
-    if (found.value.state !== 'open') return refused('wrong-state');
+    if (!mayStep(found.value, 'end')) return refused('wrong-state');
     append(leadClosed.of(leadId, { leadId, reason }));
+    if (found.value.handed !== null) append(leadAnswered.of(leadId, { leadId, result: reason }));
     return granted({ done: true as const });
   });
 }

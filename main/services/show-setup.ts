@@ -8,6 +8,7 @@ import { allServices, brokenServices } from '../store/services.ts';
 import { skillsOf } from '../store/staff-skills.ts';
 import { activeStaff } from '../store/staff.ts';
 import type { Core } from './core.ts';
+import { holidayYears } from './holidays.ts';
 import { lineOn, waitingFor } from './line.ts';
 import type { Session } from './sessions.ts';
 import { nameOfStaff } from './staff-names.ts';
@@ -41,5 +42,7 @@ export function showSetup(core: Core, session: Session): Answer<SetupView, 'not-
         return { staffId, number, name: nameOfStaff(core, staffId) ?? number, services: services && [...services] };
       }),
     closedDays: closedDaysFrom(core.db, today),
+    holidays: holidayYears(core),
+    policy: [...core.policy()],
   });
 }

@@ -5,6 +5,8 @@ import { parsePackKeys } from '../../shared/domain/content-pack.ts';
 import { asMillis, type Millis } from '../../shared/domain/millis.ts';
 import type { Noun } from '../../shared/domain/nouns.ts';
 import { sourceOf } from '../../shared/domain/station.ts';
+import { POLICY_NAMES } from '../../shared/domain/policy-settings.ts';
+import { type EffectiveSettings, effectiveSettings } from '../host/effective-settings.ts';
 import type { StationHost } from '../host/host.ts';
 import { dataKeys } from '../ledger/data-keys.ts';
 import { type HighWaterMark, openHighWaterMark } from '../ledger/high-water-mark.ts';
@@ -24,11 +26,13 @@ import { openPublicityTable } from '../search/publicity-tables.ts';
 import { openWorkCalendar } from '../search/work-calendar.ts';
 import { openGazetteer } from '../search/gazetteer.ts';
 import { openCaseShelf } from '../services/case-shelf.ts';
+import { openHolidays } from '../services/holidays.ts';
 import { openConsultShelf } from '../services/consult-shelf.ts';
 import type { Core } from '../services/core.ts';
 import { openDatabase } from '../store/database.ts';
 import { migrate } from '../store/migrate.ts';
 import { projectionsAreCurrent } from '../store/projections.ts';
+import { allToldSettings } from '../store/told-settings.ts';
 import { theStation } from '../store/stations.ts';
 import { loadTexts } from './load-texts.ts';
 import { RESOURCES_DIR } from './resources-dir.ts';
@@ -36,6 +40,8 @@ import { RESOURCES_DIR } from './resources-dir.ts';
 /** Everything of a station but its schedule and its surfaces: what a command needs, and what the host builds on. */
 export interface OpenCore extends Core {
   readonly dataDir: string;
+  /** Those of the machine, with what the district told in place of the defaults. */
+  readonly settings: EffectiveSettings;
   /** What the machine's clock says, right or wrong. */
   readonly machineClock: () => Millis;
   readonly mark: HighWaterMark;
@@ -101,6 +107,7 @@ export function openCore(host: StationHost, options: CoreOptions = {}): OpenCore
     const changed = (nouns: ReadonlySet<Noun>) => {
       for (const listen of [...listeners]) listen(nouns);
     };
+    const settings = effectiveSettings(host.settings, () => allToldSettings(db));
     return {
       stationCode,
       db,
@@ -117,24 +124,26 @@ export function openCore(host: StationHost, options: CoreOptions = {}): OpenCore
       shelf,
       consult,
       leadLimits: () => ({
-        redMinutes: host.settings.get('leadRedMinutes'),
-        yellowMinutes: host.settings.get('leadYellowMinutes'),
+        redMinutes: settings.get('leadRedMinutes'),
+        yellowMinutes: settings.get('leadYellowMinutes'),
       }),
       referralLimits: () => ({
-        signUrgentMinutes: host.settings.get('referralSignUrgentMinutes'),
-        signMinutes: host.settings.get('referralSignMinutes'),
-        feedbackHours: host.settings.get('referralFeedbackHours'),
-        closeDays: host.settings.get('referralCloseDays'),
-        consultationDays: host.settings.get('referralConsultationDays'),
+        signUrgentMinutes: settings.get('referralSignUrgentMinutes'),
+        signMinutes: settings.get('referralSignMinutes'),
+        feedbackHours: settings.get('referralFeedbackHours'),
+        closeDays: settings.get('referralCloseDays'),
+        consultationDays: settings.get('referralConsultationDays'),
       }),
       sortReferral: openReferralSorter(RESOURCES_DIR),
       sentThrough: () => readProgress(db).sentThrough,
-      calendar: openWorkCalendar(RESOURCES_DIR),
+      calendar: openHolidays(db, openWorkCalendar(RESOURCES_DIR)),
       classify: openClassifier(RESOURCES_DIR),
       endorsements: openEndorsementTable(RESOURCES_DIR),
       fire: openFireTable(RESOURCES_DIR),
       publicity: openPublicityTable(RESOURCES_DIR),
-      fireSmallShopM2: () => host.settings.get('fireSmallShopM2') || null,
+      fireSmallShopM2: () => settings.get('fireSmallShopM2') || null,
+      policy: () => POLICY_NAMES.map((name) => ({ name, value: settings.get(name), origin: settings.origin(name) })),
+      settings,
       packKeys: () => parsePackKeys(host.settings.get('packKeys')),
       text: texts.zh,
       textIn: (language, key, values) => texts[language](key, values),

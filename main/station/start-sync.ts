@@ -1,5 +1,7 @@
 import type { SettingsStore } from '../host/settings.ts';
+import { noteReceivedLeads } from '../services/handed-leads.ts';
 import type { SyncControl } from '../services/sync-control.ts';
+import { unlessFull } from '../ledger/storage-full.ts';
 import { startNightly } from '../sync/nightly.ts';
 import { stationCertificate } from '../sync/certificates/station-certificate.ts';
 import { connectCentre } from '../sync/postgres/postgres-centre.ts';
@@ -15,21 +17,27 @@ export function startSync(
   log: StationLog,
 ): SyncControl & { stop(): Promise<void> } {
   const told = () => core.announce('sync');
+  const run = (signal: AbortSignal, hearOnly: boolean) =>
+    runSync({
+      ...core,
+      settings,
+      centreUrl: settings.get('centreUrl'),
+      connect: (url, running) =>
+        connectCentre(url, core.stationCode, running, () => stationCertificate(core.dataDir, core.keys.tlsKey)),
+      hearOnly,
+      received: () => void noteReceivedLeads(core),
+      signal,
+    });
+  // What came in just before the power went.
+  unlessFull(() => void noteReceivedLeads(core));
   const nightly = startNightly({
     stationCode: core.stationCode,
     db: core.db,
     settings,
     clock: core.clock,
     chance: Math.random,
-    run: (signal) =>
-      runSync({
-        ...core,
-        settings,
-        centreUrl: settings.get('centreUrl'),
-        connect: (url, running) =>
-          connectCentre(url, core.stationCode, running, () => stationCertificate(core.dataDir, core.keys.tlsKey)),
-        signal,
-      }),
+    run: (signal) => run(signal, false),
+    hear: (signal) => run(signal, true),
     onChanged: core.onChanged,
     ended(outcome) {
       if (outcome.ok) {

@@ -46,13 +46,13 @@ export async function openStation(host: StationHost, options: Pick<CoreOptions, 
   });
   const startedAt = core.clock();
   const acknowledged = core.mark.read();
-  const sync = startSync(core, host.settings, log);
+  const sync = startSync(core, core.settings, log);
   // On a full disk it is told at the next start.
   unlessFull(() => offerKeys(core));
   const stopCaseClock = startCaseClock(core, (error) => log.surprise(error));
   const stopOpeningClock = startOpeningClock(core, (error) => log.surprise(error));
   const stopBackups = startBackups(core, host.settings, log);
-  const sessions = openSessions(core, () => host.settings.get('deskIdleMinutes') * MINUTE);
+  const sessions = openSessions(core, () => core.settings.get('deskIdleMinutes') * MINUTE);
   const alarms = currentAlarms(core, {
     acknowledged,
     chain: checkChain(core.db),

@@ -49,6 +49,8 @@ import { stations } from './stations.ts';
 import { ticketPrints } from './ticket-prints.ts';
 import { ticketQuestions } from './ticket-questions.ts';
 import { tickets } from './tickets.ts';
+import { toldCalendars } from './told-calendars.ts';
+import { toldSettings } from './told-settings.ts';
 import { toldWaits } from './told-waits.ts';
 
 /**
@@ -103,6 +105,8 @@ export const PROJECTIONS: readonly Projection[] = [
   backups,
   publicity,
   publicityPacks,
+  toldCalendars,
+  toldSettings,
 ];
 
 export const PROJECTED_TABLES: readonly string[] = PROJECTIONS.flatMap((projection) => projection.tables);

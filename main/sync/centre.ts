@@ -72,6 +72,8 @@ export const pulled = z.discriminatedUnion('status', [
         data: z.record(z.string(), z.unknown()),
         /** Parts sealed at the district; a centre of an earlier version has none. */
         personal: z.array(sealedPart).max(20).nullish(),
+        /** The key of a person of those parts, sealed to this station alone; once erased it is no more. */
+        letter: z.object({ person: z.uuid(), sealed: z.base64().max(400) }).nullish(),
       }),
     ),
     last: seq,

@@ -11,7 +11,8 @@ import { retryDelay } from './retry-delay.ts';
 /**
  * Owns when a running station syncs: every night in its slot, soon after the start when it missed the
  * last night, at once for urgent facts, when the desk asks, and again after a failure. A retry waits for
- * time, never for the next local fact. Never syncs itself: `run` does.
+ * time, never for the next local fact. Between the nights it asks the district every few minutes what is new: 110 may
+ * have handed something over. Never syncs itself: `run` and `hear` do.
  */
 export interface Nightly {
   /** Runs now, whatever the plan says. */
@@ -31,6 +32,8 @@ export interface NightlyParts {
   /** 0 … 1. */
   readonly chance: () => number;
   readonly run: (signal: AbortSignal) => Promise<SyncOutcome>;
+  /** Only asks what is new. That it fails is told to nobody: the next one follows in minutes. */
+  readonly hear: (signal: AbortSignal) => Promise<SyncOutcome>;
   /** Hears after each commit that something changed; returns how to stop hearing. */
   readonly onChanged: (listen: () => void) => () => void;
   /** Hears how each run ended, for the log and the screens. */
@@ -45,13 +48,18 @@ const GATHER = 2 * SECOND;
 /** After a power cut a whole region starts together. */
 const CATCH_UP = { first: 20 * SECOND, spread: 5 * MINUTE };
 
+/** How often it is looked whether `pullMinutes` was set, while it is 0. */
+const LOOK_AGAIN_MINUTES = 5;
+
 export function startNightly(parts: NightlyParts): Nightly {
   const { db, clock, chance, settings, retryAfter = retryDelay } = parts;
-  const slot = nightSlot(parts.stationCode, settings.get('nightlyFrom'), settings.get('nightlyMinutes'));
+  const slotNow = () => nightSlot(parts.stationCode, settings.get('nightlyFrom'), settings.get('nightlyMinutes'));
   const ending = new AbortController();
   let current: Promise<SyncOutcome> | undefined;
   let failures = 0;
   let urgentChecked = readProgress(db).sentThrough;
+  let hearing: Promise<void> | undefined;
+  let ear: NodeJS.Timeout | undefined;
   let alarm: { readonly at: Millis; readonly timer: NodeJS.Timeout } | undefined;
 
   const wakeIn = (delay: number) => {
@@ -65,8 +73,8 @@ export function startNightly(parts: NightlyParts): Nightly {
     if (current !== undefined) return current;
     clearTimeout(alarm?.timer);
     alarm = undefined;
-    current = parts
-      .run(ending.signal)
+    current = (hearing ?? Promise.resolve())
+      .then(() => parts.run(ending.signal))
       .then(
         (outcome) => {
           settle(outcome);
@@ -82,6 +90,7 @@ export function startNightly(parts: NightlyParts): Nightly {
       )
       .finally(() => {
         current = undefined;
+        planAgain();
         noticeUrgent();
       });
     return current;
@@ -96,15 +105,49 @@ export function startNightly(parts: NightlyParts): Nightly {
 
   const noticeUrgent = () => {
     // During a run its end looks again; while the centre is away its retry is on the way already.
-    if (current !== undefined || failures > 0 || ending.signal.aborted) return;
+    if (current !== undefined || hearing !== undefined || failures > 0 || ending.signal.aborted) return;
     const head = ledgerHead(db).seq;
     if (urgentWaiting(db, urgentChecked)) wakeIn(GATHER);
     else urgentChecked = head;
   };
 
-  const night = new Cron(slot.pattern, { timezone: slot.zone, protect: true, catch: parts.surprise }, async () => {
-    await attempt();
-  });
+  // Up to half is taken off, so that stations which started together do not ask together for ever.
+  const listenAgain = () => {
+    if (ending.signal.aborted) return;
+    const minutes = settings.get('pullMinutes') || LOOK_AGAIN_MINUTES;
+    ear = setTimeout(() => void listen(), Math.round(minutes * MINUTE * (1 - chance() / 2)));
+  };
+  const listen = async () => {
+    if (settings.get('pullMinutes') > 0 && settings.get('centreUrl') !== '' && current === undefined) {
+      hearing = parts.hear(ending.signal).then(
+        (outcome) => {
+          if (outcome.ok && outcome.value.received > 0) parts.ended(outcome);
+        },
+        (error: unknown) => parts.surprise(error),
+      );
+      await hearing;
+      hearing = undefined;
+      noticeUrgent();
+    }
+    planAgain();
+    listenAgain();
+  };
+  listenAgain();
+
+  const plan = (slot: ReturnType<typeof nightSlot>) =>
+    new Cron(slot.pattern, { timezone: slot.zone, protect: true, catch: parts.surprise }, async () => {
+      await attempt();
+    });
+  let slot = slotNow();
+  let night = plan(slot);
+  // Another window counts from when it was told or set, not from the next start.
+  const planAgain = () => {
+    const next = slotNow();
+    if (ending.signal.aborted || next.pattern === slot.pattern) return;
+    slot = next;
+    night.stop();
+    night = plan(slot);
+  };
   const stopHearing = parts.onChanged(noticeUrgent);
 
   const lastNight = night.previousRuns(1, new Date(clock()))[0];
@@ -128,6 +171,8 @@ export function startNightly(parts: NightlyParts): Nightly {
       stopHearing();
       clearTimeout(alarm?.timer);
       alarm = undefined;
+      clearTimeout(ear);
+      await hearing;
       await current;
     },
   };

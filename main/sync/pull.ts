@@ -49,9 +49,10 @@ export async function pull({ db, centre, ledger, settings, stopped }: PullParts)
   while (answer.facts.length > 0) {
     const understood = answer.facts.filter(isUnderstood);
     received += ledger.receive(
-      understood.map(({ id, type, subject, time, data, personal }) => ({
+      understood.map(({ id, type, subject, time, data, personal, letter }) => ({
         ...{ id, type, subject, time: asMillis(time), data },
         sealed: personal ?? [],
+        letter: letter ?? undefined,
       })),
     );
     notUnderstood += answer.facts.length - understood.length;

@@ -24,6 +24,10 @@ export interface SyncParts {
   readonly centreUrl: string;
   readonly connect: (url: string, signal: AbortSignal | undefined) => Promise<Centre>;
   readonly bounds?: BatchBounds;
+  /** Only asks what is new; what waits here goes out too when something was. For the runs between the nights. */
+  readonly hearOnly?: boolean;
+  /** Called after something of the district came in: what the station states about it goes out in the same run. */
+  readonly received?: () => void;
   /** Ends the run: between two batches, or by cutting a line that is slow to answer. */
   readonly signal?: AbortSignal;
 }
@@ -38,6 +42,7 @@ export async function runSync(parts: SyncParts): Promise<SyncOutcome> {
   const lock = takeSyncLock(parts.dataDir);
   if (lock === undefined) return refuse('sync-running', 'sync-running');
   try {
+    if (parts.hearOnly === true) return await converse(parts);
     markProgress(parts.db, { lastTryAt: parts.clock() });
     const outcome = await converse(parts);
     if (outcome.ok) {
@@ -62,10 +67,11 @@ async function converse(parts: SyncParts): Promise<SyncOutcome> {
     await wrapAll(db, keys);
     centre = await parts.connect(parts.centreUrl, parts.signal);
     const pushing = { db, centre, centrePublicKey, bounds: parts.bounds ?? BATCH_BOUNDS, stopped };
-    const first = await push(pushing);
+    const first = parts.hearOnly === true ? { ok: true as const, sent: 0 } : await push(pushing);
     if (!first.ok) return halt(first.reason);
     const pulling = await pull({ db, centre, ledger: parts.ledger, settings, stopped });
     if (!pulling.ok) return halt(pulling.reason);
+    if (pulling.received > 0) parts.received?.();
     // The first words with a centre teach its key; then the keys of persons can follow their facts.
     if (pulling.learntKey) await wrapAll(db, keys);
     const second = pulling.received > 0 || pulling.learntKey ? await push(pushing) : { ok: true as const, sent: 0 };

@@ -11,7 +11,8 @@ import { useArrivals } from './disputes/use-arrivals.ts';
 import { AlarmStrip } from './head/alarm-strip.tsx';
 import { HazardsPanel } from './hazards/hazards-panel.tsx';
 import { HeadPanel } from './head/head-panel.tsx';
-import { LeadsPanel } from './leads/leads-panel.tsx';
+import { HandedBanner } from './leads/handed-banner.tsx';
+import { type LeadsSide, LeadsPanel, NO_LEAD } from './leads/leads-panel.tsx';
 import { LibraryPanel } from './library/library-panel.tsx';
 import { MediatorsPanel } from './mediators/mediators-panel.tsx';
 import { PanicBanner } from './panic/panic-banner.tsx';
@@ -33,6 +34,7 @@ export function Workplace() {
   const servesLine = may(me.roles, 'serve-line');
   const [part, setPart] = usePlace<DeskPart>('part', parts[0] ?? 'mediators');
   const [chosen, setChosen] = usePlace<string | null>('dispute', null);
+  const leads = usePlace<LeadsSide>('leads/side', NO_LEAD);
   const [, setPublicity] = usePublicityPlace();
   const { fresh, lookedAt } = useArrivals(seesFiles);
 
@@ -40,6 +42,10 @@ export function Workplace() {
     if (disputeId !== null) lookedAt(disputeId);
     setPart('disputes');
     setChosen(disputeId);
+  };
+  const openLead = (leadId: string) => {
+    leads[1]({ show: 'lead', leadId });
+    setPart('leads');
   };
   const openPublicity = (place: PublicityPlace) => {
     setPublicity(place);
@@ -49,6 +55,7 @@ export function Workplace() {
     <div className="desk">
       <PanicBanner />
       <DangerBanner />
+      {parts.includes('leads') && <HandedBanner onLead={openLead} />}
       <TopBar />
       <AlarmStrip />
       {servesLine && <PrinterStrip />}
@@ -79,7 +86,7 @@ export function Workplace() {
             </TabPanel>
           )}
           <TabPanel id="leads">
-            <LeadsPanel onDispute={seesFiles ? open : undefined} />
+            <LeadsPanel place={leads} onDispute={seesFiles ? open : undefined} />
           </TabPanel>
           {parts.includes('referrals') && (
             <TabPanel id="referrals">

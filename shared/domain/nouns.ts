@@ -30,6 +30,8 @@ export const NOUNS = [
   'slip',
   'referral',
   'publicity',
+  'calendar',
+  'settings',
 ] as const;
 export const noun = z.enum(NOUNS);
 export type Noun = z.infer<typeof noun>;

@@ -1,6 +1,7 @@
 import { caseMarkedHelpful, casePublished, caseShared, caseUnshared, caseWithdrawn } from './case.ts';
 import { alarmAcknowledged, alarmRaised } from './alarm.ts';
 import { appointmentBooked, appointmentCancelled, appointmentCheckedIn } from './appointment.ts';
+import { calendarTold } from './calendar.ts';
 import { consultAsked, consultRated } from './consult.ts';
 import {
   counterClosed,
@@ -36,7 +37,7 @@ import type { FactType } from './fact-type.ts';
 import { fireCheckDone, fireQuizDone } from './fire.ts';
 import { hazardHandled, hazardPhotoKept, hazardPhotoOpened, hazardReported } from './hazard.ts';
 import { interpreterListed, interpreterUnlisted } from './interpreter.ts';
-import { leadClosed, leadRegistered, leadReported } from './lead.ts';
+import * as lead from './lead.ts';
 import { logExported } from './log.ts';
 import { matchingWeightsSet } from './matching.ts';
 import {
@@ -56,6 +57,7 @@ import { publicityAudienceSet, publicityPosted, publicityPutBack, publicityTaken
 import { publicityPackPublished, publicityPackReceived } from './publicity-pack.ts';
 import * as referral from './referral.ts';
 import { rosterPublished } from './roster.ts';
+import { settingsTold } from './settings.ts';
 import { serviceDefined, serviceDefinedFirst } from './service.ts';
 import { slipBegun, slipFailed, slipPrinted, slipRequested } from './slip.ts';
 import {
@@ -164,9 +166,7 @@ export const FACT_TYPES = [
   caseMarkedHelpful,
   caseShared,
   caseUnshared,
-  leadReported,
-  leadClosed,
-  leadRegistered,
+  ...Object.values(lead),
   ticketIssuedAtDesk,
   ticketWaitTold,
   disputeRiskAssessed,
@@ -232,6 +232,8 @@ export const FACT_TYPES = [
   publicityAudienceSet,
   publicityPackPublished,
   publicityPackReceived,
+  calendarTold,
+  settingsTold,
 ] as unknown as readonly FactType[];
 
 const BY_NAME = new Map(FACT_TYPES.map((kind) => [kind.type, kind]));

@@ -9,7 +9,6 @@ import { checkUp } from '../../main/cli/doctor.ts';
 import { enrolInstall, enrolRequest } from '../../main/cli/enrol-station.ts';
 import { initStation } from '../../main/cli/init.ts';
 import { syncOnce } from '../../main/cli/sync.ts';
-import { changeSettings } from '../../main/cli/settings.ts';
 import { loopbackHost } from '../../main/host/loopback/loopback-host.ts';
 import { openAuthority } from '../../main/sync/certificates/authority-folder.ts';
 import { asMillis, DAY } from '../../shared/domain/millis.ts';
@@ -64,7 +63,7 @@ test('station and district: request, digits, answer, sync, and the doctor who se
   expect(await enrolInstall({ data, file: answer })).toMatchObject({ came: 'repeat' });
   expect(modeOf(join(data, 'tls', 'certificate.json'))).toBe(0o600);
 
-  changeSettings(loopbackHost(data).settings, [`centreUrl=${centre().address}`]);
+  loopbackHost(data).settings.set('centreUrl', centre().address);
   expect(await syncOnce({ data })).toMatchObject({ parked: 0 });
   const found = async (what: string) => (await checkUp(loopbackHost(data))).find((one) => one.what === what);
   expect(await found('certificate')).toMatchObject({ ok: true });

@@ -6,6 +6,7 @@ import { makePackKey } from '../../main/cli/pack-key.ts';
 import { listPacksOf, packLine } from '../../main/cli/pack-list.ts';
 import { makePack } from '../../main/cli/pack-make.ts';
 import { changeSettings } from '../../main/cli/settings.ts';
+import { effectiveSettings } from '../../main/host/effective-settings.ts';
 import { verifyFolder } from '../../main/cli/verify.ts';
 import { loopbackHost } from '../../main/host/loopback/loopback-host.ts';
 import { foundStation } from '../../main/station/found-station.ts';
@@ -44,8 +45,9 @@ test('a pack is taken in once its key is trusted; repeated, older, revoked, it i
   const take = async (file: string) => inWords(await takePackIn(data, file));
   await expect(take(first)).rejects.toThrow(/signed with a key this station does not trust/);
   expect(await listPacksOf(data)).toEqual([]);
-  expect(() => changeSettings(loopbackHost(data).settings, ['packKeys=not-a-key'])).toThrow(/a value does not fit/);
-  expect(changeSettings(loopbackHost(data).settings, [`packKeys=${key}`])).toMatchObject({ packKeys: key });
+  const settings = effectiveSettings(loopbackHost(data).settings, () => new Map());
+  expect(() => changeSettings(settings, ['packKeys=not-a-key'])).toThrow(/a value does not fit/);
+  expect(changeSettings(settings, [`packKeys=${key}`]).values).toMatchObject({ packKeys: key });
 
   expect(await take(second)).toBe('“防骗月”, version 2: 1 pieces taken in');
   expect(await take(second)).toBe('“防骗月”, version 2: here already, nothing was changed');

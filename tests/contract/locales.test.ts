@@ -15,11 +15,18 @@ import { ASKED_REASONS, CONSULT_SECTIONS, CONSULT_TOPICS, EMERGENCIES } from '..
 import { BUNDLE_FAULTS } from '../../shared/domain/bundle-faults.ts';
 import { CALCULATORS } from '../../shared/domain/calculator.ts';
 import { LAW_CODES } from '../../shared/domain/law.ts';
-import { LEAD_CLOSE_REASONS, LEAD_REPORTERS, LEAD_STATES, URGENCIES } from '../../shared/domain/lead.ts';
+import {
+  LEAD_CLOSE_REASONS,
+  LEAD_ORIGINS,
+  LEAD_RETURN_REASONS,
+  LEAD_STATES,
+  URGENCIES,
+} from '../../shared/domain/lead.ts';
 import { AMOUNT_RANGES, CASE_ORIGINS, CASE_PARTS, METHODS } from '../../shared/domain/library-case.ts';
 import { PERSONAL_KINDS } from '../../shared/domain/personal-place.ts';
 import { LIKENESS } from '../../shared/rules/case-likeness.ts';
 import { SAME_QUARREL } from '../../shared/rules/same-quarrel.ts';
+import { POLICY_NAMES, SETTING_ORIGINS } from '../../shared/domain/policy-settings.ts';
 import { LEAD_STANDINGS } from '../../shared/rules/lead-limits.ts';
 import { mandarinLevel } from '../../shared/domain/dialect.ts';
 import { DANGERS, RISKS } from '../../shared/domain/danger.ts';
@@ -113,7 +120,10 @@ test('every code that can be shown has a text', () => {
     ...LIKENESS.map((code) => `likeness.${code}`),
     ...PERSONAL_KINDS.map((code) => `personalKind.${code}`),
     ...LAW_CODES.map((code) => `law.${code}`),
-    ...LEAD_REPORTERS.map((code) => `leadReporter.${code}`),
+    ...LEAD_ORIGINS.map((code) => `leadReporter.${code}`),
+    ...POLICY_NAMES.map((name) => `policySetting.${name}`),
+    ...SETTING_ORIGINS.map((code) => `settingOrigin.${code}`),
+    ...LEAD_RETURN_REASONS.map((code) => `leadReturn.${code}`),
     ...URGENCIES.map((code) => `urgency.${code}`),
     ...LEAD_CLOSE_REASONS.map((code) => `leadClose.${code}`),
     ...LEAD_STATES.map((code) => `leadState.${code}`),

@@ -1,8 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import pg from 'pg';
+import type { AlarmLinePassed } from '../../main/cli/alarm-line.ts';
+import type { Quarrel } from '../../main/sync/channel/hand-over.ts';
 import { DATABASE_FILE } from '../../main/station/open-core.ts';
 import { startPostgres } from '../make/postgres.ts';
 import { runStation, type ServedStation, serveStation } from '../make/served-station.ts';
@@ -17,6 +19,10 @@ export interface District {
   comeWithinReach(): Promise<void>;
   /** The platforms of the town take what waits at the district, and each matter goes on by a step. */
   playPlatforms(): Promise<unknown>;
+  /** From now on this place belongs to the station. */
+  setArea(division: string): Promise<void>;
+  /** 110 hands over what is given, if anything, and takes the steps of the station. */
+  alarmLine(quarrel?: Quarrel): Promise<AlarmLinePassed>;
   /** Calls the board has not yet said to the end. */
   callsUnsaid(): number;
   /** Runs a command and reads its JSON. */
@@ -24,7 +30,7 @@ export interface District {
   end(): Promise<void>;
 }
 
-export async function openDistrict(): Promise<District> {
+export async function openDistrict(...settings: readonly string[]): Promise<District> {
   const folder = mkdtempSync(join(tmpdir(), 'beehive-journey-'));
   const data = join(folder, 'station');
   const postgres = await startPostgres();
@@ -37,7 +43,7 @@ export async function openDistrict(): Promise<District> {
   const { station: code } = (await command('init', '--data', data, '--demo')) as { station: string };
   const keyHolder = join(folder, 'key-holder.pem');
   await command('centre-init', '--url', centre, '--station', code, '--key-out', keyHolder);
-  await command('settings', '--data', data, `centreUrl=${centre}`);
+  await command('settings', '--data', data, `centreUrl=${centre}`, ...settings);
   await postgres.crash();
   const station = await serveStation(data);
   return {
@@ -56,6 +62,21 @@ export async function openDistrict(): Promise<District> {
     },
     comeWithinReach: () => postgres.restart(),
     playPlatforms: () => command('channel-demo', '--url', centre, '--key', keyHolder, '--once'),
+    async setArea(division) {
+      const client = new pg.Client({ connectionString: centre });
+      await client.connect();
+      try {
+        await client.query('SELECT district.set_area($1, $2)', [division, code]);
+      } finally {
+        await client.end();
+      }
+    },
+    async alarmLine(quarrel) {
+      if (quarrel === undefined) return (await command('alarm-line', '--url', centre)) as AlarmLinePassed;
+      const file = join(folder, 'quarrel.json');
+      writeFileSync(file, JSON.stringify(quarrel));
+      return (await command('alarm-line', '--url', centre, '--hand-over', file)) as AlarmLinePassed;
+    },
     callsUnsaid() {
       const db = new Database(join(data, DATABASE_FILE), { readonly: true });
       try {

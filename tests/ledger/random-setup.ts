@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto';
+import { calendarTold } from '../../shared/facts/calendar.ts';
+import { settingsTold } from '../../shared/facts/settings.ts';
 import { stationBackedUp, stationBackupFailed } from '../../shared/facts/station.ts';
 import { closeDays, reopenDay } from '../../main/services/closed-days.ts';
 import type { Core } from '../../main/services/core.ts';
@@ -25,6 +28,23 @@ const at = <T>(list: readonly T[], index: number): T | undefined => list[index %
 const service = ({ core, which }: Hand) => at(allServices(core.db), which)?.serviceId ?? 'none';
 const counter = ({ core, who }: Hand) => at(allCounters(core.db), who)?.counterId ?? 'none';
 const by = ({ which }: Hand) => (which % 2 === 0 ? -1 : 1);
+
+/** The district tells the holidays of one of two years, now these and now those. */
+function tellCalendar(core: Core, who: number) {
+  const year = 2026 + (who % 2);
+  const data = { year, closed: [`${year}-05-0${who + 1}`], open: [], source: '测试通知' };
+  const { kind, subject } = calendarTold.of(String(year), data as never);
+  core.ledger.receive([{ id: randomUUID(), type: kind.type, subject, time: core.clock(), data }]);
+}
+
+/** The district tells a number, another one, or nothing about it any more. */
+function tellSetting(core: Core, who: number) {
+  const { kind, subject, data } = settingsTold.of('leadRedMinutes', {
+    name: 'leadRedMinutes',
+    value: who === 0 ? null : who * 10,
+  });
+  core.ledger.receive([{ id: randomUUID(), type: kind.type, subject, time: core.clock(), data }]);
+}
 
 export const SETUP_STEPS: Readonly<Record<string, (hand: Hand) => unknown>> = {
   'set-service': (hand) => {
@@ -68,5 +88,7 @@ export const SETUP_STEPS: Readonly<Record<string, (hand: Hand) => unknown>> = {
     const day = addDays(dayOf(core.clock()), who);
     closeDays(core, head, day, addDays(day, which));
     if (who < 5) reopenDay(core, head, day);
+    if (which === 2) tellCalendar(core, who);
+    if (which === 3) tellSetting(core, who);
   },
 };

@@ -13,7 +13,7 @@ import { demoSeed } from './demo.ts';
 /** A real host in a fresh folder: real files, a real SQLite, a key of its own. Gone when the test ends. */
 export function makeHost(dataDir = makeFolder()): StationHost {
   const key = new Uint8Array(32).fill(7);
-  const settings: StationSettings = { ...DEFAULT_SETTINGS };
+  const set: Partial<StationSettings> = {};
   return {
     name: 'loopback',
     dataDir,
@@ -21,10 +21,12 @@ export function makeHost(dataDir = makeFolder()): StationHost {
     press: browserPress(dataDir, () => undefined),
     keys: { kind: 'key-file', stationKey: () => key },
     settings: {
-      get: (name) => settings[name],
+      get: (name) => set[name] ?? DEFAULT_SETTINGS[name],
       set: (name, value) => {
-        settings[name] = value;
+        set[name] = value;
       },
+      isSet: (name) => set[name] !== undefined,
+      clear: (name) => void delete set[name],
     },
   };
 }

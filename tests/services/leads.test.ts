@@ -59,6 +59,8 @@ async function makeDesk() {
   };
 }
 const TODAY = stationDay.parse('2026-11-23');
+/** What only 110 tells. */
+const NOT_TOLD = { parties: null, phone: null };
 const NOVEMBER = stationMonth.parse('2026-11');
 
 describe('a lead', () => {
@@ -76,7 +78,7 @@ describe('a lead', () => {
     expect(data).not.toMatch(/测试|扫把/);
     expect(readLead(core, mediator, leadId)).toEqual({
       ok: true,
-      value: { place: '测试路口的小卖部', words: '两家为漏水吵起来了，测试乙拿着扫把。' },
+      value: { ...NOT_TOLD, place: '测试路口的小卖部', words: '两家为漏水吵起来了，测试乙拿着扫把。' },
     });
   });
 
@@ -122,7 +124,7 @@ describe('a lead', () => {
     expect(eraseLead(core, clerk, leadId)).toEqual({ ok: false, refusal: 'not-allowed' });
     expect(eraseLead(core, head, leadId)).toMatchObject({ ok: true });
     expect(eraseLead(core, head, leadId)).toEqual({ ok: false, refusal: 'wrong-state' });
-    expect(readLead(core, head, leadId)).toEqual({ ok: true, value: { place: null, words: null } });
+    expect(readLead(core, head, leadId)).toEqual({ ok: true, value: { ...NOT_TOLD, place: null, words: null } });
     expect(settledBeforePolice(core, head, NOVEMBER)).toMatchObject({ ok: true, value: { leads: 1 } });
   });
 });
@@ -199,7 +201,7 @@ describe('a lead that becomes a dispute', () => {
     const { disputeId } = registered.value;
     settle(core, mediator, disputeId);
     expect(eraseDispute(core, head, disputeId)).toMatchObject({ ok: true });
-    expect(readLead(core, head, leadId)).toEqual({ ok: true, value: { place: null, words: null } });
+    expect(readLead(core, head, leadId)).toEqual({ ok: true, value: { ...NOT_TOLD, place: null, words: null } });
   });
 });
 

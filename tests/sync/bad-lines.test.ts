@@ -57,6 +57,7 @@ function running(line: TestLine, way: BadLine, url: string, { mood, after = 0 }:
       const wait = retryDelay(refusal, failures, chance);
       return wait === null ? null : wait / SHRINK;
     },
+    hear: (signal) => line.sync(way.through(url), { signal, limits: LIMITS }),
     async run(signal) {
       runs += 1;
       let batches = 0;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { RESOURCES_DIR } from '../../main/station/resources-dir.ts';
+import { handOverEvent, stepEvent } from '../../main/sync/channel/alarm-events.ts';
 import { inboxEvent } from '../../main/sync/channel/inbox-event.ts';
 import { channelSchemas } from '../../main/sync/channel/json-schemas.ts';
 import { outboxEvent } from '../../main/sync/channel/outbox-event.ts';
@@ -26,6 +27,14 @@ const REFERRAL = {
   datacontenttype: 'application/json',
 };
 const CONCERNED = { referralId: ID, attempt: 1, platform: 'market', personId: ID };
+
+const OURS = { outbox: outboxEvent, inbox: inboxEvent, 'hand-over': handOverEvent, steps: stepEvent };
+const STEP = {
+  ...ATTRIBUTES,
+  source: '/stations/330304-001',
+  subject: 'alarm/A1',
+  datacontenttype: 'application/json',
+};
 
 /** One of each kind, and the same with a member nobody agreed on. */
 const EXAMPLES = {
@@ -56,6 +65,25 @@ const EXAMPLES = {
     { type: 'referral.progressed.v1', data: { attempt: 1, sealed: [{ part: 'about', person: ID, box: BOX }] } },
     { type: 'referral.answered.v1', data: { attempt: 1, result: 'solved' } },
   ].map((said) => ({ ...ATTRIBUTES, source: '/platforms/market', subject: `referral/${ID}`, ...said })),
+  'hand-over': [
+    {
+      ...ATTRIBUTES,
+      ...{ source: '/alarms/test', subject: 'alarm/A1', type: 'quarrel.handed-over.v1' },
+      data: {
+        ...{ station: '330304-001', category: '02', urgency: 'red', people: 2, division: '330304001002' },
+        sealed: [{ part: 'about', person: ID, box: BOX }],
+        letter: BOX,
+      },
+    },
+  ],
+  steps: [
+    ...['received', 'accepted', 'arrived'].map((step) => ({
+      ...STEP,
+      ...{ type: `lead.${step}.v1`, data: { handedOver: ID } },
+    })),
+    { ...STEP, type: 'lead.returned.v1', data: { handedOver: ID, reason: 'other-area' } },
+    { ...STEP, type: 'lead.answered.v1', data: { handedOver: ID, result: 'settled-on-spot' } },
+  ],
 };
 
 test.each(Object.entries(EXAMPLES))(
@@ -63,7 +91,7 @@ test.each(Object.entries(EXAMPLES))(
   (name, events) => {
     // Read back from the file, so that the file itself is what is tried.
     const schema = z.fromJSONSchema(published(name) as Parameters<typeof z.fromJSONSchema>[0]);
-    const ours = name === 'outbox' ? outboxEvent : inboxEvent;
+    const ours = OURS[name as keyof typeof EXAMPLES];
     for (const event of events) {
       const more = { ...event, data: { ...event.data, name: '测试甲' } };
       expect([ours.safeParse(event).success, schema.safeParse(event).success], event.type).toEqual([true, true]);

@@ -30,6 +30,7 @@ function planned(answers: readonly SyncOutcome[], options: { lastSuccess?: strin
     lastSuccessAt: asMillis(Date.parse(options.lastSuccess ?? '2026-11-23T08:00:00+08:00')),
   });
   const runs: string[] = [];
+  const heard: number[] = [];
   const nightly = startNightly({
     stationCode: '330304-001',
     db: line.core.db,
@@ -39,6 +40,10 @@ function planned(answers: readonly SyncOutcome[], options: { lastSuccess?: strin
     onChanged: line.core.onChanged,
     ended: () => undefined,
     surprise: () => undefined,
+    async hear() {
+      heard.push(Date.now());
+      return DONE;
+    },
     async run() {
       runs.push(new Date(Date.now() + 8 * HOUR).toISOString().slice(0, 19));
       const outcome = answers[Math.min(runs.length, answers.length) - 1] ?? DONE;
@@ -47,7 +52,7 @@ function planned(answers: readonly SyncOutcome[], options: { lastSuccess?: strin
       return outcome;
     },
   });
-  return { line, runs, nightly };
+  return { line, runs, heard, nightly };
 }
 
 test('a station runs once each night, at its own second of the window, by the clock of China', async () => {
@@ -131,6 +136,7 @@ test('a surprise in a run does not end the syncing', async () => {
     onChanged: line.core.onChanged,
     ended: () => undefined,
     surprise: (error) => surprises.push(error),
+    hear: async () => DONE,
     run: async () => ((runs += 1) === 1 ? Promise.reject(new Error('a defect')) : DONE),
   });
   await nightly.now();
@@ -187,4 +193,40 @@ test('a wait never shrinks below half and never passes the longest', () => {
       expect(delay).toBeLessThanOrEqual(15 * MINUTE);
     }),
   );
+});
+
+test('between the nights it asks what is new every so many minutes, as the setting says it now', async () => {
+  const { line, runs, heard, nightly } = planned([DONE]);
+  await vi.advanceTimersByTimeAsync(15 * MINUTE);
+  expect(heard).toHaveLength(3);
+  line.host.settings.set('pullMinutes', 60);
+  await vi.advanceTimersByTimeAsync(5 * MINUTE);
+  expect(heard).toHaveLength(4);
+  await vi.advanceTimersByTimeAsync(59 * MINUTE);
+  expect(heard).toHaveLength(4);
+  line.host.settings.set('pullMinutes', 0);
+  await vi.advanceTimersByTimeAsync(3 * HOUR);
+  expect(heard).toHaveLength(4);
+  expect(runs).toHaveLength(0);
+  line.host.settings.set('pullMinutes', 5);
+  await vi.advanceTimersByTimeAsync(6 * MINUTE);
+  await nightly.stop();
+  expect(heard.length).toBeGreaterThan(4);
+});
+
+test('without a centre nothing is asked', async () => {
+  const { heard, nightly } = planned([DONE], { centreUrl: '' });
+  await vi.advanceTimersByTimeAsync(HOUR);
+  await nightly.stop();
+  expect(heard).toHaveLength(0);
+});
+
+test('another window for the night counts from when it is set, not from the next start', async () => {
+  const { line, runs, nightly } = planned([DONE]);
+  line.host.settings.set('nightlyFrom', '04:00');
+  line.host.settings.set('nightlyMinutes', 1);
+  await vi.advanceTimersByTimeAsync(24 * HOUR);
+  await nightly.stop();
+  expect(runs.map((run) => run.slice(11, 15))).toEqual(['04:0']);
+  expect(vi.getTimerCount()).toBe(0);
 });

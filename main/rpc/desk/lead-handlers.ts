@@ -1,4 +1,5 @@
 import { eraseLead } from '../../services/erase-lead.ts';
+import { acceptLead, arriveAtLead, returnLead } from '../../services/handed-leads.ts';
 import { listLeads, readLead } from '../../services/list-leads.ts';
 import { registerLead } from '../../services/register-lead.ts';
 import { closeLead, reportLead } from '../../services/report-lead.ts';
@@ -14,6 +15,15 @@ export function leadHandlers(report: Report) {
     report: leads.report.handler(({ context: { core, session }, input }) => reportLead(core, session, input)),
     read: leads.read.handler(({ context: { core, session }, input, errors }) =>
       orRefuse(readLead(core, session, input.leadId), errors),
+    ),
+    accept: leads.accept.handler(({ context: { core, session }, input, errors }) =>
+      orRefuse(acceptLead(core, session, input.leadId), errors),
+    ),
+    arrive: leads.arrive.handler(({ context: { core, session }, input, errors }) =>
+      orRefuse(arriveAtLead(core, session, input.leadId), errors),
+    ),
+    giveBack: leads.giveBack.handler(({ context: { core, session }, input, errors }) =>
+      orRefuse(returnLead(core, session, input.leadId, input.reason), errors),
     ),
     close: leads.close.handler(({ context: { core, session }, input, errors }) =>
       orRefuse(closeLead(core, session, input.leadId, input.reason), errors),

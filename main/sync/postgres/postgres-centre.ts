@@ -1,9 +1,9 @@
-import type { z } from 'zod';
 import { type Centre, CentreProblem, type Doors, ingested, pulled } from '../centre.ts';
 import { CertificateTrouble } from '../certificates/written-files.ts';
 import { encodeBatch } from '../wire.ts';
 import { type Credentials, LINE_LIMITS, type Reached, reachCentre } from './connect.ts';
 import { roleOf } from './station-role.ts';
+import { understood } from './understood.ts';
 
 /** The certificate of a station as its folder holds it; undefined when it has none. May throw what is wrong with it. */
 export type OwnCertificate = () => Omit<Credentials, 'login'> | undefined;
@@ -94,10 +94,3 @@ const notEnrolled = (stationCode: string) =>
     'centre-refused',
     `the centre does not know station ${stationCode}; enrol it: npm run -s station -- centre-init --url … --station ${stationCode}`,
   );
-
-function understood<T>(schema: z.ZodType<T>, answer: unknown): T {
-  const parsed = schema.safeParse(answer);
-  if (!parsed.success)
-    throw new CentreProblem('centre-refused', 'the centre answers in a form this version does not know');
-  return parsed.data;
-}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { CentreProblem } from '../centre.ts';
 import { type Channel, stated, taken } from '../channel/channel.ts';
 import { reachCentre } from './connect.ts';
+import { understood } from './understood.ts';
 
 /** The channel as PostgreSQL: an adapter's login calls its functions and nothing else. Throws `CentreProblem`. */
 export async function connectChannel(url: string, signal?: AbortSignal): Promise<Channel> {
@@ -21,11 +21,4 @@ export async function connectChannel(url: string, signal?: AbortSignal): Promise
     },
     close: () => reached.close(),
   };
-}
-
-function understood<T>(schema: z.ZodType<T>, answer: unknown): T {
-  const parsed = schema.safeParse(answer);
-  if (!parsed.success)
-    throw new CentreProblem('centre-refused', 'the centre answers in a form this version does not know');
-  return parsed.data;
 }

@@ -10,6 +10,8 @@ import { InterpretersCard } from '../matching/interpreters-card.tsx';
 import { MissingCard } from '../matching/missing-card.tsx';
 import { WeightsCard } from '../matching/weights-card.tsx';
 import { ClosedDaysCard } from '../setup/closed-days-card.tsx';
+import { HolidaysCard } from '../setup/holidays-card.tsx';
+import { PolicyCard } from '../setup/policy-card.tsx';
 import { CountersCard } from '../setup/counters-card.tsx';
 import { ServicesCard } from '../setup/services-card.tsx';
 import { SkillsCard } from '../setup/skills-card.tsx';
@@ -56,6 +58,8 @@ export function HeadPanel({ onOpen }: { readonly onOpen: (disputeId: string) => 
         <CountersCard />
         <SkillsCard />
         <ClosedDaysCard />
+        <HolidaysCard />
+        <PolicyCard />
       </Group>
       <Group name="people">
         <MissingCard />

@@ -62,7 +62,13 @@ function Line({ line, isChosen, onChoose }: LineProps) {
       {...(isChosen ? { 'aria-current': 'true' as const } : {})}
     >
       <strong className="number">{common(`category.${line.category}`)}</strong>
-      <span className="at">{line.state === 'open' ? common(`leadStanding.${line.standing}`) : ended}</span>
+      <span className="at">
+        {line.state !== 'open'
+          ? ended
+          : line.handed?.acceptedAt === null
+            ? t('handed.notAccepted')
+            : common(`leadStanding.${line.standing}`)}
+      </span>
       <span className="what">
         {common(`urgency.${line.urgency}`)} · {t('leads.peopleCount', { count: line.people })}
         {line.alarmed && (
@@ -73,7 +79,8 @@ function Line({ line, isChosen, onChoose }: LineProps) {
         )}
       </span>
       <span className="from">
-        {common(`leadReporter.${line.reporter}`)} · {momentText(line.reportedAt, Date.now(), language)}
+        {common(`leadReporter.${line.reporter}`)}
+        {line.handed !== null && ` ${line.handed.alarmNumber}`} · {momentText(line.reportedAt, Date.now(), language)}
         {line.state === 'open' && ` · ${t('leads.due', { time: momentText(line.dueAt, Date.now(), language) })}`}
       </span>
     </Button>

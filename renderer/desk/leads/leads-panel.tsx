@@ -1,6 +1,5 @@
 import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { usePlace } from '../desk-page.ts';
 import { DeskButton } from '../fields/desk-button.tsx';
 import { Shown } from '../fields/shown.tsx';
 import { LeadList } from './lead-list.tsx';
@@ -9,14 +8,20 @@ import { ReportForm } from './report-form.tsx';
 import { useLeads } from './use-leads.ts';
 
 /** What stands on the right: nothing, the form for a new lead, or a lead. */
-type Side = { readonly show: 'nothing' | 'report' } | { readonly show: 'lead'; readonly leadId: string };
-const NOTHING: Side = { show: 'nothing' };
+export type LeadsSide = { readonly show: 'nothing' | 'report' } | { readonly show: 'lead'; readonly leadId: string };
+export const NO_LEAD: LeadsSide = { show: 'nothing' };
+
+interface LeadsPanelProps {
+  /** Which of them is open, how to open another, how to leave one. */
+  readonly place: readonly [LeadsSide, (next: LeadsSide) => void, (from: LeadsSide, to: LeadsSide) => void];
+  readonly onDispute: ((disputeId: string) => void) | undefined;
+}
 
 /** Leads (排查): write one down in under a minute; see which press. */
-export function LeadsPanel({ onDispute }: { readonly onDispute: ((disputeId: string) => void) | undefined }) {
+export function LeadsPanel({ place, onDispute }: LeadsPanelProps) {
   const { t } = useTranslation('desk');
   const leads = useLeads();
-  const [side, setSide, leave] = usePlace<Side>('leads/side', NOTHING);
+  const [side, setSide, leave] = place;
   const chosen = side.show === 'lead' ? leads.data?.leads.find(({ leadId }) => leadId === side.leadId) : undefined;
   return (
     <div className="disputes-panel leads-panel">
@@ -40,7 +45,7 @@ export function LeadsPanel({ onDispute }: { readonly onDispute: ((disputeId: str
         {side.show === 'report' && (
           <ReportForm
             limits={leads.data}
-            onDrop={() => leave(side, NOTHING)}
+            onDrop={() => leave(side, NO_LEAD)}
             onSaved={(leadId) => leave(side, { show: 'lead', leadId })}
           />
         )}

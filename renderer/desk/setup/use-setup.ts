@@ -5,6 +5,9 @@ import { useDesk } from '../use-desk.ts';
 export function useSetup() {
   const { ask } = useDesk();
   return useQuery(
-    ask.setup.show.queryOptions({ input: {}, meta: { nouns: ['station', 'service', 'counter', 'staff', 'ticket'] } }),
+    ask.setup.show.queryOptions({
+      input: {},
+      meta: { nouns: ['station', 'service', 'counter', 'staff', 'ticket', 'calendar', 'settings'] },
+    }),
   );
 }

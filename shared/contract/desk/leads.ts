@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { category } from '../../domain/dispute.ts';
 import { freeText } from '../../domain/free-text.ts';
-import { leadCloseReason, leadReporter, leadState, urgency } from '../../domain/lead.ts';
+import {
+  alarmNumber,
+  leadCloseReason,
+  leadOrigin,
+  leadReporter,
+  leadReturnReason,
+  leadState,
+  urgency,
+} from '../../domain/lead.ts';
 import { millis } from '../../domain/millis.ts';
 import { stationMonth } from '../../domain/station-month.ts';
 import { LEAD_STANDINGS } from '../../rules/lead-limits.ts';
@@ -11,7 +19,7 @@ import { done, nothing, procedure } from '../procedure.ts';
 /** A line in the list; no place and no word of it. */
 export const leadLine = z.object({
   leadId: z.uuid(),
-  reporter: leadReporter,
+  reporter: leadOrigin,
   category,
   urgency,
   people: z.int(),
@@ -27,11 +35,30 @@ export const leadLine = z.object({
   mayRegister: z.boolean(),
   disputeId: z.uuid().nullable(),
   erased: z.boolean(),
+  /** What 110 handed over, and how far it is. */
+  handed: z
+    .object({
+      alarmNumber,
+      alarmedAt: millis,
+      handedAt: millis,
+      receivedAt: millis.nullable(),
+      acceptedAt: millis.nullable(),
+      acceptedBy: z.string().nullable(),
+      arrivedAt: millis.nullable(),
+      returnReason: leadReturnReason.nullable(),
+    })
+    .nullable(),
 });
 export type LeadLine = z.infer<typeof leadLine>;
 
-/** Null: erased. */
-export const leadWords = z.object({ place: z.string().nullable(), words: z.string().nullable() });
+/** Null: erased, or sealed by 110 for another machine. The last two are told by 110 only. */
+export const leadWords = z.object({
+  place: z.string().nullable(),
+  words: z.string().nullable(),
+  parties: z.string().nullable(),
+  phone: z.string().nullable(),
+});
+export type LeadWords = z.infer<typeof leadWords>;
 
 export const leadInput = z.object({
   reporter: leadReporter,
@@ -66,6 +93,16 @@ export const leadsContract = {
   ]),
   report: procedure(leadInput, z.object({ leadId: z.uuid() }), ['signed-out', 'storage-full']),
   read: procedure(one, leadWords, ['signed-out', 'not-found', 'not-yours']),
+  /** Steps of a quarrel that 110 handed over; 110 hears of each at once. */
+  accept: procedure(one, done, ['signed-out', 'not-found', 'wrong-state', 'storage-full']),
+  arrive: procedure(one, done, ['signed-out', 'not-found', 'not-yours', 'wrong-state', 'storage-full']),
+  giveBack: procedure(one.extend({ reason: leadReturnReason }), done, [
+    'signed-out',
+    'not-found',
+    'not-yours',
+    'wrong-state',
+    'storage-full',
+  ]),
   close: procedure(one.extend({ reason: leadCloseReason }), done, [
     'signed-out',
     'not-found',

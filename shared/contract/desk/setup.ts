@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { freeText } from '../../domain/free-text.ts';
 import { bilingual } from '../../domain/language.ts';
 import { openingHours } from '../../domain/opening-hours.ts';
+import { POLICY_NAMES, SETTING_ORIGINS } from '../../domain/policy-settings.ts';
 import { counterDefinition, serviceDefinition } from '../../domain/service-definition.ts';
 import { counterId, served, serviceId, serviceKind, serviceState } from '../../domain/service.ts';
 import { stationDay } from '../../domain/station-day.ts';
@@ -38,6 +39,26 @@ export type BrokenSetup = z.infer<typeof brokenSetup>;
 /** Likewise: nobody sits down there until it is filled in anew. */
 export const brokenCounter = z.object({ counterId, name: bilingual });
 
+/** A year's holidays as they count here. */
+export const holidayYear = z.object({
+  year: z.int(),
+  /** False: nothing is known of that year, and Monday to Friday are counted. */
+  known: z.boolean(),
+  /** The notice the district named; null: it came with the software. */
+  notice: z.string().nullable(),
+  closed: z.array(stationDay),
+  open: z.array(stationDay),
+});
+export type HolidayYear = z.infer<typeof holidayYear>;
+
+/** A number of policy as it counts here, and who says so. */
+export const policyLine = z.object({
+  name: z.enum(POLICY_NAMES),
+  value: z.union([z.string(), z.int()]),
+  origin: z.enum(SETTING_ORIGINS),
+});
+export type PolicyLine = z.infer<typeof policyLine>;
+
 export const setupView = z.object({
   today: stationDay,
   services: z.array(serviceSetup),
@@ -46,6 +67,9 @@ export const setupView = z.object({
   brokenCounters: z.array(brokenCounter),
   staff: z.array(staffSetup),
   closedDays: z.array(stationDay),
+  /** Of this year and the next. */
+  holidays: z.array(holidayYear),
+  policy: z.array(policyLine),
 });
 export type SetupView = z.infer<typeof setupView>;
 
