@@ -6,6 +6,7 @@ import { inspectionCommands } from './inspection-commands.ts';
 import { matchingCommands } from './matching-commands.ts';
 import { packCommands } from './pack-commands.ts';
 import { plainLine } from './plain-line.ts';
+import { rebirthCommands } from './rebirth-commands.ts';
 import { runningCommands } from './running-commands.ts';
 import { searchCommands } from './search-commands.ts';
 import { settingsCommands } from './settings-commands.ts';
@@ -35,6 +36,7 @@ for (const register of [
   syncCommands,
   channelCommands,
   backupCommands,
+  rebirthCommands,
   matchingCommands,
   classifyCommands,
   searchCommands,

@@ -34,13 +34,16 @@ export function currentAlarms(core: Core, sources: AlarmSources): Alarms {
     const status = sources.sync.status();
     const lastSync = status.lastSuccessAt ?? asMillis(sources.startedAt);
     const found: [Alarm['code'], boolean][] = [
+      ['machine-replaced', status.machine === 'replaced'],
+      ['machine-copied', status.machine === 'copied'],
       ['facts-missing', startHead < sources.acknowledged],
       ['chain-broken', sources.chain !== 'ok'],
       ['service-left-out', brokenServices(core.db).length > 0],
       ['counter-left-out', brokenCounters(core.db).length > 0],
       ['disk-low', sources.freeShare() < DISK_LOW],
       ['clock-went-back', sources.machineClock() < now - CLOCK_SLACK],
-      ['sync-refused', status.lastProblem === 'centre-refused'],
+      ['sync-refused', status.lastProblem === 'centre-refused' && status.machine === null],
+      ['keys-awaited', status.keysAwaited > 0],
       ['backup-late', isBackupLate(core, sources.startedAt, now)],
       ['sync-late', status.centreSet && now - lastSync > SYNC_LATE],
     ];

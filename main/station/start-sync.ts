@@ -1,8 +1,10 @@
+import { NOUNS } from '../../shared/domain/nouns.ts';
 import type { SettingsStore } from '../host/settings.ts';
 import type { SyncControl } from '../services/sync-control.ts';
 import { startNightly } from '../sync/nightly.ts';
 import { connectCentre } from '../sync/postgres/postgres-centre.ts';
 import { syncStatus } from '../sync/progress.ts';
+import { explain } from '../sync/outcome.ts';
 import { runSync } from '../sync/sync-engine.ts';
 import type { OpenCore } from './open-core.ts';
 import type { StationLog } from './open-log.ts';
@@ -31,7 +33,9 @@ export function startSync(
     onChanged: core.onChanged,
     ended(outcome) {
       if (outcome.ok) log.note('synced', { sent: outcome.value.sent, received: outcome.value.received });
-      else log.note('not synced', { refusal: outcome.refusal });
+      else log.note('not synced', { refusal: outcome.refusal, why: explain(outcome) });
+      // Names that were sealed a moment ago can be read: no fact says so, and any screen may show one.
+      if (outcome.ok && outcome.value.keysReturned > 0) for (const noun of NOUNS) core.announce(noun);
       told();
     },
     surprise: (error) => log.surprise(error),

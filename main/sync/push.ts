@@ -29,7 +29,8 @@ export async function push({ db, centre, centrePublicKey, bounds, stopped }: Pus
     // The ledger is shorter than what was sent from it.
     if (prev === undefined) return { ok: false, reason: 'ahead' };
     const facts = nextFacts(db, after, bounds);
-    const answer = await centre.ingest({ epoch, after, prev, facts, keys, keysFor: centrePublicKey() });
+    const head = ledgerHead(db).seq;
+    const answer = await centre.ingest({ epoch, after, prev, facts, keys, keysFor: centrePublicKey(), head });
     const last = after + facts.length;
     switch (answer.status) {
       case 'ok': {

@@ -14,12 +14,13 @@ export const encodeBatch = (batch: Batch): string => [envelope(batch), ...batch.
 /** Bytes a fact takes on the wire, without its line feed. */
 export const wireLength = (fact: Fact): number => Buffer.byteLength(encodeFact(fact), 'utf8');
 
-const envelope = ({ epoch, after, prev, keys, keysFor }: Batch): string =>
+const envelope = ({ epoch, after, prev, keys, keysFor, head }: Batch): string =>
   JSON.stringify({
     format: BATCH_FORMAT,
     epoch,
     after,
     prev,
+    ...(head !== undefined && { head }),
     keysFor: createHash('sha256').update(keysFor, 'utf8').digest('hex'),
     keys: keys.map(({ person, wrapped }) => ({ person, wrapped: Buffer.from(wrapped).toString('base64') })),
   });

@@ -51,7 +51,7 @@ import { noticePosted, noticePublished, noticeTakenDown, noticeWithdrawn } from 
 import { alarmHelpComing, alarmHelpEnded, alarmPressedAtDesk } from './panic.ts';
 import { paperIssued } from './paper.ts';
 import { disputePaperScanned, disputeScanOpened, disputeScanWithdrawn, paperScanKept } from './paper-scan.ts';
-import { personErased } from './person.ts';
+import { personErased, personInterimKeyKept } from './person.ts';
 import { publicityAudienceSet, publicityPosted, publicityPutBack, publicityTakenDown } from './publicity.ts';
 import { publicityPackPublished, publicityPackReceived } from './publicity-pack.ts';
 import * as referral from './referral.ts';
@@ -76,6 +76,7 @@ import {
   stationDayClosed,
   stationDayReopened,
   stationFounded,
+  stationLookupKeyKept,
 } from './station.ts';
 import * as life from './ticket-life.ts';
 import {
@@ -232,6 +233,8 @@ export const FACT_TYPES = [
   publicityAudienceSet,
   publicityPackPublished,
   publicityPackReceived,
+  stationLookupKeyKept,
+  personInterimKeyKept,
 ] as unknown as readonly FactType[];
 
 const BY_NAME = new Map(FACT_TYPES.map((kind) => [kind.type, kind]));

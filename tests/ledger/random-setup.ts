@@ -1,7 +1,9 @@
+import { personInterimKeyKept } from '../../shared/facts/person.ts';
 import { stationBackedUp, stationBackupFailed } from '../../shared/facts/station.ts';
 import { closeDays, reopenDay } from '../../main/services/closed-days.ts';
 import type { Core } from '../../main/services/core.ts';
 import type { Session } from '../../main/services/sessions.ts';
+import { keepLookupKey } from '../../main/services/keep-lookup-key.ts';
 import { offerKeys } from '../../main/services/offer-keys.ts';
 import { setSkills } from '../../main/services/set-skills.ts';
 import { moveCounter, saveCounter, setCounterWithdrawn } from '../../main/services/set-up-counters.ts';
@@ -63,6 +65,10 @@ export const SETUP_STEPS: Readonly<Record<string, (hand: Hand) => unknown>> = {
       ),
     );
     offerKeys(core);
+    keepLookupKey(core);
+    const personId = core.newId();
+    const self = { person: personId, value: { key: Buffer.alloc(32, which).toString('base64') } };
+    core.ledger.write('system', ({ append }) => append(personInterimKeyKept.of(personId, { personId }, { self })));
   },
   'close-day': ({ core, head, who, which }) => {
     const day = addDays(dayOf(core.clock()), who);

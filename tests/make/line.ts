@@ -73,6 +73,7 @@ function openLine(host: StationHost, code: string, clock: TestClock) {
     for (const listen of listeners) listen();
   };
   return {
+    stationCode: code,
     db,
     dataDir,
     keys,

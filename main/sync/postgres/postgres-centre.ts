@@ -1,11 +1,12 @@
 import type { z } from 'zod';
 import { type Centre, CentreProblem, ingested, pulled } from '../centre.ts';
+import { handedBack, type OldLine, returnedKeys } from '../old-line.ts';
 import { encodeBatch } from '../wire.ts';
 import { type Reached, reachCentre } from './connect.ts';
 import { roleOf } from './station-role.ts';
 
-/** The centre as PostgreSQL: a station calls its two doors and nothing else. Throws `CentreProblem`. */
-export async function connectCentre(url: string, stationCode: string, signal?: AbortSignal): Promise<Centre> {
+/** The centre as PostgreSQL: a station calls its doors and nothing else. Throws `CentreProblem`. */
+export async function connectCentre(url: string, stationCode: string, signal?: AbortSignal): Promise<Centre & OldLine> {
   const reached = await reachCentre(url, signal);
   try {
     await becomeStation(reached, stationCode);
@@ -26,6 +27,15 @@ export async function connectCentre(url: string, stationCode: string, signal?: A
     async pull(after, limit) {
       const [row] = await reached.query<{ answer: unknown }>('SELECT api.pull($1, $2) AS answer', [after, limit]);
       return enrolled(understood(pulled, row?.answer));
+    },
+    async ownLine(claim, after, limit) {
+      const values = [Buffer.from(claim), after, limit];
+      const [row] = await reached.query<{ answer: unknown }>('SELECT api.own_line($1, $2, $3) AS answer', values);
+      return enrolled(understood(handedBack, row?.answer));
+    },
+    async ownKeys(after, limit) {
+      const [row] = await reached.query<{ answer: unknown }>('SELECT api.own_keys($1, $2) AS answer', [after, limit]);
+      return enrolled(understood(returnedKeys, row?.answer));
     },
     close: () => reached.close(),
   };
