@@ -26,10 +26,13 @@ export async function push({ db, centre, centrePublicKey, bounds, stopped }: Pus
     if (stopped()) return { ok: false, reason: 'stopped' };
     const { epoch, sentThrough: after } = readProgress(db);
     const prev = after === 0 ? GENESIS : factAt(db, after)?.hash;
-    // The ledger is shorter than what was sent from it.
-    if (prev === undefined) return { ok: false, reason: 'ahead' };
+    const { seq: head, hash } = ledgerHead(db);
+    if (prev === undefined) {
+      // The ledger is shorter than what was sent from it. The centre hears where it ends, and reports it too.
+      await centre.ingest({ epoch, after: head, prev: hash, facts: [], keys: [], keysFor: '', head });
+      return { ok: false, reason: 'ahead' };
+    }
     const facts = nextFacts(db, after, bounds);
-    const head = ledgerHead(db).seq;
     const answer = await centre.ingest({ epoch, after, prev, facts, keys, keysFor: centrePublicKey(), head });
     const last = after + facts.length;
     switch (answer.status) {

@@ -1,5 +1,5 @@
 import { personInterimKeyKept } from '../../shared/facts/person.ts';
-import { stationBackedUp, stationBackupFailed } from '../../shared/facts/station.ts';
+import { stationBackedUp, stationBackupFailed, stationKeysOffered } from '../../shared/facts/station.ts';
 import { closeDays, reopenDay } from '../../main/services/closed-days.ts';
 import type { Core } from '../../main/services/core.ts';
 import type { Session } from '../../main/services/sessions.ts';
@@ -64,6 +64,12 @@ export const SETUP_STEPS: Readonly<Record<string, (hand: Hand) => unknown>> = {
           : stationBackedUp.of(core.stationCode, { seq: which, bytes: 1 + who, ownDisk: which === 0 }),
       ),
     );
+    // Sometimes another machine had the station for a while.
+    const elsewhere = Buffer.alloc(32, which).toString('base64');
+    if (who === 1)
+      core.ledger.write('system', ({ append }) =>
+        append(stationKeysOffered.of(core.stationCode, { sealKey: elsewhere, signKey: elsewhere })),
+      );
     offerKeys(core);
     keepLookupKey(core);
     const personId = core.newId();
