@@ -17,7 +17,7 @@ const HEAD = '9001';
 
 for (const { language, view } of TWO_VIEWS)
   test(`a machine burns and another takes the station up again, in ${language} ${view}`, async ({ browser }) => {
-    test.setTimeout(360_000);
+    test.setTimeout(480_000);
     const words = wordsOf(language);
     const district = await openDistrict();
     const served: ServedStation[] = [];
@@ -72,6 +72,7 @@ for (const { language, view } of TWO_VIEWS)
       });
 
       await test.step('the machine is gone; somebody kept a copy of its disk', async () => {
+        for (const context of browser.contexts()) await context.close();
         await district.station.end('SIGKILL');
         cpSync(district.data, kept, { recursive: true });
         rmSync(district.data, { recursive: true });
@@ -104,15 +105,13 @@ for (const { language, view } of TWO_VIEWS)
         await head.openCase('M001');
         await expect(desk.locator('.file-head')).toBeVisible();
         await expect(desk.getByText(TOLD.name)).toHaveCount(0);
-        for (const section of ['people', 'course', 'papers', 'overview'] as const) {
-          await head.section(section);
-          await sound(desk, `2-${section}`);
-        }
+        for (const section of ['course', 'papers', 'people'] as const) await head.section(section);
+        await expect(desk.getByText(words('desk:file.sealed')).first()).toBeVisible();
+        await sound(desk, '2-people');
         await head.part('referrals');
-        await sound(desk, '3-referrals');
+        await expect(desk.getByRole('region', { name: words('desk:referrals.title') })).toBeVisible();
         await citizen.askHow('M001', DIGITS);
         await expect(kiosk.getByText(words('refusal.not-found'))).toBeVisible();
-        await sound(kiosk, '4-not-found');
       });
 
       await test.step('the key holder seals the keys to this machine; the next sync brings them', async () => {
@@ -140,7 +139,6 @@ for (const { language, view } of TWO_VIEWS)
         await citizen.askHow('M001', DIGITS);
         await expect(kiosk.getByText('M001').first()).toBeVisible();
         await expect(kiosk.getByText(words('refusal.not-found'))).toHaveCount(0);
-        await sound(kiosk, '6-found');
         await citizen.done();
         await speakAgain(kiosk, language, words(`language.${language}`));
         expect(await citizen.takeNumber(walkIn)).toBe('B201');

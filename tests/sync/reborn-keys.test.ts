@@ -11,6 +11,8 @@ import { describeParty } from '../../main/services/describe-party.ts';
 import { eraseDispute } from '../../main/services/erase-dispute.ts';
 import { openDispute } from '../../main/services/open-dispute.ts';
 import { wordsOf } from '../../main/services/party-words.ts';
+import { peopleMissing } from '../../main/services/people-missing.ts';
+import { showIntake } from '../../main/services/show-intake.ts';
 import { openSessions } from '../../main/services/sessions.ts';
 import { checkCredentials } from '../../main/services/sign-in.ts';
 import { resetPin } from '../../main/services/staff-accounts.ts';
@@ -60,6 +62,9 @@ test('until the keys come the station works without names; with them it reads an
   const { core } = born;
   expect(names(core, id)).toEqual([undefined, undefined]);
   expect(ask(core, 'M001')).toMatchObject({ ok: false, refusal: 'not-found' });
+  // Nobody is told to write down once more what is there and sealed.
+  expect(peopleMissing(core, id)).toEqual(peopleMissing(old, id));
+  expect(must(showIntake(core, headOf(core), id)).parties.map(({ sealed }) => sealed)).toEqual([true, true]);
   expect(verifyFolder(born.host)).toMatchObject({ chain: 'ok', replay: 'equal', mark: 'ok' });
   expect(born.keysAwaited).toBeGreaterThan(20);
 
