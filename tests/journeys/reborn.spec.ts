@@ -130,6 +130,7 @@ for (const { language, view } of TWO_VIEWS)
         await expect(desk.getByText(TOLD.respondent).first()).toBeVisible();
         await sound(desk, '5-people');
         await head.part('referrals');
+        await desk.getByRole('button', { name: /R0001/ }).first().click();
         await expect(desk.getByText(MATTER).first()).toBeVisible();
       });
 

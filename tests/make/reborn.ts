@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { openRebirth } from '../../main/cli/open-rebirth.ts';
@@ -66,5 +65,3 @@ export const tablesOf = ({ db }: Pick<Core, 'db'>): Record<string, unknown[]> =>
   );
 
 export const ledgerOf = ({ db }: Pick<Core, 'db'>): unknown[] => db.prepare('SELECT * FROM ledger ORDER BY seq').all();
-
-export const fileText = (file: string): string => readFileSync(file, 'utf8');
