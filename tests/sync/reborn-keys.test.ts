@@ -63,7 +63,7 @@ test('until the keys come the station works without names; with them it reads an
   expect(names(core, id)).toEqual([undefined, undefined]);
   expect(ask(core, 'M001')).toMatchObject({ ok: false, refusal: 'not-found' });
   // Nobody is told to write down once more what is there and sealed.
-  expect(peopleMissing(core, id)).toEqual(peopleMissing(old, id));
+  expect(peopleMissing(core, id).filter(({ blocks }) => blocks)).toEqual([]);
   expect(must(showIntake(core, headOf(core), id)).parties.map(({ sealed }) => sealed)).toEqual([true, true]);
   expect(verifyFolder(born.host)).toMatchObject({ chain: 'ok', replay: 'equal', mark: 'ok' });
   expect(born.keysAwaited).toBeGreaterThan(20);
