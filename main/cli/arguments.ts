@@ -21,6 +21,12 @@ export function asPort(raw: string): number {
   return Number(raw);
 }
 
+export function asDays(raw: string): number {
+  if (!/^\d{1,2}$/.test(raw) || Number(raw) < 1 || Number(raw) > 60)
+    throw new InvalidArgumentError('a number of days from 1 to 60 is wanted');
+  return Number(raw);
+}
+
 export function asStationCode(raw: string): string {
   const parsed = stationCode.safeParse(raw);
   if (!parsed.success) throw new InvalidArgumentError('a county code and three digits are wanted, such as 330304-001');

@@ -10,6 +10,7 @@ import { inspectionCommands } from './inspection-commands.ts';
 import { matchingCommands } from './matching-commands.ts';
 import { packCommands } from './pack-commands.ts';
 import { plainLine } from './plain-line.ts';
+import { rebirthCommands } from './rebirth-commands.ts';
 import { runningCommands } from './running-commands.ts';
 import { searchCommands } from './search-commands.ts';
 import { settingsCommands } from './settings-commands.ts';
@@ -45,6 +46,7 @@ for (const register of [
   bundleCommands,
   centreBundleCommands,
   backupCommands,
+  rebirthCommands,
   matchingCommands,
   classifyCommands,
   searchCommands,

@@ -1,6 +1,7 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
 import type { ReadDb, Tx } from '../store/database.ts';
 import { change, changeOne, row, rows } from '../store/statement.ts';
+import { noteReturned } from './awaited-keys.ts';
 import { box, unbox } from './box.ts';
 import { wrapForCentre } from './centre-wrap.ts';
 import { KEY_LETTER } from './key-letter.ts';
@@ -23,11 +24,16 @@ export interface DataKeys {
   ofReader(db: ReadDb, person: string): Uint8Array | undefined;
   /** Whether the station key is the one these keys were wrapped with; true when there are none yet. */
   fit(db: ReadDb): boolean;
+  /**
+   * Takes back the key of a person that another machine of this station made. What this machine sealed for the person
+   * meanwhile, under a key of its own, is under the returned one from now on only through `interim`: the caller keeps it.
+   */
+  adopt(tx: Tx, person: string, key: Uint8Array): { readonly interim: Uint8Array | undefined };
   /** Overwrites the key. What was sealed under it stays unreadable for ever. */
   destroy(tx: Tx, person: string, at: number): void;
   /** Wraps to the district what is not yet, at most `limit`; returns how many. */
   wrapMissing(tx: Tx, limit?: number): number;
-  /** HMAC key for exact look-up. */
+  /** HMAC key for exact look-up, of this machine. */
   readonly lookupKey: Uint8Array;
   /** Pepper of PIN hashes: a stolen database without the machine's key is no help in guessing. */
   readonly pepper: Uint8Array;
@@ -37,6 +43,8 @@ export interface DataKeys {
   readonly draftKey: Uint8Array;
   /** Seals the key this station logs in at the district with. */
   readonly tlsKey: Uint8Array;
+  /** Shows the district, while a station is taken up again, that it speaks with one and the same machine. */
+  readonly rebirthClaim: Uint8Array;
   /** Who this station is to the district. */
   readonly identity: StationIdentity;
 }
@@ -105,13 +113,30 @@ export function dataKeys(stationKey: Uint8Array, centrePublicKey: () => string):
         return false;
       }
     },
+    adopt(tx, person, key) {
+      const { known, key: here } = read(tx, person);
+      // Destroyed is destroyed: nobody brings an erased person back.
+      if (known && here === undefined) throw new Error('adopt: the person was erased');
+      const wrapped = box(wrappingKey, person, key);
+      changeOne(
+        tx,
+        `INSERT INTO data_key (person, wrapped, for_centre, destroyed_at) VALUES (?, ?, ?, NULL)
+         ON CONFLICT (person) DO UPDATE SET wrapped = excluded.wrapped, for_centre = excluded.for_centre`,
+        ...[person, wrapped, forCentre(person, key)],
+      );
+      return { interim: here !== undefined && !Buffer.from(here).equals(key) ? here : undefined };
+    },
     destroy(tx, person, at) {
+      // Also of a person whose key is not here: it must not come back from anywhere.
       change(
         tx,
-        'UPDATE data_key SET wrapped = NULL, for_centre = NULL, destroyed_at = ? WHERE person = ? AND destroyed_at IS NULL',
-        at,
+        `INSERT INTO data_key (person, wrapped, for_centre, destroyed_at) VALUES (?, NULL, NULL, ?)
+         ON CONFLICT (person) DO UPDATE SET wrapped = NULL, for_centre = NULL, destroyed_at = excluded.destroyed_at
+           WHERE destroyed_at IS NULL`,
         person,
+        at,
       );
+      noteReturned(tx, person, at);
     },
     wrapMissing(tx, limit = -1) {
       if (centrePublicKey() === '') return 0;
@@ -131,6 +156,7 @@ export function dataKeys(stationKey: Uint8Array, centrePublicKey: () => string):
     backupKey: derive(stationKey, 'backup'),
     draftKey: derive(stationKey, 'draft'),
     tlsKey: derive(stationKey, 'tls-client-key'),
+    rebirthClaim: derive(stationKey, 'rebirth-claim'),
     identity,
   };
 }

@@ -6,7 +6,6 @@ import type { FactDraft, FactType } from '../../shared/facts/fact-type.ts';
 import { factTypeNamed } from '../../shared/facts/registry.ts';
 import { inTransaction, type ReadDb, type Tx } from '../store/database.ts';
 import { applyFact } from '../store/projections.ts';
-import { changeOne } from '../store/statement.ts';
 import { hashOf } from './chain.ts';
 import type { DataKeys } from './data-keys.ts';
 import type { HighWaterMark } from './high-water-mark.ts';
@@ -15,6 +14,7 @@ import { isKnown, ledgerHead } from './read-facts.ts';
 import type { Reserve } from './reserve.ts';
 import { sealParts } from './seal.ts';
 import { meansFull, StorageFull } from './storage-full.ts';
+import { storeFact } from './store-fact.ts';
 
 /**
  * The only writer. One call of `write` is one transaction: what it appends stands in the ledger and
@@ -67,23 +67,7 @@ export function openLedger({ db, keys, source, clock, newId, mark, reserve, chan
     const head = ledgerHead(tx);
     const numbered = { ...fact, seq: head.seq + 1 };
     const chained: Fact = { ...numbered, prev: head.hash, hash: hashOf(numbered, head.hash) };
-    changeOne(
-      tx,
-      `INSERT INTO ledger (seq, id, source, type, subject, time, actor, data, personal, urgent, prev, hash)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      chained.seq,
-      chained.id,
-      chained.source,
-      chained.type,
-      chained.subject,
-      chained.time,
-      chained.actor,
-      chained.data,
-      chained.personal,
-      chained.urgent ? 1 : 0,
-      chained.prev,
-      chained.hash,
-    );
+    storeFact(tx, chained);
     applyFact(tx, chained, JSON.parse(chained.data));
     return chained;
   };

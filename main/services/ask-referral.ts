@@ -1,7 +1,7 @@
 import type { ReferralTold } from '../../shared/contract/kiosk/referrals.ts';
 import { type Answer, granted, refused } from '../../shared/domain/answer.ts';
 import { mayMoveReferral } from '../../shared/rules/referral-moves.ts';
-import { lookupOf } from '../ledger/lookup.ts';
+import { lookupsOf } from '../ledger/lookup.ts';
 import { type ReferralRow, referralLookedUp } from '../store/referrals.ts';
 import { countWrong, isBlocked, type Tries } from './ask-standing.ts';
 import type { Core } from './core.ts';
@@ -49,7 +49,7 @@ function lookedUp(
 ): Answer<ReferralRow, AskRefusal> {
   const now = core.clock();
   if (isBlocked(tries, terminal, now)) return refused('too-many-tries');
-  const referral = referralLookedUp(core.db, lookupOf(core.keys, number, tail));
+  const referral = referralLookedUp(core.db, lookupsOf(core, number, tail));
   if (referral !== undefined) {
     tries.wrong.delete(terminal);
     return granted(referral);

@@ -4,7 +4,7 @@ import { MINUTE } from '../../shared/domain/millis.ts';
 import { dayOf } from '../../shared/domain/station-day.ts';
 import { mayMoveTicket } from '../../shared/rules/ticket-states.ts';
 import type { TicketCode } from '../../shared/domain/ticket-code.ts';
-import { lookupOf } from '../ledger/lookup.ts';
+import { lookupsOf } from '../ledger/lookup.ts';
 import { coMediatorsOf } from '../store/co-mediators.ts';
 import { counterNameOf } from '../store/counters.ts';
 import { disputeLookedUp, type DisputeRow } from '../store/dispute-rows.ts';
@@ -51,7 +51,7 @@ export function askedTicket(
   const now = core.clock();
   if (tail !== null && isBlocked(tries, terminal, now)) return refused('too-many-tries');
 
-  const dispute = tail === null ? undefined : disputeLookedUp(core.db, lookupOf(core.keys, number, tail));
+  const dispute = tail === null ? undefined : disputeLookedUp(core.db, lookupsOf(core, number, tail));
   if (dispute !== undefined) {
     tries.wrong.delete(terminal);
     return granted({ ticket: ticketOf(core.db, dispute.ticketId) as TicketRow, dispute });

@@ -38,6 +38,8 @@ export function currentAlarms(core: Core, sources: AlarmSources): Alarms {
     const lastSync = status.lastSuccessAt ?? asMillis(sources.startedAt);
     const certificate = certificateStanding(sources.certificateEndsAt() ?? Infinity, now);
     const found: [Alarm['code'], boolean][] = [
+      ['machine-replaced', status.machine === 'replaced'],
+      ['machine-copied', status.machine === 'copied'],
       ['facts-missing', startHead < sources.acknowledged],
       ['chain-broken', sources.chain !== 'ok'],
       ['service-left-out', brokenServices(core.db).length > 0],
@@ -46,7 +48,8 @@ export function currentAlarms(core: Core, sources: AlarmSources): Alarms {
       ['clock-went-back', sources.machineClock() < now - CLOCK_SLACK],
       ['certificate-expired', certificate === 'expired'],
       ['certificate-expires-soon', certificate === 'expires-soon'],
-      ['sync-refused', status.lastProblem === 'centre-refused'],
+      ['sync-refused', status.lastProblem === 'centre-refused' && status.machine === null],
+      ['keys-awaited', status.keysAwaited > 0],
       ['backup-late', isBackupLate(core, sources.startedAt, now)],
       ['sync-late', status.centreSet && now - lastSync > SYNC_LATE],
       ['certificate-expires', certificate === 'expires'],

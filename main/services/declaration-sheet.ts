@@ -20,7 +20,7 @@ import { may } from '../../shared/rules/desk-rights.ts';
 import { declarationOfRequest, sameDeclared } from '../store/declarations.ts';
 import { csvFile, mendLines, textWorkbook } from '../reports/declaration-files.ts';
 import type { Core } from './core.ts';
-import { codeOf, record } from './file-declaration.ts';
+import { codeOf, codesOf, record } from './file-declaration.ts';
 import { type ListFormat, readListFile } from './read-list-file.ts';
 import type { Session } from './sessions.ts';
 
@@ -148,7 +148,7 @@ function repeated(
   const code = codeOf(core, declared);
   if (seen.has(code)) return [{ field: 'idNumber', problem: 'twice-in-list' }];
   seen.add(code);
-  const same = sameDeclared(core.db, kind, code, declared.day);
+  const same = sameDeclared(core.db, kind, codesOf(core, declared), declared.day);
   if (same === undefined || (batchId !== null && same.requestId === requestOf(batchId, row))) return [];
   return [{ field: 'idNumber', problem: 'filed-before' }];
 }

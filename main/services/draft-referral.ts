@@ -51,7 +51,7 @@ export function draftReferral(
           {
             ...codes,
             ...{ referralId, aboutId, year, running, number },
-            lookup: lookupOf(core.keys, number, digits),
+            lookup: lookupOf(core, number, digits),
           },
           { about: { person: aboutId, value: { ...matter, digits } } },
         ),

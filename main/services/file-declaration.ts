@@ -13,7 +13,7 @@ import type { Actor } from '../../shared/facts/fact.ts';
 import { checkDeclaration, type Declared, type FieldProblem } from '../../shared/rules/check-declaration.ts';
 import { declareBy } from '../../shared/rules/declaration-facts.ts';
 import type { Writing } from '../ledger/ledger.ts';
-import { idCodeOf } from '../ledger/lookup.ts';
+import { idCodeOf, idCodesOf } from '../ledger/lookup.ts';
 import { type DeclarationRow, declarationOfRequest, nextRunning, sameDeclared } from '../store/declarations.ts';
 import type { Core } from './core.ts';
 import { asWords, changedFields, wordsOf } from './declaration-words.ts';
@@ -47,7 +47,7 @@ export function fileDeclaration(
     const checked = checkDeclaration(kind, typed, dayOf(writing.at));
     if ('problems' in checked) return granted({ outcome: 'problems', problems: checked.problems });
     const { declared } = checked;
-    const same = sameDeclared(writing.tx, kind, codeOf(core, declared), declared.day);
+    const same = sameDeclared(writing.tx, kind, codesOf(core, declared), declared.day);
     if (same !== undefined && changedFields(wordsOf(core, same), asWords(declared)).length === 0)
       return granted(filed(core, same));
     record(core, writing, declared, {
@@ -98,7 +98,9 @@ export function sealedWords({ words }: Declared, subjectId: string, declarerId: 
   return { subject, declarer: { person: declarerId, value: { name: declarerName, phone: declarerPhone } } };
 }
 
-export const codeOf = (core: Core, { words }: Declared): string => idCodeOf(core.keys, words.idNumber ?? '');
+export const codeOf = (core: Core, { words }: Declared): string => idCodeOf(core, words.idNumber ?? '');
+/** The codes the same person may stand under here. */
+export const codesOf = (core: Core, { words }: Declared): string[] => idCodesOf(core, words.idNumber ?? '');
 
 export function receiptOf(core: Core, { kind, day, receiptDay, running }: DeclarationRow): DeclarationReceipt {
   const by = declareBy(kind, day, core.calendar);

@@ -7,7 +7,7 @@ import { type Candidate, matchMediators, type MatchResult } from '../../shared/r
 import type { MatchRequest } from '../../shared/rules/match-people.ts';
 import { type Pair, pairsFor } from '../../shared/rules/match-together.ts';
 import { mayComeFrom } from '../../shared/rules/same-home.ts';
-import { partyCodeOf } from '../ledger/lookup.ts';
+import { partyCodesOf as codesOfParty } from '../ledger/lookup.ts';
 import { mediatorWishOf, respondentSpeechOf } from '../store/dispute-speech.ts';
 import type { DisputeRow } from '../store/dispute-rows.ts';
 import { partiesOf } from '../store/parties.ts';
@@ -76,7 +76,7 @@ function homeNow({ db }: Core, { disputeId, home, applicantId }: DisputeRow): Di
 
 /** An erased or unnamed party has no code, and nobody can stand aside from them any more. */
 export const partyCodesOf = (core: Core, names: readonly (string | undefined)[]): string[] =>
-  names.flatMap((name) => (name === undefined || name === '' ? [] : partyCodeOf(core.keys, name)));
+  names.flatMap((name) => (name === undefined || name === '' ? [] : codesOfParty(core, name)));
 
 export type Taker = Pick<Candidate, 'mediatorId' | 'score' | 'parts'>;
 

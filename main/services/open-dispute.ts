@@ -94,7 +94,7 @@ export function fileDispute(
         noticeVersion: wish.consent.noticeVersion,
         applicantId,
         respondentId,
-        lookup: lookupOf(core.keys, ticket.number, tailOf(phone)),
+        lookup: lookupOf(core, ticket.number, tailOf(phone)),
         suitable: takersOf(outcome).map(({ mediatorId }) => mediatorId),
       },
       {

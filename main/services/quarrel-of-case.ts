@@ -9,7 +9,7 @@ import { wordsOf } from './party-words.ts';
 
 /** Who quarrels about what, in codes: what was sealed is opened for this question alone and kept nowhere. */
 export function quarrelOfCase(core: Core, { disputeId, category, claims, openedAt }: DisputeRow): Quarrel {
-  const code = (text: string | undefined) => (text === undefined || text === '' ? [] : [partyCodeOf(core.keys, text)]);
+  const code = (text: string | undefined) => (text === undefined || text === '' ? [] : [partyCodeOf(core, text)]);
   const known = partiesOf(core.db, disputeId).flatMap((party) => {
     const side = sideOf(party.role);
     const words: { name: string; phone?: string | undefined; idNumber?: string | undefined } | null =

@@ -62,7 +62,7 @@ export function declareRecusal(
 
 /** A party's name goes no further than this line. */
 const recorded = (core: Core, about: Wish['about']): RecusalAbout =>
-  about.kind === 'party' ? { kind: 'party', code: partyCodeOf(core.keys, about.name) } : about;
+  about.kind === 'party' ? { kind: 'party', code: partyCodeOf(core, about.name) } : about;
 
 export function liftRecusal(
   core: Core,

@@ -1,6 +1,7 @@
 import type { IntakeView, PartyView } from '../../shared/contract/desk/intake.ts';
 import { type Answer, granted } from '../../shared/domain/answer.ts';
 import { disputeIntakeCompleted } from '../../shared/facts/dispute-intake.ts';
+import { isAwaited } from '../ledger/awaited-keys.ts';
 import { factAt } from '../ledger/read-facts.ts';
 import { openPart } from '../ledger/seal.ts';
 import { intakeOf, voicesOf } from '../store/intakes.ts';
@@ -38,12 +39,14 @@ export function showIntake(
 }
 
 function partyView(core: Core, party: PartyRow): PartyView {
-  const words: Partial<Omit<PartyView, 'dialects'>> = wordsOf(core, party) ?? {};
+  const told = wordsOf(core, party);
+  const words: Partial<Omit<PartyView, 'dialects'>> = told ?? {};
   const { partyId, role, onBehalfOf, sex, ageBand, idType, home, mandarin, interpreter, peopleCount } = party;
   return {
     ...{ partyId, role, onBehalfOf, sex, ageBand, idType, home, mandarin, interpreter, peopleCount },
     homeName: home === null ? null : placeName(core, home),
     dialects: namedDialects(core, party.dialects),
+    sealed: told === null && isAwaited(core.db, partyId),
     name: words.name ?? null,
     phone: words.phone ?? null,
     idNumber: words.idNumber ?? null,

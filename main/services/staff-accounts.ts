@@ -28,7 +28,7 @@ export function listStaff(core: Core, session: Session): Answer<StaffView[], 'no
 }
 
 /** Six digits, by chance of the operating system. */
-const newPin = (): string => String(randomInt(100_000, 1_000_000));
+export const newPin = (): string => String(randomInt(100_000, 1_000_000));
 
 export async function enrolStaff(
   core: Core,

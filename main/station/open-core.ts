@@ -59,6 +59,8 @@ export interface CoreOptions {
 }
 
 export const DATABASE_FILE = 'station.db';
+/** The line of a station that is being taken up again, while it is not whole. */
+export const RESTORE_FILE = 'restore.db';
 
 /** There is no station in the folder, or there is one already. */
 export class WrongFolder extends Error {
@@ -74,6 +76,8 @@ export function openCore(host: StationHost, options: CoreOptions = {}): OpenCore
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const file = join(dataDir, DATABASE_FILE);
   // Nothing is made where there is nothing: a mistyped folder must not look like a station afterwards.
+  if (!existsSync(file) && existsSync(join(dataDir, RESTORE_FILE)))
+    throw new WrongFolder(`a station is being taken up again in ${dataDir}; run "restore" to its end`);
   if (options.foundAs === undefined && !existsSync(file)) throw noStation(dataDir);
   const db = openDatabase(file);
   try {

@@ -1,3 +1,4 @@
+import { NOUNS } from '../../shared/domain/nouns.ts';
 import type { SettingsStore } from '../host/settings.ts';
 import { noteReceivedLeads } from '../services/handed-leads.ts';
 import type { SyncControl } from '../services/sync-control.ts';
@@ -6,6 +7,7 @@ import { startNightly } from '../sync/nightly.ts';
 import { stationCertificate } from '../sync/certificates/station-certificate.ts';
 import { connectCentre } from '../sync/postgres/postgres-centre.ts';
 import { syncStatus } from '../sync/progress.ts';
+import { explain } from '../sync/outcome.ts';
 import { runSync } from '../sync/sync-engine.ts';
 import type { OpenCore } from './open-core.ts';
 import type { StationLog } from './open-log.ts';
@@ -41,9 +43,11 @@ export function startSync(
     onChanged: core.onChanged,
     ended(outcome) {
       if (outcome.ok) {
-        const { sent, received, centreForgot } = outcome.value;
+        const { sent, received, centreForgot, keysReturned } = outcome.value;
         log.note(centreForgot ? 'synced; the centre forgot what it stated' : 'synced', { sent, received });
-      } else log.note('not synced', { refusal: outcome.refusal });
+        // Names that were sealed a moment ago can be read: no fact says so, and any screen may show one.
+        if (keysReturned > 0) for (const noun of NOUNS) core.announce(noun);
+      } else log.note('not synced', { refusal: outcome.refusal, why: explain(outcome) });
       told();
     },
     surprise: (error) => log.surprise(error),

@@ -7,6 +7,7 @@ import { classifyTables } from '../search/classify-tables.ts';
 import { certificateEndsAt } from '../sync/certificates/station-certificate.ts';
 import { currentAlarms } from '../services/current-alarms.ts';
 import { openDrafts } from '../services/drafts.ts';
+import { keepLookupKey } from '../services/keep-lookup-key.ts';
 import { offerKeys } from '../services/offer-keys.ts';
 import { openSessions } from '../services/sessions.ts';
 import { MINUTE } from '../../shared/domain/millis.ts';
@@ -48,7 +49,10 @@ export async function openStation(host: StationHost, options: Pick<CoreOptions, 
   const acknowledged = core.mark.read();
   const sync = startSync(core, core.settings, log);
   // On a full disk it is told at the next start.
-  unlessFull(() => offerKeys(core));
+  unlessFull(() => {
+    offerKeys(core);
+    keepLookupKey(core);
+  });
   const stopCaseClock = startCaseClock(core, (error) => log.surprise(error));
   const stopOpeningClock = startOpeningClock(core, (error) => log.surprise(error));
   const stopBackups = startBackups(core, host.settings, log);

@@ -106,14 +106,14 @@ export const declarationOfReceipt = (db: ReadDb, day: string, running: number): 
 export const sameDeclared = (
   db: ReadDb,
   kind: DeclarationKind,
-  subjectCode: string,
+  subjectCodes: readonly string[],
   day: StationDay,
 ): DeclarationRow | undefined =>
   one(
     row<Stored>(
       db,
-      `${SELECT} WHERE subject_code = ? AND kind = ? AND day = ? AND state <> 'returned' AND erased = 0`,
-      ...[subjectCode, kind, day],
+      `${SELECT} WHERE subject_code IN (SELECT value FROM json_each(?)) AND kind = ? AND day = ? AND state <> 'returned' AND erased = 0`,
+      ...[JSON.stringify(subjectCodes), kind, day],
     ),
   );
 

@@ -83,8 +83,12 @@ export function disputeOf(db: ReadDb, disputeId: string): DisputeRow | undefined
 }
 
 /** The newest dispute that this keyed hash finds. */
-export function disputeLookedUp(db: ReadDb, lookup: string): DisputeRow | undefined {
-  const stored = row<Stored>(db, `${SELECT} WHERE lookup = ? ORDER BY opened_at DESC LIMIT 1`, lookup);
+export function disputeLookedUp(db: ReadDb, lookups: readonly string[]): DisputeRow | undefined {
+  const stored = row<Stored>(
+    db,
+    `${SELECT} WHERE lookup IN (SELECT value FROM json_each(?)) ORDER BY opened_at DESC LIMIT 1`,
+    JSON.stringify(lookups),
+  );
   return stored && asDispute(stored);
 }
 

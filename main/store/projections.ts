@@ -18,6 +18,7 @@ import { fireChecks } from './fire-checks.ts';
 import { fireQuizzes } from './fire-quizzes.ts';
 import { hazards } from './hazards.ts';
 import { interpreters } from './interpreters.ts';
+import { keptKeys } from './kept-keys.ts';
 import { languageGaps } from './language-gaps.ts';
 import { matchingWeights } from './matching-weights.ts';
 import { intakes } from './intakes.ts';
@@ -107,6 +108,7 @@ export const PROJECTIONS: readonly Projection[] = [
   publicityPacks,
   toldCalendars,
   toldSettings,
+  keptKeys,
 ];
 
 export const PROJECTED_TABLES: readonly string[] = PROJECTIONS.flatMap((projection) => projection.tables);

@@ -203,8 +203,12 @@ export const referralOf = (db: ReadDb, referralId: string): ReferralRow | undefi
 export const referralOfRequest = (db: ReadDb, requestId: string): ReferralRow | undefined =>
   one(db, 'request_id = ?', requestId);
 /** By number and four digits; of several years the latest. */
-export const referralLookedUp = (db: ReadDb, lookup: string): ReferralRow | undefined =>
-  one(db, 'lookup = ? AND erased = 0 ORDER BY drafted_seq DESC LIMIT 1', lookup);
+export const referralLookedUp = (db: ReadDb, lookups: readonly string[]): ReferralRow | undefined =>
+  one(
+    db,
+    'lookup IN (SELECT value FROM json_each(?)) AND erased = 0 ORDER BY drafted_seq DESC LIMIT 1',
+    JSON.stringify(lookups),
+  );
 
 /** Those of one origin, the newest first. */
 export const referralsFrom = (db: ReadDb, originId: string): ReferralRow[] =>

@@ -1,14 +1,15 @@
 import type { Bilingual } from '../../shared/domain/language.ts';
 
 import { type BoardSound, USUAL_SOUND } from '../../shared/domain/board-sound.ts';
+import type { Millis } from '../../shared/domain/millis.ts';
 import type { OfferedKeys } from '../../shared/domain/station-keys.ts';
 import { stationBoardSoundSet, stationFounded, stationKeysOffered } from '../../shared/facts/station.ts';
 import type { ReadDb } from './database.ts';
 import { on, type Projection } from './projection.ts';
-import { changeOne, row } from './statement.ts';
+import { change, changeOne, row } from './statement.ts';
 
 export const stations: Projection = {
-  tables: ['station', 'board_sound', 'offered_keys'],
+  tables: ['station', 'board_sound', 'offered_keys', 'machine_change'],
   ddl: `
     CREATE TABLE station (
       code TEXT PRIMARY KEY, name_zh TEXT NOT NULL, name_en TEXT NOT NULL,
@@ -18,6 +19,7 @@ export const stations: Projection = {
     CREATE TABLE offered_keys (
       one INTEGER PRIMARY KEY CHECK (one = 1), seal_key TEXT NOT NULL, sign_key TEXT NOT NULL
     ) STRICT;
+    CREATE TABLE machine_change (seq INTEGER PRIMARY KEY, at INTEGER NOT NULL) STRICT;
   `,
   apply: [
     on(stationFounded, (tx, data) =>
@@ -38,15 +40,23 @@ export const stations: Projection = {
         JSON.stringify(data),
       ),
     ),
-    on(stationKeysOffered, (tx, { sealKey, signKey }) =>
+    on(stationKeysOffered, (tx, { sealKey, signKey }, fact) => {
+      // Other keys than before: another machine.
+      change(
+        tx,
+        'INSERT INTO machine_change (seq, at) SELECT ?, ? FROM offered_keys WHERE seal_key <> ?',
+        fact.seq,
+        fact.time,
+        sealKey,
+      );
       changeOne(
         tx,
         `INSERT INTO offered_keys VALUES (1, ?, ?) ON CONFLICT (one)
          DO UPDATE SET seal_key = excluded.seal_key, sign_key = excluded.sign_key`,
         sealKey,
         signKey,
-      ),
-    ),
+      );
+    }),
   ],
 };
 
@@ -82,3 +92,7 @@ export function soundOfBoard(db: ReadDb): BoardSound {
 /** The keys the district was last told of; undefined: none yet. */
 export const keysOffered = (db: ReadDb): OfferedKeys | undefined =>
   row<OfferedKeys>(db, 'SELECT seal_key AS sealKey, sign_key AS signKey FROM offered_keys');
+
+/** When another machine went on with the station, the last time in a span; undefined: the same one all along. */
+export const machineChangedIn = (db: ReadDb, from: Millis, to: Millis): { at: Millis } | undefined =>
+  row(db, 'SELECT at FROM machine_change WHERE at >= ? AND at < ? ORDER BY seq DESC LIMIT 1', from, to);

@@ -27,6 +27,8 @@ export interface Batch {
   readonly keys: readonly WrappedKey[];
   /** Public key of the centre (PEM) the keys are wrapped to. */
   readonly keysFor: string;
+  /** Number of the last fact this station has, sent or not: fewer than the centre has is a loss it reports. */
+  readonly head?: number;
 }
 
 /** A person's data key, wrapped to the centre; empty when the station has it no more. */

@@ -14,6 +14,8 @@ export interface Synced {
   readonly otherCentreKey: boolean;
   /** The centre no longer has, or has elsewhere, what it stated to this station before: one of the two was restored. Nothing was removed here. */
   readonly centreForgot: boolean;
+  /** Keys of persons that came back to a reborn station in this run. */
+  readonly keysReturned: number;
 }
 
 export type SyncRefusal = 'centre-not-set' | 'centre-unreachable' | 'centre-refused' | 'sync-running';
@@ -27,12 +29,17 @@ const TEXTS: Readonly<Record<string, string>> = {
   'centre-not-set': 'no centre is set; give its address with --url or in the settings',
   'sync-running': 'another sync of this station is running',
   stopped: 'the sync was stopped; it goes on where it was',
-  fork: 'the centre holds another fact under a number of this station: its disk was restored or copied. Nothing was overwritten; ask the district for a new epoch',
+  fork: 'the centre holds another fact under a number of this station: its disk was restored or copied. Nothing was overwritten; ask the district for a new epoch, or, if another machine goes on with this station, write out the days since the last sync ("export --personal") and switch this one off',
   ahead:
     'the centre holds facts that this station has lost: its disk was restored or damaged. Ask the district for a new epoch',
   broken: 'the centre found the hash chain of this station broken; run "verify"',
   epoch:
-    'this station was given a new epoch and this machine is still in the old one; it must not go on under this code',
+    'this station was given a new epoch and this machine is still in the old one; it must not go on under this code. Nothing was overwritten: write out the days since the last sync with "export --day … --personal", have the new machine\'s head enter them again, and switch this machine off',
+  'not-opened':
+    'the district has not opened this; its administrator runs "centre-rebirth" for this station, then try again',
+  'other-machine':
+    'another machine is taking this station up already; if it is not yours, tell the district at once, whose administrator can open it anew with "centre-rebirth"',
+  'not-enrolled': 'the centre does not know this station',
   disabled: 'the district has switched this station off',
   format: 'the centre does not know this version of the sync; it has to be migrated with "centre-init"',
   malformed: 'the centre could not read the batch',

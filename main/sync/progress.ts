@@ -1,5 +1,6 @@
 import type { SyncStatus } from '../../shared/contract/desk/head.ts';
 import type { Millis } from '../../shared/domain/millis.ts';
+import { keysAwaited } from '../ledger/awaited-keys.ts';
 import { ledgerHead } from '../ledger/read-facts.ts';
 import { inTransaction, type ReadDb, type Tx } from '../store/database.ts';
 import { changeOne, row } from '../store/statement.ts';
@@ -60,10 +61,27 @@ export const urgentWaiting = (db: ReadDb, after: number): boolean =>
     after,
   ) !== undefined;
 
+/** What a refusal says of this machine: another goes on in its place, or its disk was copied or put back. */
+const MACHINE: Readonly<Record<string, SyncStatus['machine']>> = {
+  'centre-refused/epoch': 'replaced',
+  'centre-refused/fork': 'copied',
+  'centre-refused/ahead': 'copied',
+};
+
 /** What the desk shows. */
 export function syncStatus(db: ReadDb, now: Pick<SyncStatus, 'centreSet' | 'running' | 'nextAt'>): SyncStatus {
   const { lastSuccessAt, lastTryAt, lastProblem, parked } = readProgress(db);
   const problem =
     lastProblem === null ? null : lastProblem.startsWith('centre-refused') ? 'centre-refused' : 'centre-unreachable';
-  return { ...now, lastSuccessAt, lastTryAt, lastProblem: problem, waiting: factsWaiting(db), parked };
+  const machine = MACHINE[lastProblem ?? ''] ?? null;
+  return {
+    ...now,
+    lastSuccessAt,
+    lastTryAt,
+    lastProblem: problem,
+    machine,
+    waiting: factsWaiting(db),
+    parked,
+    keysAwaited: keysAwaited(db),
+  };
 }

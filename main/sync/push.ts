@@ -28,11 +28,15 @@ export async function push({ db, centre, centrePublicKey, bounds, stopped }: Pus
     if (stopped()) return { ok: false, reason: 'stopped' };
     const { epoch, sentThrough: after } = readProgress(db);
     const prev = after === 0 ? GENESIS : factAt(db, after)?.hash;
-    // The ledger is shorter than what was sent from it.
-    if (prev === undefined) return { ok: false, reason: 'ahead' };
+    const { seq: head, hash } = ledgerHead(db);
+    if (prev === undefined) {
+      // The ledger is shorter than what was sent from it. The centre hears where it ends, and reports it too.
+      await centre.ingest({ epoch, after: head, prev: hash, facts: [], keys: [], keysFor: '', head });
+      return { ok: false, reason: 'ahead' };
+    }
     const facts = ready?.after === after && ready.facts.length > 0 ? ready.facts : nextFacts(db, after, bounds);
     const last = after + facts.length;
-    const asked = centre.ingest({ epoch, after, prev, facts, keys, keysFor: centrePublicKey() });
+    const asked = centre.ingest({ epoch, after, prev, facts, keys, keysFor: centrePublicKey(), head });
     // Awaited below; a line that breaks meanwhile is told there.
     asked.catch(() => undefined);
     // While the centre works on these, the next are read and written out; they are sent only after its answer.

@@ -17,12 +17,13 @@ export const wireLength = (fact: Fact): number => Buffer.byteLength(encodeFact(f
 /** The line of a fact that was measured is kept until it is sent: writing it twice took a third of a sender's time. */
 const written = new WeakMap<Fact, string>();
 
-const envelope = ({ epoch, after, prev, keys, keysFor }: Batch): string =>
+const envelope = ({ epoch, after, prev, keys, keysFor, head }: Batch): string =>
   JSON.stringify({
     format: BATCH_FORMAT,
     epoch,
     after,
     prev,
+    ...(head !== undefined && { head }),
     keysFor: createHash('sha256').update(keysFor, 'utf8').digest('hex'),
     keys: keys.map(({ person, wrapped }) => ({ person, wrapped: Buffer.from(wrapped).toString('base64') })),
   });

@@ -8,3 +8,15 @@ import { factType } from './fact-type.ts';
 export const personErased = factType('person.erased.v1', {
   data: z.object({ personId: z.uuid(), reason: z.enum(['request', 'retention']) }),
 });
+
+/** 32 bytes in Base64. */
+export const keyText = z.string().regex(/^[A-Za-z0-9+/]{43}=$/);
+
+/**
+ * While a machine waited for the keys of its predecessor it sealed words of this person under a key of its own
+ * (临时密钥). That key, sealed under the person's real one: who has the one reads all, and destroying it destroys all.
+ */
+export const personInterimKeyKept = factType('person.interim-key-kept.v1', {
+  data: z.object({ personId: z.uuid() }),
+  personal: { self: z.object({ key: keyText }) },
+});

@@ -52,7 +52,7 @@ import { noticePosted, noticePublished, noticeTakenDown, noticeWithdrawn } from 
 import { alarmHelpComing, alarmHelpEnded, alarmPressedAtDesk } from './panic.ts';
 import { paperIssued } from './paper.ts';
 import { disputePaperScanned, disputeScanOpened, disputeScanWithdrawn, paperScanKept } from './paper-scan.ts';
-import { personErased } from './person.ts';
+import { personErased, personInterimKeyKept } from './person.ts';
 import { publicityAudienceSet, publicityPosted, publicityPutBack, publicityTakenDown } from './publicity.ts';
 import { publicityPackPublished, publicityPackReceived } from './publicity-pack.ts';
 import * as referral from './referral.ts';
@@ -78,6 +78,7 @@ import {
   stationDayClosed,
   stationDayReopened,
   stationFounded,
+  stationLookupKeyKept,
 } from './station.ts';
 import * as life from './ticket-life.ts';
 import {
@@ -234,6 +235,8 @@ export const FACT_TYPES = [
   publicityPackReceived,
   calendarTold,
   settingsTold,
+  stationLookupKeyKept,
+  personInterimKeyKept,
 ] as unknown as readonly FactType[];
 
 const BY_NAME = new Map(FACT_TYPES.map((kind) => [kind.type, kind]));

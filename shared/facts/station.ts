@@ -6,6 +6,7 @@ import { stationCode } from '../domain/station.ts';
 import { stationDay } from '../domain/station-day.ts';
 import { offeredKeys } from '../domain/station-keys.ts';
 import { factType } from './fact-type.ts';
+import { keyText } from './person.ts';
 
 /** The first fact of every ledger: which station this is. */
 export const stationFounded = factType('station.founded.v1', {
@@ -29,3 +30,13 @@ export const stationBackupFailed = factType('station.backup-failed.v1', {
 
 /** The station has new keys by which others know it: the first ones, or those of another machine (换机). */
 export const stationKeysOffered = factType('station.keys-offered.v1', { data: offeredKeys });
+
+/**
+ * The key by which this machine makes look-up codes (查询码): a ticket number and the end of a phone number are found by
+ * it. Sealed like the words of a person, so that the machine that comes after this one finds what this one recorded.
+ * `check`: SHA-256 of the key, to know it by.
+ */
+export const stationLookupKeyKept = factType('station.lookup-key-kept.v1', {
+  data: z.object({ keyId: z.uuid(), check: z.string().regex(/^[0-9a-f]{64}$/) }),
+  personal: { self: z.object({ key: keyText }) },
+});

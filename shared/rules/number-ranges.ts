@@ -30,3 +30,16 @@ export function nextNumber({ from, to }: NumberRange, highest: number): number |
   const next = Math.max(from, highest + 1);
   return next > to ? undefined : next;
 }
+
+/** More than a line gives between two syncs on a busy day. */
+const UNHEARD = 200;
+
+/**
+ * On the day a machine was changed (换机) nobody knows which numbers the old one still gave after its last sync: the new
+ * one leaves that many out, and begins a round hundred later. `before`: the highest known number of the old machine.
+ * Where the range has no room for that, it goes on at the next number.
+ */
+export function firstAfterChange({ from, to }: NumberRange, before: number): number {
+  const next = Math.floor((Math.max(before, from - 1) + UNHEARD) / 100) * 100 + 1;
+  return next > to ? from : next;
+}

@@ -13,6 +13,10 @@ import { runStation, type ServedStation, serveStation } from '../make/served-sta
 export interface District {
   readonly data: string;
   readonly station: ServedStation;
+  /** The station's code, an administrator's address of the district, and the key holder's private key. */
+  readonly code: string;
+  readonly url: string;
+  readonly keyHolder: string;
   /** What the district holds of a station: each number once, in order. */
   heldNumbers(): Promise<number[]>;
   /** From when it is there: until then no line leads to it, as on a day without a network. */
@@ -49,6 +53,9 @@ export async function openDistrict(...settings: readonly string[]): Promise<Dist
   return {
     data,
     station,
+    code,
+    url: centre,
+    keyHolder,
     command,
     async heldNumbers() {
       const client = new pg.Client({ connectionString: centre });

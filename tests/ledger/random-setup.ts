@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { calendarTold } from '../../shared/facts/calendar.ts';
+import { personInterimKeyKept } from '../../shared/facts/person.ts';
 import { settingsTold } from '../../shared/facts/settings.ts';
-import { stationBackedUp, stationBackupFailed } from '../../shared/facts/station.ts';
+import { stationBackedUp, stationBackupFailed, stationKeysOffered } from '../../shared/facts/station.ts';
 import { closeDays, reopenDay } from '../../main/services/closed-days.ts';
 import type { Core } from '../../main/services/core.ts';
 import type { Session } from '../../main/services/sessions.ts';
+import { keepLookupKey } from '../../main/services/keep-lookup-key.ts';
 import { offerKeys } from '../../main/services/offer-keys.ts';
 import { setSkills } from '../../main/services/set-skills.ts';
 import { moveCounter, saveCounter, setCounterWithdrawn } from '../../main/services/set-up-counters.ts';
@@ -82,7 +84,17 @@ export const SETUP_STEPS: Readonly<Record<string, (hand: Hand) => unknown>> = {
           : stationBackedUp.of(core.stationCode, { seq: which, bytes: 1 + who, ownDisk: which === 0 }),
       ),
     );
+    // Sometimes another machine had the station for a while.
+    const elsewhere = Buffer.alloc(32, which).toString('base64');
+    if (who === 1)
+      core.ledger.write('system', ({ append }) =>
+        append(stationKeysOffered.of(core.stationCode, { sealKey: elsewhere, signKey: elsewhere })),
+      );
     offerKeys(core);
+    keepLookupKey(core);
+    const personId = core.newId();
+    const self = { person: personId, value: { key: Buffer.alloc(32, which).toString('base64') } };
+    core.ledger.write('system', ({ append }) => append(personInterimKeyKept.of(personId, { personId }, { self })));
   },
   'close-day': ({ core, head, who, which }) => {
     const day = addDays(dayOf(core.clock()), who);

@@ -77,6 +77,7 @@ function openLine(host: StationHost, code: string, clock: TestClock) {
     for (const listen of listeners) listen();
   };
   return {
+    stationCode: code,
     db,
     dataDir,
     keys,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { collidesWith, nextNumber } from '../../shared/rules/number-ranges.ts';
+import { collidesWith, firstAfterChange, nextNumber } from '../../shared/rules/number-ranges.ts';
 
 const service = (serviceId: string, prefix: string, from: number, to: number, state = 'offered' as const) => ({
   serviceId,
@@ -30,4 +30,16 @@ test.each([
   { range: { from: 1, to: 99 }, highest: 99, next: undefined },
 ])('after $highest in $range.from–$range.to comes $next', ({ range, highest, next }) =>
   expect(nextNumber(range, highest)).toBe(next),
+);
+
+test.each([
+  { range: { from: 1, to: 999 }, before: 0, first: 201 },
+  { range: { from: 1, to: 999 }, before: 1, first: 201 },
+  { range: { from: 1, to: 999 }, before: 99, first: 201 },
+  { range: { from: 1, to: 999 }, before: 100, first: 301 },
+  { range: { from: 500, to: 999 }, before: 0, first: 601 },
+  { range: { from: 500, to: 999 }, before: 612, first: 801 },
+  { range: { from: 1, to: 99 }, before: 12, first: 1 },
+])('after a change of machines, $before known in $range: on from $first', ({ range, before, first }) =>
+  expect(firstAfterChange(range, before)).toBe(first),
 );

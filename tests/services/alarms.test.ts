@@ -12,8 +12,10 @@ const SYNCED: SyncStatus = {
   lastSuccessAt: null,
   lastTryAt: null,
   lastProblem: null,
+  machine: null,
   waiting: 0,
   parked: 0,
+  keysAwaited: 0,
   nextAt: null,
 };
 
@@ -61,6 +63,15 @@ test.each([
   },
   { wrong: { clockBack: 24 * HOUR }, alarms: ['clock-went-back'] },
   { wrong: { sync: { lastProblem: 'centre-refused' as const } }, alarms: ['sync-refused'] },
+  {
+    wrong: { sync: { lastProblem: 'centre-refused' as const, machine: 'replaced' as const } },
+    alarms: ['machine-replaced'],
+  },
+  {
+    wrong: { sync: { lastProblem: 'centre-refused' as const, machine: 'copied' as const } },
+    alarms: ['machine-copied'],
+  },
+  { wrong: { sync: { keysAwaited: 3 } }, alarms: ['keys-awaited'] },
   { wrong: { sync: { lastProblem: 'centre-unreachable' as const } }, alarms: [] },
   { wrong: { later: 37 * HOUR }, alarms: ['backup-late', 'sync-late'] },
   { wrong: { later: 37 * HOUR, sync: { centreSet: false } }, alarms: ['backup-late'] },

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { installedCentre, STATION, type TestCentre, useOwnPostgres } from '../make/centre.ts';
 import { makeLine } from '../make/line.ts';
 
-/** What somebody with a stolen station login can do: call the two doors for that station, and nothing else. */
+/** What somebody with a stolen station login can do: call the doors for that station, and nothing else. */
 const server = useOwnPostgres();
 const OTHER = '520502-001';
 const PASSWORD = 'invented-for-tests';
@@ -51,6 +51,8 @@ const TABLES = [
   'parked',
   'incident',
   'data_key',
+  'rebirth',
+  'returned_key',
   'erased',
   'centre_fact',
   'outgoing',
@@ -117,6 +119,8 @@ const REFUSED: Record<string, readonly string[]> = {
   'noting what it heard over a stick': [`SELECT beehive.note_bundle('${OTHER}', 0, 0)`],
   'asking how another line is held': [`SELECT * FROM beehive.bundle_answer('${OTHER}')`],
   'numbering a bundle': [`SELECT beehive.next_bundle('${OTHER}')`],
+  'opening its own line to another machine': [`SELECT beehive.open_rebirth('${STATION}')`],
+  'sealing keys to a machine': [`SELECT beehive.return_keys('${STATION}', NULL, NULL, NULL)`],
   'beginning an epoch': [`SELECT beehive.begin_epoch('${STATION}', 0)`],
   'calling what the doors call': [`SELECT beehive.stored_hash('${OTHER}', 1, 1)`],
   'a temporary table': ['CREATE TEMP TABLE station (code text)'],
@@ -166,6 +170,8 @@ test("every function that runs with another role's rights has the fixed path and
   const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1);
   const wanted = [
     { name: 'api.ingest(text)', ...as },
+    { name: 'api.own_keys(uuid,integer)', ...as },
+    { name: 'api.own_line(bytea,bigint,integer)', ...as },
     { name: 'api.pull(bigint,integer)', ...as },
     ...['channel.done(uuid)', 'channel.state(text)', 'channel.take(integer)', 'channel.waiting()'].map((name) => ({
       name,
@@ -305,4 +311,31 @@ test.each([
       (await client.query<{ answer: unknown }>('SELECT api.ingest($1) AS answer', [batch])).rows[0]?.answer,
   );
   expect(answer).toMatchObject({ status: 'refused', reason });
+});
+
+test('a station login reads no line, not even its own, where no administrator opened it; and no keys but its own', async () => {
+  await centre.rows(
+    `INSERT INTO beehive.returned_key (station, person, seal_key, sealed) VALUES ($1, gen_random_uuid(), $2, '')`,
+    [OTHER, Buffer.alloc(32)],
+  );
+  const ask = (code: string, text: string) =>
+    asStation(
+      code,
+      async (client) => (await client.query<{ answer: unknown }>(`SELECT ${text} AS answer`)).rows[0]?.answer,
+    );
+  const line = `api.own_line('\\x${'01'.repeat(32)}', 0, 10)`;
+  expect(await ask(STATION, line)).toEqual({ status: 'refused', reason: 'not-opened' });
+  await makeLine(OTHER).sync(centre.url);
+  await centre.rows('SELECT beehive.open_rebirth($1)', [OTHER]);
+  expect(await ask(OTHER, line)).toMatchObject({ status: 'ok', epoch: 2 });
+  expect(await ask(STATION, line)).toEqual({ status: 'refused', reason: 'not-opened' });
+  expect(await ask(STATION, 'api.own_keys(NULL, 10)')).toEqual({ status: 'ok', keys: [] });
+  expect(await ask(OTHER, 'api.own_keys(NULL, 10)')).toMatchObject({ status: 'ok', keys: [{ sealed: '' }] });
+  await centre.rows(`DELETE FROM beehive.returned_key`);
+  for (const bad of [
+    `api.own_line('\\x00', 0, 10)`,
+    `api.own_line(NULL, NULL, NULL)`,
+    `api.own_line('\\x${'01'.repeat(32)}', -1, 10)`,
+  ])
+    expect(await ask(OTHER, bad), bad).toEqual({ status: 'refused', reason: 'malformed' });
 });

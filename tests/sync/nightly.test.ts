@@ -18,7 +18,10 @@ afterEach(() => {
 
 const DONE: SyncOutcome = {
   ok: true,
-  value: { sent: 0, received: 0, through: 1, parked: 0, notUnderstood: 0, otherCentreKey: false, centreForgot: false },
+  value: {
+    ...{ sent: 0, received: 0, through: 1, parked: 0, notUnderstood: 0 },
+    ...{ otherCentreKey: false, centreForgot: false, keysReturned: 0 },
+  },
 };
 const AWAY: SyncOutcome = { ok: false, refusal: 'centre-unreachable', reason: 'the centre cannot be reached' };
 

@@ -68,6 +68,8 @@ test('a station put back from yesterday is told at once that it lost facts, befo
   putBack();
   expect(await line.sync(centre.url)).toMatchObject({ ok: false, refusal: 'centre-refused', reason: 'ahead' });
   expect(await hashes(centre)).toHaveLength(100);
+  // The district has noticed too.
+  expect(await centre.rows('SELECT kind, seq::int FROM beehive.incident')).toEqual([{ kind: 'cut', seq: 100 }]);
 });
 
 test('a station put back from yesterday that worked on is a fork: refused, reported, nothing swallowed', async () => {
@@ -87,7 +89,8 @@ test('a station put back from yesterday that worked on is a fork: refused, repor
   expect(outcome.ok ? '' : explain(outcome)).toMatch(/restored or copied/);
   expect(readProgress(line.core.db)).toMatchObject({ sentThrough: 80, lastProblem: 'centre-refused/fork' });
   await line.sync(centre.url);
-  expect(await centre.rows('SELECT kind, seq::int, times FROM beehive.incident')).toEqual([
+  expect(await centre.rows('SELECT kind, seq::int, times FROM beehive.incident ORDER BY kind')).toEqual([
+    { kind: 'cut', seq: 100, times: 2 },
     { kind: 'fork', seq: 81, times: 2 },
   ]);
   expect((await hashes(centre)).slice(80)).toEqual(lost);

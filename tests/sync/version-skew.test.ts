@@ -43,17 +43,15 @@ test('a centre of the first release keeps what a later station says to the last 
     centre.rows(
       `SELECT seq::int, type, subject, data, personal, urgent, encode(hash, 'hex') AS hash FROM beehive.fact ORDER BY seq`,
     );
-  const stated = line
-    .facts()
-    .map(({ seq, type, subject, data, personal, urgent, hash }) => ({
-      seq,
-      type,
-      subject,
-      data,
-      personal,
-      urgent,
-      hash,
-    }));
+  const stated = line.facts().map(({ seq, type, subject, data, personal, urgent, hash }) => ({
+    seq,
+    type,
+    subject,
+    data,
+    personal,
+    urgent,
+    hash,
+  }));
   expect(await held()).toEqual(stated);
   await centreInit({ url: centre.url, stations: [] });
   expect(await held()).toEqual(stated);

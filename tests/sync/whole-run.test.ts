@@ -140,7 +140,9 @@ test('the desk is told when it last worked, what waits and what went wrong', asy
     lastTryAt: null,
     lastProblem: null,
     waiting: 1,
+    machine: null,
     parked: 0,
+    keysAwaited: 0,
   });
   const first = line.clock();
   await line.sync(centre.url);
@@ -156,7 +158,9 @@ test('the desk is told when it last worked, what waits and what went wrong', asy
     lastTryAt: first + 60_000,
     lastProblem: 'centre-unreachable',
     waiting: 3,
+    machine: null,
     parked: 0,
+    keysAwaited: 0,
   });
   await line.sync(centre.url);
   expect(syncStatus(line.core.db, now)).toMatchObject({ lastProblem: null, waiting: 0 });

@@ -55,7 +55,12 @@ export async function reachCentre(
  * In TLS 1.3 a server refuses a certificate after the handshake, and its reason is often lost with the connection. In
  * TLS 1.2 it says so within: asked once more that way, it tells why.
  */
-async function reasonOfReset(error: unknown, manner: pg.ClientConfig, limits: LineLimits, signal?: AbortSignal): Promise<unknown> {
+async function reasonOfReset(
+  error: unknown,
+  manner: pg.ClientConfig,
+  limits: LineLimits,
+  signal?: AbortSignal,
+): Promise<unknown> {
   const { ssl } = manner;
   const lost =
     error instanceof Error && /ECONNRESET|EPIPE|terminated unexpectedly/.test(`${codeOf(error)} ${error.message}`);

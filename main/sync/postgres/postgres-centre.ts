@@ -1,5 +1,6 @@
 import { type Centre, CentreProblem, type Doors, ingested, pulled } from '../centre.ts';
 import { CertificateTrouble } from '../certificates/written-files.ts';
+import { handedBack, type OldLine, returnedKeys } from '../old-line.ts';
 import { encodeBatch } from '../wire.ts';
 import { type Credentials, LINE_LIMITS, type Reached, reachCentre } from './connect.ts';
 import { roleOf } from './station-role.ts';
@@ -8,26 +9,26 @@ import { understood } from './understood.ts';
 /** The certificate of a station as its folder holds it; undefined when it has none. May throw what is wrong with it. */
 export type OwnCertificate = () => Omit<Credentials, 'login'> | undefined;
 
-/** The centre as PostgreSQL: a station calls its two doors and nothing else. Throws `CentreProblem`. */
+/** The centre as PostgreSQL: a station calls its doors and nothing else. Throws `CentreProblem`. */
 export async function connectCentre(
   url: string,
   stationCode: string,
   signal?: AbortSignal,
   ownCertificate?: OwnCertificate,
   limits = LINE_LIMITS,
-): Promise<Centre> {
+): Promise<Centre & OldLine> {
   const doors = await connectDoors(url, stationCode, signal, ownCertificate, limits);
   return { ...doors, ingest: (batch) => doors.ingest(encodeBatch(batch)) };
 }
 
-/** The two doors themselves, for one station: what was written as a batch elsewhere goes in as it is. Throws `CentreProblem`. */
+/** The doors themselves, for one station: what was written as a batch elsewhere goes in as it is. Throws `CentreProblem`. */
 export async function connectDoors(
   url: string,
   stationCode: string,
   signal?: AbortSignal,
   ownCertificate?: OwnCertificate,
   limits = LINE_LIMITS,
-): Promise<Doors> {
+): Promise<Doors & OldLine> {
   const reached = await reachCentre(url, signal, credentialsOf(stationCode, ownCertificate), limits);
   try {
     await becomeStation(reached, stationCode);
@@ -48,6 +49,15 @@ export async function connectDoors(
     async pull(after, limit) {
       const [row] = await reached.query<{ answer: unknown }>('SELECT api.pull($1, $2) AS answer', [after, limit]);
       return enrolled(understood(pulled, row?.answer));
+    },
+    async ownLine(claim, after, limit) {
+      const values = [Buffer.from(claim), after, limit];
+      const [row] = await reached.query<{ answer: unknown }>('SELECT api.own_line($1, $2, $3) AS answer', values);
+      return enrolled(understood(handedBack, row?.answer));
+    },
+    async ownKeys(after, limit) {
+      const [row] = await reached.query<{ answer: unknown }>('SELECT api.own_keys($1, $2) AS answer', [after, limit]);
+      return enrolled(understood(returnedKeys, row?.answer));
     },
     close: () => reached.close(),
   };

@@ -40,7 +40,7 @@ export function PartyCard({ party, forWhom, disputeId, erased, onEdit }: PartyCa
     party.address,
     party.peopleCount && t('party.peopleIs', { count: party.peopleCount }),
   ].filter((one): one is string => typeof one === 'string' && one.trim() !== '');
-  const unnamed = erased ? t('file.gone') : t('file.notSaid');
+  const unnamed = erased ? t('file.gone') : party.sealed ? t('file.sealed') : t('file.notSaid');
   return (
     <article className="party-card" aria-label={party.name ?? common(`partyRole.${party.role}`)}>
       <h4>

@@ -9,10 +9,14 @@ export const syncStatus = z.object({
   lastSuccessAt: millis.nullable(),
   lastTryAt: millis.nullable(),
   lastProblem: z.enum(['centre-unreachable', 'centre-refused']).nullable(),
+  /** What the district's refusal says of this machine: another one goes on in its place, or its disk was copied or put back. */
+  machine: z.enum(['replaced', 'copied']).nullable(),
   /** Facts not yet at the district. */
   waiting: z.int().nonnegative(),
   /** Facts the district set aside. */
   parked: z.int().nonnegative(),
+  /** Persons whose key is still to come back to a reborn station. */
+  keysAwaited: z.int().nonnegative(),
   nextAt: millis.nullable(),
 });
 export type SyncStatus = z.infer<typeof syncStatus>;
@@ -26,6 +30,9 @@ export const alarm = z.object({
     'counter-left-out',
     'disk-low',
     'clock-went-back',
+    'machine-replaced',
+    'machine-copied',
+    'keys-awaited',
     'certificate-expired',
     'certificate-expires-soon',
     'sync-refused',

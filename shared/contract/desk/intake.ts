@@ -37,6 +37,8 @@ export const partyView = partyCodes.extend({
   partyId: z.uuid(),
   homeName: placeName.nullable(),
   dialects: z.array(namedDialect),
+  /** After a change of machines the key of this person is still to come: what is null may be known all the same. */
+  sealed: z.boolean(),
   name: z.string().nullable(),
   phone: z.string().nullable(),
   idNumber: z.string().nullable(),
