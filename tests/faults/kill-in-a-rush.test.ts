@@ -11,7 +11,7 @@ import { type Clerk, tickAt, visitors } from '../make/rush-hour.ts';
 import { openRush } from '../make/run-rush.ts';
 import { runStation, type ServedStation, serveStation } from '../make/served-station.ts';
 
-const KILLS = inSuite(20, 200);
+const KILLS = inSuite(12, 200);
 const words = wordsOf('zh');
 const enter = (station: ServedStation) => station.connect<typeof kioskContract>('kiosk');
 type Kiosk = Awaited<ReturnType<typeof enter>>;

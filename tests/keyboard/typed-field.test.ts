@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from '@playwright/test';
-import sparticuz from '@sparticuz/chromium';
 import { build, preview } from 'vite';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { findBrowser } from '../../main/host/loopback/find-browser.ts';
+import { testBrowser } from '../make/test-browser.ts';
 
 /** The field and its keys in a real browser, touched as a finger touches them. */
 
@@ -31,10 +30,8 @@ beforeAll(async () => {
   await build(page);
   server = await preview({ ...page, preview: { host: '127.0.0.1', port: 0 } });
   address = server.resolvedUrls?.local[0] ?? '';
-  browser = await chromium.launch({
-    executablePath: findBrowser()?.path ?? (await sparticuz.executablePath()),
-    args: ['--disable-gpu', '--no-first-run', '--disable-background-networking'],
-  });
+  const { path, args } = await testBrowser();
+  browser = await chromium.launch({ executablePath: path, args: [...args, '--disable-gpu'] });
 }, 120_000);
 afterAll(async () => {
   await browser?.close();

@@ -18,6 +18,11 @@ export async function testBrowser(): Promise<Browser> {
   );
 }
 
+/** The browser a station prints with: an installed one first, as in a station. The one from npm is slow to print. */
+export async function printingBrowser(): Promise<Browser> {
+  return findBrowser() ?? testBrowser();
+}
+
 /** @sparticuz/chromium brings a headless Chromium for Linux on x64 inside the npm package. */
 async function fromNpm(): Promise<Browser | undefined> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;

@@ -8,7 +8,7 @@ import { makeCase } from '../make/case.ts';
 import { makeFolder } from '../make/core.ts';
 import { makePrinting } from '../make/print-shop.ts';
 import { readPdf } from '../make/read-pdf.ts';
-import { testBrowser } from '../make/test-browser.ts';
+import { printingBrowser } from '../make/test-browser.ts';
 import { makeWholeCase } from '../make/whole-case.ts';
 
 /** PDFs out of a real browser. */
@@ -72,7 +72,7 @@ test.skipIf(process.platform === 'win32')(
   SLOW,
   async () => {
     const dataDir = makeFolder();
-    const real = await testBrowser();
+    const real = await printingBrowser();
     const browsers = [
       { name: 'broken', path: '/bin/false', args: [] },
       { name: 'gone', path: join(dataDir, 'none'), args: [] },
