@@ -12,15 +12,17 @@ import { readSmall, writeWhole } from '../sync/certificates/written-files.ts';
 import { X509Certificate } from 'node:crypto';
 import { roleOf } from '../sync/postgres/station-role.ts';
 import { CommandFailed } from './output.ts';
-import { withCore } from './with-core.ts';
+import { withIdentity } from './with-identity.ts';
 
 /** Writes a station's request for a certificate. Its key is made here and never leaves the station. */
 export const enrolRequest = (wish: {
   readonly data: string;
   readonly out: string;
   readonly renew: boolean;
+  /** The station that is taken up again in a folder that holds none yet. */
+  readonly station?: string | undefined;
 }): Promise<{ station: string; digits: string }> =>
-  withCore(wish.data, async ({ stationCode, dataDir, keys, clock }) => {
+  withIdentity(wish.data, wish.station, async ({ stationCode, dataDir, keys, clock }) => {
     if (hasCertificate(dataDir) && !wish.renew)
       throw new CommandFailed('this station has a certificate; --renew asks for the next one');
     // Only here: a library that no other command of a station needs.
@@ -45,8 +47,9 @@ export const enrolInstall = (wish: {
   readonly data: string;
   readonly file: string;
   readonly digits?: string | undefined;
+  readonly station?: string | undefined;
 }): Promise<Installed> =>
-  withCore(wish.data, ({ stationCode, dataDir, keys, clock }) => {
+  withIdentity(wish.data, wish.station, ({ stationCode, dataDir, keys, clock }) => {
     const answer = readAnswer(readSmall(wish.file));
     if (answer === undefined) throw new CommandFailed(`${wish.file} is no answer of the district`);
     const digits = spokenDigits(new X509Certificate(answer.authority).raw);

@@ -10,26 +10,31 @@ export function enrolmentCommands(program: Command): void {
       .command(name)
       .description(description)
       .requiredOption('--data <dir>', 'folder of the station', asFolder)
+      .option('--station <code>', 'the station that is about to be taken up again in an empty folder')
       .option('--json', 'one JSON document', false);
 
   command('enrol-request', 'ask the district for a certificate: writes the file to bring there')
     .requiredOption('--out <file>', 'file to write')
     .option('--renew', 'ask for the next one before the present one ends', false)
-    .action(async ({ json, ...wish }: { data: string; out: string; renew: boolean; json: boolean }) => {
-      const { station, digits } = await enrolRequest(wish);
-      outputTo(process.stdout, json).done({ station, digits, file: wish.out }, () => [
-        `bring ${wish.out} to the district; when they call, read these digits out: ${digits}`,
-      ]);
-    });
+    .action(
+      async ({ json, ...wish }: { data: string; out: string; renew: boolean; station?: string; json: boolean }) => {
+        const { station, digits } = await enrolRequest(wish);
+        outputTo(process.stdout, json).done({ station, digits, file: wish.out }, () => [
+          `bring ${wish.out} to the district; when they call, read these digits out: ${digits}`,
+        ]);
+      },
+    );
 
   command('enrol-install', 'set the certificate that the district answered with')
     .argument('<file>', 'the answer')
     .option('--digits <digits>', "digits of the district's authority, as the district reads them out")
-    .action(async (file: string, { data, digits, json }: { data: string; digits?: string; json: boolean }) => {
-      const { came, endsAt, login } = await enrolInstall({ data, file, digits });
-      const until = new Date(endsAt).toISOString();
-      outputTo(process.stdout, json).done({ came, login, until }, () => [
-        `the certificate of ${login} ${came === 'repeat' ? 'was set already' : 'is set'}; it runs until ${until.slice(0, 10)}`,
-      ]);
-    });
+    .action(
+      async (file: string, { json, ...wish }: { data: string; digits?: string; station?: string; json: boolean }) => {
+        const { came, endsAt, login } = await enrolInstall({ ...wish, file });
+        const until = new Date(endsAt).toISOString();
+        outputTo(process.stdout, json).done({ came, login, until }, () => [
+          `the certificate of ${login} ${came === 'repeat' ? 'was set already' : 'is set'}; it runs until ${until.slice(0, 10)}`,
+        ]);
+      },
+    );
 }

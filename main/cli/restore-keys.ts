@@ -3,6 +3,7 @@ import { keysAwaited } from '../ledger/awaited-keys.ts';
 import { machineCode } from '../ledger/key-return.ts';
 import type { OpenCore } from '../station/open-core.ts';
 import { CentreProblem } from '../sync/centre.ts';
+import { stationCertificate } from '../sync/certificates/station-certificate.ts';
 import { connectCentre } from '../sync/postgres/postgres-centre.ts';
 import { fetchKeys, type TakenBack, takeKeysBack } from '../sync/take-keys-back.ts';
 import { CommandFailed } from './output.ts';
@@ -38,7 +39,8 @@ export function restoreKeys({ data, url, from }: RestoreKeysWish): Promise<KeysB
 async function fromDistrict(core: OpenCore, url: string): Promise<TakenBack> {
   if (url === '') throw new CommandFailed('no centre is set; give its address with --url, or the keys with --from');
   try {
-    const centre = await connectCentre(url, core.stationCode);
+    const own = () => stationCertificate(core.dataDir, core.keys.tlsKey);
+    const centre = await connectCentre(url, core.stationCode, undefined, own);
     try {
       return await fetchKeys(core, centre);
     } finally {

@@ -1,6 +1,7 @@
 import { stationCode } from '../../shared/domain/station.ts';
 import { loopbackHost } from '../host/loopback/loopback-host.ts';
 import { keysAwaited } from '../ledger/awaited-keys.ts';
+import { dataKeys } from '../ledger/data-keys.ts';
 import { machineCode } from '../ledger/key-return.ts';
 import { giveHeadPin } from '../services/head-pin.ts';
 import { keepLookupKey } from '../services/keep-lookup-key.ts';
@@ -8,6 +9,7 @@ import { offerKeys } from '../services/offer-keys.ts';
 import { type OpenCore, WrongFolder } from '../station/open-core.ts';
 import { restoreStation } from '../station/restore-station.ts';
 import { CentreProblem } from '../sync/centre.ts';
+import { stationCertificate } from '../sync/certificates/station-certificate.ts';
 import { explain } from '../sync/outcome.ts';
 import { connectCentre } from '../sync/postgres/postgres-centre.ts';
 import { CommandFailed } from './output.ts';
@@ -38,7 +40,8 @@ export async function restoreFromDistrict({ data, url, station }: RestoreWish): 
   const code = station ?? stationOf(url);
   const host = loopbackHost(data);
   const fetched = await plainly(async () => {
-    const line = await connectCentre(url, code);
+    const { tlsKey } = dataKeys(host.keys.stationKey(), () => '');
+    const line = await connectCentre(url, code, undefined, () => stationCertificate(data, tlsKey));
     try {
       return await restoreStation(host, { stationCode: code, line });
     } finally {

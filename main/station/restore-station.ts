@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StationHost } from '../host/host.ts';
+import { KEY_FILE } from '../host/key-bytes.ts';
 import { awaitKeys } from '../ledger/awaited-keys.ts';
 import { dataKeys } from '../ledger/data-keys.ts';
 import { openHighWaterMark } from '../ledger/high-water-mark.ts';
@@ -60,9 +61,12 @@ export async function restoreStation(host: StationHost, wish: RestoreWish): Prom
 function refuseOthers(dataDir: string): void {
   if (!existsSync(dataDir) || existsSync(join(dataDir, RESTORE_FILE))) return;
   if (existsSync(join(dataDir, DATABASE_FILE))) throw new WrongFolder(`there is a station in ${dataDir} already`);
-  if (readdirSync(dataDir).length > 0)
+  if (readdirSync(dataDir).some((name) => !MAY_LIE_THERE.includes(name)))
     throw new WrongFolder(`${dataDir} is not empty; a station is taken up again in a new folder`);
 }
+
+/** What a machine has that asked for its certificate first: its key, and the folder of that. */
+const MAY_LIE_THERE: readonly string[] = [KEY_FILE, 'tls'];
 
 /** The tables are read off the line, and the sync goes on behind it. */
 function settle(db: ReadDb, stationCode: string, { epoch, facts }: Extract<Fetched, { ok: true }>): void {

@@ -13,6 +13,7 @@ import { type ServedStation, serveStation } from '../make/served-station.ts';
 import { expectSound } from './sound-screen.ts';
 import { staffAt } from './staff.ts';
 import { test } from './test.ts';
+import { oneOf, TWO_VIEWS } from './views.ts';
 import { wordsOf } from './words.ts';
 
 /** A name drawn with a finger: a cross and a hook, in parts of the pad. */
@@ -34,7 +35,7 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-for (const language of ['zh', 'en'] as const) {
+for (const { language } of oneOf(TWO_VIEWS, 'zh')) {
   test(`a paper is signed on the screen and printed, another by pen and scanned, ${language}`, async ({ browser }) => {
     const words = wordsOf(language);
     const kiosk = await station.connect<typeof kioskContract>('kiosk');

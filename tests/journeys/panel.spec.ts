@@ -13,6 +13,7 @@ import { type ServedStation, serveStation } from '../make/served-station.ts';
 import { expectSound } from './sound-screen.ts';
 import { staffAt } from './staff.ts';
 import { test } from './test.ts';
+import { oneOf } from './views.ts';
 import { wordsOf } from './words.ts';
 
 let folder: string;
@@ -55,10 +56,13 @@ async function conveneAPanel(): Promise<void> {
   for (const one of [kiosk, mediator, head]) one.close();
 }
 
-for (const { language, viewport } of [
-  { language: 'zh', viewport: { width: 1920, height: 1080 } },
-  { language: 'en', viewport: { width: 1080, height: 1920 } },
-] as const) {
+for (const { language, viewport } of oneOf(
+  [
+    { language: 'zh', viewport: { width: 1920, height: 1080 } },
+    { language: 'en', viewport: { width: 1080, height: 1920 } },
+  ] as const,
+  'zh',
+)) {
   test(`the community police see their part and no phone, ${language}`, async ({ browser }) => {
     const words = wordsOf(language);
     const page = await (await browser.newContext({ viewport, hasTouch: true })).newPage();

@@ -9,7 +9,7 @@ import { citizenAt } from './citizen.ts';
 import { expectSound } from './sound-screen.ts';
 import { staffAt } from './staff.ts';
 import { test } from './test.ts';
-import { VIEWS } from './views.ts';
+import { VIEWS, oneOf, TWO_VIEWS } from './views.ts';
 import { wordsOf } from './words.ts';
 
 let folder: string;
@@ -24,7 +24,7 @@ test.afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-for (const language of ['zh', 'en'] as const) {
+for (const { language } of oneOf(TWO_VIEWS, 'en')) {
   test(`the life of a number, in ${language}: care asked for, called by key, taken back, aside, sent on, given up`, async ({
     browser,
   }) => {

@@ -18,6 +18,16 @@ export const TWO_VIEWS = [
   { language: 'en', view: 'wide' },
 ] as const satisfies readonly { language: Language; view: View }[];
 
+/**
+ * One of the two, for a story that goes the same way in either: its screens are walked in every view elsewhere, and
+ * playing all of them twice would take the suite past its twenty minutes. `npm run journeys:twice` plays both.
+ */
+export const oneOf = <V extends { readonly language: Language }>(
+  views: readonly V[],
+  language: Language,
+): readonly V[] =>
+  process.env['BEEHIVE_JOURNEYS'] === 'twice' ? views : views.filter((view) => view.language === language);
+
 /** The two that are left: where the screens of such a story are looked at in these, too. */
 export const OTHER_VIEWS = [
   { language: 'zh', view: 'wide' },

@@ -10,6 +10,7 @@ import { citizenAt, TOLD } from './citizen.ts';
 import { expectSound } from './sound-screen.ts';
 import { staffAt } from './staff.ts';
 import { test } from './test.ts';
+import { oneOf, TWO_VIEWS } from './views.ts';
 import { wordsOf } from './words.ts';
 
 const browser = await testBrowser();
@@ -34,7 +35,7 @@ test.afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-for (const language of ['zh', 'en'] as const) {
+for (const { language } of oneOf(TWO_VIEWS, 'zh')) {
   test(`a statement is told aloud, heard again, thrown away, told once more; the desk listens (${language})`, async ({
     page,
     context,
