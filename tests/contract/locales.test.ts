@@ -100,6 +100,11 @@ test('English has no Chinese left in it, but the name of the other language', ()
   expect(left).toEqual([]);
 });
 
+test('English has straight apostrophes: in the font of the pages a curly one is as wide as a hanzi', () => {
+  const curly = NAMESPACES.flatMap((namespace) => [...read('en', namespace)]).filter(([, text]) => /[‘’]/.test(text));
+  expect(curly).toEqual([]);
+});
+
 test('every code that can be shown has a text', () => {
   const common = read('zh', 'common');
   const wanted = [

@@ -21,7 +21,7 @@ export function ReferralsOnFile({ file }: { readonly file: DisputeFile }) {
   const mayWrite = referredTo !== null && !erased;
   if (referrals.length === 0 && !mayWrite) return null;
   return (
-    <section aria-labelledby="file-referrals">
+    <section className="referrals-on-file" aria-labelledby="file-referrals">
       <h3 id="file-referrals">{t('file.referrals')}</h3>
       {mayWrite && referrals.length === 0 && !writing && (
         <p className="hint" role="status">
