@@ -21,6 +21,9 @@ import { runStation, startCommand } from '../make/served-station.ts';
 const server = usePostgres();
 const sort = openReferralSorter(RESOURCES_DIR);
 
+/** Signed, worked on, answered. */
+const MOST_PASSES = 3;
+
 /** One pass over a memory of its own, through a line a test may cut. */
 function player(centre: ChannelCentre, privatePem = centre.privatePem) {
   const file = join(makeFolder(), 'matters.json');
@@ -147,10 +150,16 @@ test('as the command: it says that it is a demonstration, and killed in the midd
   running.kill('SIGKILL');
   await gone;
 
-  const first = await runStation([...wish, '--once', '--json']);
-  expect(JSON.parse(first.out)).toMatchObject({ demonstration: true, taken: 0, told: 1, refused: 0, open: 1 });
-  const second = await runStation([...wish, '--once']);
-  expect(second.out).toContain('0 matters open');
+  // How far it came before it was killed is chance: what is left is said one pass after the other.
+  let left = 1;
+  for (let pass = 0; left > 0 && pass < MOST_PASSES; pass += 1) {
+    const { out } = await runStation([...wish, '--once', '--json']);
+    const done = JSON.parse(out) as { open: number };
+    expect(done).toMatchObject({ demonstration: true, taken: 0, told: 1, refused: 0 });
+    left = done.open;
+  }
+  const over = await runStation([...wish, '--once']);
+  expect(over.out).toContain('0 answers told, 0 refused, 0 matters open');
   await sync();
   expect(open(referralId).steps.map(({ what }) => what)).toEqual(['draft', 'send', 'sign', 'progress', 'answer']);
 
