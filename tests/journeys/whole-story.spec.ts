@@ -187,7 +187,8 @@ for (const language of ['zh', 'en'] as const) {
         await expect(secondDesk.getByText(words('refusal.centre-unreachable')).first()).toBeVisible();
         await district.comeWithinReach();
         await head.press(words('desk:sync.now'));
-        await expect(secondDesk.getByText(words('desk:sync.allThere'))).toBeVisible({ timeout: 30_000 });
+        const sending = secondDesk.getByRole('region', { name: words('desk:sync.title'), exact: true });
+        await expect(sending.getByText(words('desk:sync.allThere'))).toBeVisible({ timeout: 30_000 });
       });
 
       await test.step('the district holds each fact once; the station verifies', async () => {
