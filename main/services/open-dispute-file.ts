@@ -36,6 +36,7 @@ export function openDisputeFile(
   const now = core.clock();
   const applicant = applicantOf(core, dispute);
   const assessed = riskOfDispute(core.db, disputeId);
+  const facts = factsAbout(core.db, `dispute/${disputeId}`);
   return granted({
     ...disputeLine(core, session, dispute),
     name: applicant?.name ?? null,
@@ -62,14 +63,14 @@ export function openDisputeFile(
     erased: dispute.erased,
     ...repetitionsOf(core, session, dispute),
     referrals: referralsOf(core, disputeId),
-    referredTo: dispute.stage === 'referred' ? targetOf(core, disputeId) : null,
-    timeline: factsAbout(core.db, `dispute/${disputeId}`).map((fact) => timelineEntry(core, fact)),
+    referredTo: dispute.stage === 'referred' ? targetOf(facts) : null,
+    timeline: facts.map((fact) => timelineEntry(core, fact)),
   });
 }
 
 /** Where the head referred it last. */
-function targetOf(core: Core, disputeId: string): DisputeFile['referredTo'] {
-  const fact = factsAbout(core.db, `dispute/${disputeId}`).findLast(({ type }) => type === disputeReferred.type);
+function targetOf(facts: readonly Fact[]): DisputeFile['referredTo'] {
+  const fact = facts.findLast(({ type }) => type === disputeReferred.type);
   return fact === undefined ? null : disputeReferred.data.parse(JSON.parse(fact.data)).target;
 }
 

@@ -75,9 +75,9 @@ export function openCore(host: StationHost, options: CoreOptions = {}): OpenCore
   const { dataDir } = host;
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const file = join(dataDir, DATABASE_FILE);
-  // Nothing is made where there is nothing: a mistyped folder must not look like a station afterwards.
   if (!existsSync(file) && existsSync(join(dataDir, RESTORE_FILE)))
     throw new WrongFolder(`a station is being taken up again in ${dataDir}; run "restore" to its end`);
+  // Nothing is made where there is nothing: a mistyped folder must not look like a station afterwards.
   if (options.foundAs === undefined && !existsSync(file)) throw noStation(dataDir);
   const db = openDatabase(file);
   try {

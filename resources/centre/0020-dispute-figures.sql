@@ -165,20 +165,20 @@ AS $$
     SELECT * FROM (VALUES ('this', of_month), ('before', (of_month - interval '1 month')::date),
       ('year', (of_month - interval '1 year')::date)) m(which, month)),
   counted AS (
-    SELECT m.which, 'disputes opened' AS figure, 1 AS place, coalesce(sum(d.cases), 0)::bigint AS n
-      FROM months m LEFT JOIN LATERAL district.dispute_figures(m.month) d ON true GROUP BY m.which
-    UNION ALL
-    SELECT m.which, 'of these agreed', 2, coalesce(sum(d.cases) FILTER (WHERE d.outcome IN ('AGREED_WRITTEN', 'AGREED_ORAL', 'PARTIAL')), 0)::bigint
-      FROM months m LEFT JOIN LATERAL district.dispute_figures(m.month) d ON true GROUP BY m.which
-    UNION ALL
-    SELECT m.which, 'settled before the police', 3, coalesce(sum(s.leads + s.disputes), 0)::bigint
-      FROM months m LEFT JOIN LATERAL district.settled_before_police(m.month) s ON true GROUP BY m.which
-    UNION ALL
-    SELECT m.which, 'sent on to others', 4, coalesce(sum(r.sent), 0)::bigint
-      FROM months m LEFT JOIN LATERAL district.referral_figures(m.month) r ON true GROUP BY m.which
-    UNION ALL
-    SELECT m.which, 'of these solved', 5, coalesce(sum(r.solved), 0)::bigint
-      FROM months m LEFT JOIN LATERAL district.referral_figures(m.month) r ON true GROUP BY m.which),
+    SELECT m.which, f.figure, f.place, f.n
+      FROM months m,
+        LATERAL (
+          SELECT coalesce(sum(d.cases), 0)::bigint AS opened,
+              coalesce(sum(d.cases) FILTER (WHERE d.outcome IN ('AGREED_WRITTEN', 'AGREED_ORAL', 'PARTIAL')), 0)::bigint AS agreed
+            FROM district.dispute_figures(m.month) d) d,
+        LATERAL (
+          SELECT coalesce(sum(s.leads + s.disputes), 0)::bigint AS settled FROM district.settled_before_police(m.month) s) s,
+        LATERAL (
+          SELECT coalesce(sum(r.sent), 0)::bigint AS sent, coalesce(sum(r.solved), 0)::bigint AS solved
+            FROM district.referral_figures(m.month) r) r,
+        LATERAL (VALUES ('disputes opened', 1, d.opened), ('of these agreed', 2, d.agreed),
+          ('settled before the police', 3, s.settled), ('sent on to others', 4, r.sent), ('of these solved', 5, r.solved)
+        ) f(figure, place, n)),
   beside AS (
     SELECT c.figure, c.place, max(c.n) FILTER (WHERE c.which = 'this') AS this_month,
         max(c.n) FILTER (WHERE c.which = 'before') AS month_before, max(c.n) FILTER (WHERE c.which = 'year') AS year_before

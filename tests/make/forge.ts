@@ -1,7 +1,7 @@
 import { hashOf } from '../../main/ledger/chain.ts';
 import { ledgerHead } from '../../main/ledger/read-facts.ts';
+import { storeFact } from '../../main/ledger/store-fact.ts';
 import { inTransaction, type ReadDb } from '../../main/store/database.ts';
-import { changeOne } from '../../main/store/statement.ts';
 import type { Fact } from '../../shared/facts/fact.ts';
 
 /** What a forger may choose; `hash` breaks the chain. */
@@ -27,21 +27,6 @@ export function forgeFact(
       ...base,
       ...parts,
     };
-    changeOne(
-      tx,
-      'INSERT INTO ledger VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-      fact.seq,
-      fact.id,
-      fact.source,
-      fact.type,
-      fact.subject,
-      fact.time,
-      fact.actor,
-      fact.data,
-      fact.personal,
-      fact.urgent ? 1 : 0,
-      head.hash,
-      hash ?? hashOf(fact, head.hash),
-    );
+    storeFact(tx, { ...fact, prev: head.hash, hash: hash ?? hashOf(fact, head.hash) });
   });
 }
