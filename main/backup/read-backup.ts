@@ -3,6 +3,7 @@ import { createReadStream, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { createZstdDecompress } from 'node:zlib';
+import { asJson } from '../../shared/domain/as-json.ts';
 import { unbox } from '../ledger/box.ts';
 import { unwrapAtCentre } from '../ledger/centre-wrap.ts';
 import { backupHeader, type BackupHeader, MAGIC } from './backup-header.ts';
@@ -80,14 +81,6 @@ async function headOf(file: string): Promise<Head> {
     return { header: parsed.data, text, at: second + 1 };
   } finally {
     await handle.close();
-  }
-}
-
-function asJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }
 

@@ -4,6 +4,7 @@ import { BackupUnusable } from '../backup/read-backup.ts';
 import { asFolder } from './arguments.ts';
 import { backUpFolder, drillFolder, restoreFolder } from './backup.ts';
 import { CommandFailed, outputTo } from './output.ts';
+import { stationCommand } from './station-command.ts';
 import { allFaults } from './verify.ts';
 
 interface Common {
@@ -13,12 +14,7 @@ interface Common {
 
 /** Commands that make a backup, prove the newest one, and put one back. */
 export function backupCommands(program: Command): void {
-  const command = (name: string, description: string) =>
-    program
-      .command(name)
-      .description(description)
-      .requiredOption('--data <dir>', 'folder of the station', asFolder)
-      .option('--json', 'one JSON document', false);
+  const command = (name: string, description: string) => stationCommand(program, name, description);
 
   command('backup', 'seal a copy of the running station into the backup folder').action(
     async ({ data, json }: Common) => {

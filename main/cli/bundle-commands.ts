@@ -3,6 +3,7 @@ import { asFolder } from './arguments.ts';
 import { bundleIn, bundleOut, stationBundleKeys } from './bundle.ts';
 import { failOnRefused } from './bundle-texts.ts';
 import { outputTo } from './output.ts';
+import { stationCommand } from './station-command.ts';
 
 interface AtStation {
   data: string;
@@ -11,12 +12,7 @@ interface AtStation {
 
 /** Commands of a station for the stick between it and the district. */
 export function bundleCommands(program: Command): void {
-  const command = (name: string, description: string) =>
-    program
-      .command(name)
-      .description(description)
-      .requiredOption('--data <dir>', 'folder of the station', asFolder)
-      .option('--json', 'one JSON document', false);
+  const command = (name: string, description: string) => stationCommand(program, name, description);
 
   command('bundle-keys', 'show the keys the district has to know before it takes the bundles of this station').action(
     async ({ data, json }: AtStation) => {

@@ -1,17 +1,17 @@
 import type { Command } from 'commander';
-import { asFolder } from './arguments.ts';
+import { asStationCode } from './arguments.ts';
 import { enrolInstall, enrolRequest } from './enrol-station.ts';
 import { outputTo } from './output.ts';
+import { stationCommand } from './station-command.ts';
 
 /** Commands with which a station gets, and renews, the certificate it logs in at the district with. */
 export function enrolmentCommands(program: Command): void {
   const command = (name: string, description: string) =>
-    program
-      .command(name)
-      .description(description)
-      .requiredOption('--data <dir>', 'folder of the station', asFolder)
-      .option('--station <code>', 'the station that is about to be taken up again in an empty folder')
-      .option('--json', 'one JSON document', false);
+    stationCommand(program, name, description).option(
+      '--station <code>',
+      'the station that is about to be taken up again in an empty folder',
+      asStationCode,
+    );
 
   command('enrol-request', 'ask the district for a certificate: writes the file to bring there')
     .requiredOption('--out <file>', 'file to write')

@@ -3,9 +3,10 @@ import { type Command, Option } from 'commander';
 import type { StationDay } from '../../shared/domain/station-day.ts';
 import { loopbackHost } from '../host/loopback/loopback-host.ts';
 import { exportDay } from '../services/export-day.ts';
-import { asDay, asFolder } from './arguments.ts';
+import { asDay } from './arguments.ts';
 import { checkUp } from './doctor.ts';
 import { CommandFailed, outputTo } from './output.ts';
+import { stationCommand } from './station-command.ts';
 import { rebuildFolder } from './rebuild.ts';
 import { allFaults, verifyFolder } from './verify.ts';
 import { withCore } from './with-core.ts';
@@ -24,12 +25,7 @@ interface ExportOptions extends Common {
 
 /** Commands that look into a station's folder. */
 export function inspectionCommands(program: Command): void {
-  const command = (name: string, description: string) =>
-    program
-      .command(name)
-      .description(description)
-      .requiredOption('--data <dir>', 'folder of the station', asFolder)
-      .option('--json', 'one JSON document', false);
+  const command = (name: string, description: string) => stationCommand(program, name, description);
 
   command('verify', 'check the file, the hash chain and that a replay gives the live tables').action(
     ({ data, json }: Common) => {

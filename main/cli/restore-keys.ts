@@ -1,3 +1,4 @@
+import { asJson } from '../../shared/domain/as-json.ts';
 import { loopbackHost } from '../host/loopback/loopback-host.ts';
 import { keysAwaited } from '../ledger/awaited-keys.ts';
 import { machineCode } from '../ledger/key-return.ts';
@@ -58,12 +59,4 @@ function readKeys(core: OpenCore, from: string) {
   if (parsed.data.station !== core.stationCode)
     throw new CommandFailed(`${from} is for station ${parsed.data.station}, not for ${core.stationCode}`);
   return parsed.data.keys;
-}
-
-function asJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

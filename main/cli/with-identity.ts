@@ -1,5 +1,4 @@
 import { asMillis, type Millis } from '../../shared/domain/millis.ts';
-import { stationCode as parseCode } from '../../shared/domain/station.ts';
 import { loopbackHost } from '../host/loopback/loopback-host.ts';
 import { type DataKeys, dataKeys } from '../ledger/data-keys.ts';
 import { holdsStation } from '../station/holds-station.ts';
@@ -30,7 +29,7 @@ export async function withIdentity<T>(
       return work(core);
     });
   }
-  if (code === undefined || !parseCode.safeParse(code).success)
+  if (code === undefined)
     throw new CommandFailed(
       `there is no station in ${dataDir}; for one that is taken up again there, give its code with --station`,
     );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asJson } from '../../shared/domain/as-json.ts';
 import type { Fact } from '../../shared/facts/fact.ts';
 import { CENTRE, sourceOf } from '../../shared/domain/station.ts';
 import { hashOf } from '../ledger/chain.ts';
@@ -73,12 +74,4 @@ function asFact(one: HandedBackFact, prev: string): Fact | undefined {
   const parts = 'sent' in rest ? asJson(rest.sent) : rest;
   const read = storable.safeParse(parts);
   return read.success ? ({ ...read.data, seq, hash, prev } as Fact) : undefined;
-}
-
-function asJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asJson } from '../../../shared/domain/as-json.ts';
 import type { Fact } from '../../../shared/facts/fact.ts';
 import type { ReadDb } from '../../store/database.ts';
 import { BATCH_BOUNDS, type BatchBounds, nextFacts } from '../next-batch.ts';
@@ -56,11 +57,3 @@ const personsOf = (facts: readonly Fact[]): string[] =>
   facts.flatMap(({ personal }) =>
     personal === null ? [] : (parts.safeParse(asJson(personal)).data ?? []).map(({ person }) => person),
   );
-
-function asJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

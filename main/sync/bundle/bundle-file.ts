@@ -1,6 +1,7 @@
 import { createHash, type KeyObject, verify } from 'node:crypto';
 import { promisify } from 'node:util';
 import { zstdCompress, zstdDecompress } from 'node:zlib';
+import { asJson } from '../../../shared/domain/as-json.ts';
 import { type Answer, granted, refused } from '../../../shared/domain/answer.ts';
 import { sealLetter } from '../../ledger/letter.ts';
 import { about, type About } from './about.ts';
@@ -105,11 +106,3 @@ export async function openBundle(
 const signedBytes = (line: string, seal: string): Buffer => Buffer.from(`beehive bundle 1\n${line}\n${seal}`, 'utf8');
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
-
-function asJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

@@ -1,5 +1,6 @@
 import { verify } from 'node:crypto';
 import { z } from 'zod';
+import { asJson } from '../../../shared/domain/as-json.ts';
 import { millis } from '../../../shared/domain/millis.ts';
 import { publicKeyText } from '../../../shared/domain/station-keys.ts';
 import { stationCode } from '../../../shared/domain/station.ts';
@@ -48,7 +49,7 @@ export const requestText = ({ digits: _, ...request }: ReadRequest): string => `
 
 /** Undefined when the file is no request, or was changed by a letter since the station signed it. */
 export function readRequest(text: string): ReadRequest | undefined {
-  const parsed = enrolRequest.safeParse(parseJson(text));
+  const parsed = enrolRequest.safeParse(asJson(text));
   if (!parsed.success) return undefined;
   const signed = signedText(parsed.data);
   try {
@@ -58,12 +59,4 @@ export function readRequest(text: string): ReadRequest | undefined {
     return undefined;
   }
   return { ...parsed.data, digits: spokenDigits(signed) };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
