@@ -8,13 +8,15 @@ import { type Fact, sealedPart } from '../../shared/facts/fact.ts';
 export interface Centre {
   /** Hands over facts in order. Returns only after the centre has them for good. */
   ingest(batch: Batch): Promise<Ingested>;
+  /** Told which facts come next while another batch is under way: may write them out beforehand. */
+  prepare?(facts: readonly Fact[]): void;
   /** What the centre states to this station after a position. */
   pull(after: number, limit: number): Promise<Pulled>;
   close(): Promise<void>;
 }
 
 /** The same where a batch comes as the text another machine wrote (wire.ts). */
-export interface Doors extends Omit<Centre, 'ingest'> {
+export interface Doors extends Omit<Centre, 'ingest' | 'prepare'> {
   ingest(batch: string): Promise<Ingested>;
 }
 
@@ -60,6 +62,9 @@ export const ingested = z.discriminatedUnion('status', [
   z.object({ status: z.literal('refused'), reason: z.string() }),
 ]);
 export type Ingested = z.infer<typeof ingested>;
+
+/** What the faster door may answer besides: nothing was done, the batch is to be offered as lines. */
+export const ingestedOrLines = z.union([ingested, z.object({ status: z.literal('lines') })]);
 
 export const pulled = z.discriminatedUnion('status', [
   z.object({

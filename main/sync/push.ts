@@ -4,7 +4,7 @@ import { GENESIS } from '../ledger/chain.ts';
 import type { ReadDb } from '../store/database.ts';
 import type { Centre, WrappedKey } from './centre.ts';
 import { type BatchBounds, nextFacts } from './next-batch.ts';
-import { markProgress, readProgress } from './progress.ts';
+import { markProgress, type Progress, readProgress } from './progress.ts';
 import { wrappedKeys } from './wrapped-keys.ts';
 
 /** Sends this station's line, batch by batch, until the centre has all of it. */
@@ -24,51 +24,78 @@ export async function push({ db, centre, centrePublicKey, bounds, stopped }: Pus
   let rewoundTo: number | undefined;
   const offered = new Set<string>();
   let ready: { readonly after: number; readonly facts: readonly Fact[] } | undefined;
-  for (;;) {
-    if (stopped()) return { ok: false, reason: 'stopped' };
-    const { epoch, sentThrough: after } = readProgress(db);
-    const prev = after === 0 ? GENESIS : factAt(db, after)?.hash;
-    const { seq: head, hash } = ledgerHead(db);
-    if (prev === undefined) {
-      // The ledger is shorter than what was sent from it. The centre hears where it ends, and reports it too.
-      await centre.ingest({ epoch, after: head, prev: hash, facts: [], keys: [], keysFor: '', head });
-      return { ok: false, reason: 'ahead' };
-    }
-    const facts = ready?.after === after && ready.facts.length > 0 ? ready.facts : nextFacts(db, after, bounds);
-    const last = after + facts.length;
-    const asked = centre.ingest({ epoch, after, prev, facts, keys, keysFor: centrePublicKey(), head });
-    // Awaited below; a line that breaks meanwhile is told there.
-    asked.catch(() => undefined);
-    // While the centre works on these, the next are read and written out; they are sent only after its answer.
-    ready = { after: last, facts: nextFacts(db, last, bounds) };
-    const answer = await asked;
-    switch (answer.status) {
-      case 'ok': {
-        // Only now, after the centre answered. The other order would skip these facts when the power
-        // fails between the two; this one sends them twice, and the centre knows a repeat.
-        markProgress(db, { sentThrough: last, parked: answer.parkedTotal });
-        sent += facts.length;
-        if (answer.through > ledgerHead(db).seq) return { ok: false, reason: 'ahead' };
-        const wanted = answer.keysWanted.filter((person) => !offered.has(person));
-        keys = wrappedKeys(db, centrePublicKey(), wanted);
-        for (const { person } of keys) offered.add(person);
-        if (keys.length === 0 && ledgerHead(db).seq === last) return { ok: true, sent };
-        break;
+  const { epoch, sentThrough } = readProgress(db);
+  let after = sentThrough;
+  const answered = answeredFor(db);
+  try {
+    for (;;) {
+      if (stopped()) return { ok: false, reason: 'stopped' };
+      const prev = after === 0 ? GENESIS : factAt(db, after)?.hash;
+      const { seq: head, hash } = ledgerHead(db);
+      if (prev === undefined) {
+        // The ledger is shorter than what was sent from it. The centre hears where it ends, and reports it too.
+        await centre.ingest({ epoch, after: head, prev: hash, facts: [], keys: [], keysFor: '', head });
+        return { ok: false, reason: 'ahead' };
       }
-      case 'gap':
-        if (answer.expected === rewoundTo) return { ok: false, reason: 'no-progress' };
-        rewoundTo = answer.expected;
-        if (answer.expected > ledgerHead(db).seq + 1) return { ok: false, reason: 'ahead' };
-        markProgress(db, { sentThrough: Math.max(0, answer.expected - 1) });
-        break;
-      case 'broken':
-        // What came before the broken fact was checked and kept.
-        if (answer.through > after && answer.through <= last) markProgress(db, { sentThrough: answer.through });
-        return { ok: false, reason: 'broken' };
-      case 'fork':
-        return { ok: false, reason: 'fork' };
-      case 'refused':
-        return { ok: false, reason: answer.reason };
+      const facts = ready?.after === after && ready.facts.length > 0 ? ready.facts : nextFacts(db, after, bounds);
+      const last = after + facts.length;
+      const asked = centre.ingest({ epoch, after, prev, facts, keys, keysFor: centrePublicKey(), head });
+      // Awaited below; a line that breaks meanwhile is told there.
+      asked.catch(() => undefined);
+      // While the centre works on these, its last answer is written down, and the next are read and written out; they
+      // are sent only after its answer.
+      answered.write();
+      ready = { after: last, facts: nextFacts(db, last, bounds) };
+      centre.prepare?.(ready.facts);
+      const answer = await asked;
+      switch (answer.status) {
+        case 'ok': {
+          answered.note({ sentThrough: last, parked: answer.parkedTotal });
+          after = last;
+          sent += facts.length;
+          if (answer.through > ledgerHead(db).seq) return { ok: false, reason: 'ahead' };
+          const wanted = answer.keysWanted.filter((person) => !offered.has(person));
+          keys = wrappedKeys(db, centrePublicKey(), wanted);
+          for (const { person } of keys) offered.add(person);
+          if (keys.length === 0 && ledgerHead(db).seq === last) return { ok: true, sent };
+          break;
+        }
+        case 'gap':
+          if (answer.expected === rewoundTo) return { ok: false, reason: 'no-progress' };
+          rewoundTo = answer.expected;
+          if (answer.expected > ledgerHead(db).seq + 1) return { ok: false, reason: 'ahead' };
+          after = Math.max(0, answer.expected - 1);
+          answered.note({ sentThrough: after });
+          break;
+        case 'broken':
+          // What came before the broken fact was checked and kept.
+          if (answer.through > after && answer.through <= last) answered.note({ sentThrough: answer.through });
+          return { ok: false, reason: 'broken' };
+        case 'fork':
+          return { ok: false, reason: 'fork' };
+        case 'refused':
+          return { ok: false, reason: answer.reason };
+      }
     }
+  } finally {
+    answered.write();
   }
+}
+
+/**
+ * What the centre answered for, written down a little later: after its answer, and while it works on the next batch. The
+ * other order would skip facts when the power fails between the two; this one sends them twice, and the centre knows a
+ * repeat.
+ */
+function answeredFor(db: ReadDb) {
+  let noted: Partial<Progress> = {};
+  return {
+    note(changes: Partial<Progress>) {
+      noted = { ...noted, ...changes };
+    },
+    write() {
+      if (Object.keys(noted).length > 0) markProgress(db, noted);
+      noted = {};
+    },
+  };
 }

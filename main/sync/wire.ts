@@ -9,15 +9,10 @@ import type { Batch } from './centre.ts';
  */
 export const BATCH_FORMAT = 1;
 
-export const encodeBatch = (batch: Batch): string => [envelope(batch), ...batch.facts.map(encodeFact)].join('\n');
+export const encodeBatch = (batch: Batch): string => [encodeEnvelope(batch), ...batch.facts.map(encodeFact)].join('\n');
 
-/** Bytes a fact takes on the wire, without its line feed. */
-export const wireLength = (fact: Fact): number => Buffer.byteLength(encodeFact(fact), 'utf8');
-
-/** The line of a fact that was measured is kept until it is sent: writing it twice took a third of a sender's time. */
-const written = new WeakMap<Fact, string>();
-
-const envelope = ({ epoch, after, prev, keys, keysFor, head }: Batch): string =>
+/** The first line: where the facts stand in the line, and keys that were asked for. */
+export const encodeEnvelope = ({ epoch, after, prev, keys, keysFor, head }: Omit<Batch, 'facts'>): string =>
   JSON.stringify({
     format: BATCH_FORMAT,
     epoch,
@@ -28,11 +23,6 @@ const envelope = ({ epoch, after, prev, keys, keysFor, head }: Batch): string =>
     keys: keys.map(({ person, wrapped }) => ({ person, wrapped: Buffer.from(wrapped).toString('base64') })),
   });
 
-function encodeFact(fact: Fact): string {
-  const known = written.get(fact);
-  if (known !== undefined) return known;
-  const { prev: _, hash, ...rest } = fact;
-  const line = `${hash} ${JSON.stringify(rest)}`;
-  written.set(fact, line);
-  return line;
+function encodeFact({ prev: _, hash, ...rest }: Fact): string {
+  return `${hash} ${JSON.stringify(rest)}`;
 }

@@ -6,7 +6,7 @@ import type { Fact } from '../../shared/facts/fact.ts';
 
 /** What a forger may choose; `hash` breaks the chain. */
 export type Forged = Partial<
-  Pick<Fact, 'data' | 'personal' | 'type' | 'subject' | 'actor' | 'source' | 'urgent' | 'hash'>
+  Pick<Fact, 'id' | 'data' | 'personal' | 'type' | 'subject' | 'actor' | 'source' | 'urgent' | 'hash'>
 >;
 
 /** Writes a fact into the ledger past every check, as a defect, a newer program or a hostile hand would. */

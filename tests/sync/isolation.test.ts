@@ -170,6 +170,10 @@ test("every function that runs with another role's rights has the fixed path and
   const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1);
   const wanted = [
     { name: 'api.ingest(text)', ...as },
+    {
+      name: 'api.ingest_columns(text,uuid[],text[],text[],text[],bigint[],text[],text[],text[],boolean[],bytea[])',
+      ...as,
+    },
     { name: 'api.own_keys(uuid,integer)', ...as },
     { name: 'api.own_line(bytea,bigint,integer)', ...as },
     { name: 'api.pull(bigint,integer)', ...as },

@@ -82,29 +82,56 @@ test('a station keeps the fields of a later centre that it does not know, throug
   );
 });
 
+const COLUMN_DOOR =
+  'api.ingest_columns(text, uuid[], text[], text[], text[], bigint[], text[], text[], text[], boolean[], bytea[])';
+
 test.each([
   {
     what: 'knows only a later form of a batch',
-    door: 'api.ingest(text)',
+    functions: ['api.ingest(text)', COLUMN_DOOR],
     from: 'IS DISTINCT FROM 1',
     to: 'IS DISTINCT FROM 2',
   },
-  { what: 'answers in a form of its own', door: 'api.ingest(text)', from: `'status', 'ok'`, to: `'status', 'well'` },
-  { what: 'states in a form of its own', door: 'api.pull(bigint, integer)', from: `'facts'`, to: `'events'` },
+  {
+    what: 'answers in a form of its own',
+    functions: ['beehive.well_taken(text, integer, bigint, integer, jsonb)'],
+    from: `'ok'`,
+    to: `'well'`,
+  },
+  {
+    what: 'states in a form of its own',
+    functions: ['api.pull(bigint, integer)'],
+    from: `'facts'`,
+    to: `'events'`,
+  },
 ])(
   'a centre that $what: refused in words about versions, nothing marked as sent that is not, and all goes once it fits',
-  async ({ door, from, to }) => {
+  async ({ functions, from, to }) => {
     const centre = await makeCentre(server());
     const line = makeLine();
     line.grow(9);
-    const was = String(await centre.value('SELECT pg_get_functiondef($1::regprocedure)', [door]));
-    expect(was).toContain(from);
-    await centre.rows(was.replace(from, to));
+    const before: string[] = [];
+    for (const name of functions) {
+      const was = String(await centre.value('SELECT pg_get_functiondef($1::regprocedure)', [name]));
+      expect(was).toContain(from);
+      before.push(was);
+      await centre.rows(was.replace(from, to));
+    }
     const outcome = await line.sync(centre.url);
     expect(outcome).toMatchObject({ ok: false, refusal: 'centre-refused' });
     if (!outcome.ok) expect(explain(outcome)).toMatch(/version/);
-    await centre.rows(was);
+    for (const was of before) await centre.rows(was);
     expect(await line.sync(centre.url)).toMatchObject({ ok: true, value: { through: 10, parked: 0 } });
     expect(await centre.value('SELECT count(*)::int FROM beehive.fact')).toBe(10);
   },
 );
+
+test('a centre that has no door for columns yet takes the same as lines', async () => {
+  const centre = await makeCentre(server());
+  await centre.rows(`DROP FUNCTION ${COLUMN_DOOR}`);
+  const line = makeLine();
+  line.enrolSomebody();
+  line.grow(9);
+  expect(await line.sync(centre.url)).toMatchObject({ ok: true, value: { sent: 11, parked: 0 } });
+  expect(await centre.value('SELECT beehive.check_chain($1)', [STATION])).toBe('ok');
+});

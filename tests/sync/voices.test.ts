@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { BATCH_BOUNDS, nextFacts } from '../../main/sync/next-batch.ts';
-import { wireLength } from '../../main/sync/wire.ts';
+import { BATCH_BOUNDS, factBytes, nextFacts } from '../../main/sync/next-batch.ts';
 import { MOST_VOICE_BYTES } from '../../shared/domain/voice.ts';
 import { disputeVoiceRecorded } from '../../shared/facts/dispute-intake.ts';
 import { makeCentre, STATION, usePostgres } from '../make/centre.ts';
@@ -51,7 +50,7 @@ test('a morning of recordings goes in batches that keep to their bytes, each fac
     const batch = nextFacts(line.core.db, after, BATCH_BOUNDS);
     if (batch.length === 0) break;
     expect(batch.map(({ seq }) => seq)).toEqual(batch.map((_, at) => after + at + 1));
-    expect(batch.reduce((sum, fact) => sum + wireLength(fact), 0)).toBeLessThanOrEqual(BATCH_BOUNDS.bytes);
+    expect(batch.reduce((sum, fact) => sum + factBytes(fact), 0)).toBeLessThanOrEqual(BATCH_BOUNDS.bytes);
     sizes.push(batch.length);
     after += batch.length;
   }

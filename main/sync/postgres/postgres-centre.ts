@@ -2,7 +2,8 @@ import { type Centre, CentreProblem, type Doors, ingested, pulled } from '../cen
 import { CertificateTrouble } from '../certificates/written-files.ts';
 import { handedBack, type OldLine, returnedKeys } from '../old-line.ts';
 import { encodeBatch } from '../wire.ts';
-import { type Credentials, LINE_LIMITS, type Reached, reachCentre } from './connect.ts';
+import { columnDoor } from './column-door.ts';
+import { type Credentials, LINE_LIMITS, type LineLimits, type Reached, reachCentre } from './connect.ts';
 import { roleOf } from './station-role.ts';
 import { understood } from './understood.ts';
 
@@ -17,7 +18,9 @@ export async function connectCentre(
   ownCertificate?: OwnCertificate,
   limits = LINE_LIMITS,
 ): Promise<Centre & OldLine> {
-  const doors = await connectDoors(url, stationCode, signal, ownCertificate, limits);
+  const { reached, byColumns } = await enter(url, stationCode, signal, ownCertificate, limits);
+  const doors = doorsBehind(reached, stationCode);
+  if (byColumns) return { ...doors, ...columnDoor(reached, doors) };
   return { ...doors, ingest: (batch) => doors.ingest(encodeBatch(batch)) };
 }
 
@@ -29,13 +32,32 @@ export async function connectDoors(
   ownCertificate?: OwnCertificate,
   limits = LINE_LIMITS,
 ): Promise<Doors & OldLine> {
+  return doorsBehind((await enter(url, stationCode, signal, ownCertificate, limits)).reached, stationCode);
+}
+
+interface Entered {
+  readonly reached: Reached;
+  /** Whether this centre takes batches by their columns; one of an earlier version does not. */
+  readonly byColumns: boolean;
+}
+
+async function enter(
+  url: string,
+  stationCode: string,
+  signal: AbortSignal | undefined,
+  ownCertificate: OwnCertificate | undefined,
+  limits: LineLimits,
+): Promise<Entered> {
   const reached = await reachCentre(url, signal, credentialsOf(stationCode, ownCertificate), limits);
   try {
-    await becomeStation(reached, stationCode);
+    return { reached, byColumns: await becomeStation(reached, stationCode) };
   } catch (error) {
     await reached.close();
     throw error;
   }
+}
+
+function doorsBehind(reached: Reached, stationCode: string): Doors & OldLine {
   const enrolled = <T extends { status: string; reason?: string }>(answer: T): T => {
     if (answer.status === 'refused' && answer.reason === 'not-enrolled') throw notEnrolled(stationCode);
     return answer;
@@ -79,24 +101,27 @@ export function credentialsOf(
 
 /**
  * The doors know a station by the login of the connection. An administrator's login (a demonstration,
- * a check) becomes the station for this connection; any other login is somebody else's.
+ * a check) becomes the station for this connection; any other login is somebody else's. Says whether there is the
+ * door for columns.
  */
-async function becomeStation(reached: Reached, stationCode: string): Promise<void> {
+async function becomeStation(reached: Reached, stationCode: string): Promise<boolean> {
   const role = roleOf(stationCode);
-  const [who] = await reached.query<{ login: string; superuser: boolean; known: boolean; installed: boolean }>(
+  const [who] = await reached.query<{ login: string; superuser: boolean; known: boolean; doors: readonly string[] }>(
     `SELECT session_user AS login,
        coalesce((SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname = session_user), false) AS superuser,
        EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = $1) AS known,
-       EXISTS (SELECT FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
-               WHERE n.nspname = 'api' AND p.proname = 'ingest') AS installed`,
+       ARRAY(SELECT p.proname::text FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
+             WHERE n.nspname = 'api') AS doors`,
     [role],
   );
-  if (who?.installed !== true)
+  if (who?.doors.includes('ingest') !== true)
     throw new CentreProblem('centre-refused', 'the centre is not installed in this database; run "centre-init"');
-  if (who.login === role) return;
+  const byColumns = who.doors.includes('ingest_columns');
+  if (who.login === role) return byColumns;
   if (!who.superuser) throw new CentreProblem('centre-refused', `this login is not station ${stationCode}`);
   if (!who.known) throw notEnrolled(stationCode);
   await reached.query(`SET SESSION AUTHORIZATION "${role}"`);
+  return byColumns;
 }
 
 const notEnrolled = (stationCode: string) =>
