@@ -39,6 +39,8 @@ test('three stations play two days through the real services and sync them; two 
   for (const value of [
     figures.nights.factsPerSecond,
     figures.nights.ofCopy,
+    figures.doorOfCopy,
+    figures.oneCopyFactsPerSecond,
     figures.tapMs.p99,
     figures.nights.doorMs.p50,
   ])

@@ -10,7 +10,12 @@ export interface DistrictFigures {
   readonly tapMs: Spread;
   readonly nights: NightFigures;
   readonly replayed: (NightFigures & { stations: number; refusals: number; mostAtOnce: number }) | null;
+  /** What the doors alone took in, one station at a time, and how much that is of raw COPY. */
+  readonly doorFactsPerSecond: number;
+  readonly doorOfCopy: number;
+  /** Raw COPY of the same rows in the same run: as many a commit as a station sends, all in one, all without keys. */
   readonly copyFactsPerSecond: number;
+  readonly oneCopyFactsPerSecond: number;
   readonly bareCopyFactsPerSecond: number;
   readonly bytesPerStationAndYear: { readonly station: number; readonly centre: number };
   /** So many stations of this size one such centre takes in a night of 90 minutes, one connection at a time. */
@@ -24,7 +29,7 @@ interface NightFigures {
   readonly facts: number;
   readonly seconds: number;
   readonly factsPerSecond: number;
-  /** Of raw COPY of the same rows in the same run. */
+  /** Of raw COPY, connections and all. */
   readonly ofCopy: number;
   readonly doorMs: Spread;
   readonly connectMs: Spread;
@@ -37,7 +42,8 @@ const spread = (values: readonly number[]): Spread => ({ p50: percentile(values,
 export function districtFigures(simulation: Simulation): DistrictFigures {
   const { stations, days, seed, played, nights, replayed, copy, bytesPerStationAndYear } = simulation;
   const { factsPerStationAndDay } = simulation;
-  const copyFactsPerSecond = copy.rows / copy.seconds;
+  const copyFactsPerSecond = copy.rows / copy.piecesSeconds;
+  const doorFactsPerSecond = nights.facts / (nights.doorMs.reduce((sum, ms) => sum + ms, 0) / 1_000);
   const night = ({ facts, seconds, doorMs, connectMs }: Measured): NightFigures => ({
     ...{ facts, seconds, factsPerSecond: facts / seconds, ofCopy: facts / seconds / copyFactsPerSecond },
     ...{ doorMs: spread(doorMs), connectMs: spread(connectMs) },
@@ -45,6 +51,8 @@ export function districtFigures(simulation: Simulation): DistrictFigures {
   const secondsAStation = nights.seconds / (played.stations * days);
   return {
     ...{ stations, days, seed, factsPerStationAndDay, copyFactsPerSecond, bytesPerStationAndYear },
+    ...{ doorFactsPerSecond, doorOfCopy: doorFactsPerSecond / copyFactsPerSecond },
+    oneCopyFactsPerSecond: copy.rows / copy.seconds,
     bareCopyFactsPerSecond: copy.rows / copy.bareSeconds,
     tapMs: spread(played.tapMs),
     nights: night(nights),
@@ -75,7 +83,9 @@ export function districtLines(figures: DistrictFigures): string[] {
           ...nightLines(`a night of ${replayed.stations} more, replaying one recorded station`, replayed),
           `  each in its second of a night made shorter; at most ${replayed.mostAtOnce} at once, ${replayed.refusals} refused and tried again`,
         ]),
-    `raw COPY of the same rows, same run           ${whole(figures.copyFactsPerSecond)} facts/s; into a table without key or partition ${whole(figures.bareCopyFactsPerSecond)}`,
+    `the doors alone, one station at a time        ${whole(figures.doorFactsPerSecond)} facts/s, ${figures.doorOfCopy.toFixed(2)} of raw COPY`,
+    `raw COPY of the same rows, same run           ${whole(figures.copyFactsPerSecond)} facts/s, as many a commit as a station sends`,
+    `  all in one transaction ${whole(figures.oneCopyFactsPerSecond)}, into a table without key or partition ${whole(figures.bareCopyFactsPerSecond)}`,
     `a station and year, at the station            ${(bytes.station / MB).toFixed(1)} MB (without scans and recordings)`,
     `a station and year, at the centre             ${(bytes.centre / MB).toFixed(1)} MB with indexes`,
     `stations such a centre takes in 90 minutes    ${whole(figures.stationsANight)}, one connection at a time`,
