@@ -54,6 +54,11 @@ test('neither writing the stick nor carrying it there ends the warning: only the
   // The old answer, read once more, confirms nothing new.
   await readStick(line, stick);
   expect(alarmAt(line)).toBeDefined();
+  // Nor does a new one to a stick that never arrived there.
+  await writeStick(line, makeFolder());
+  await district.writeOut(stick);
+  expect(await readStick(line, stick)).toMatchObject({ ok: true, value: { files: [{ came: 'new' }] } });
+  expect(alarmAt(line)).toEqual({ code: 'stick-overdue', since });
 });
 
 const health = async ({ centre }: StickDistrict) =>
