@@ -13,6 +13,11 @@ export interface StationSettings {
   nightlyMinutes: number;
   /** Between the nights the district is asked every so many minutes what is new; 0: only in the night. */
   pullMinutes: number;
+  /**
+   * Days in which the district confirmed nothing, by network or stick, while records wait: after them every desk warns. A
+   * default of this project; no public rule sets it.
+   */
+  undeliveredDays: number;
   /** Minutes without a tap after which a signed-in desk locks. */
   deskIdleMinutes: number;
   /** Minutes within which a red lead must be dealt with, and a yellow one settled on the spot. */
@@ -52,6 +57,7 @@ export const DEFAULT_SETTINGS: StationSettings = {
   nightlyFrom: '01:00',
   nightlyMinutes: 90,
   pullMinutes: 5,
+  undeliveredDays: 3,
   deskIdleMinutes: 15,
   leadRedMinutes: 15,
   leadYellowMinutes: 120,

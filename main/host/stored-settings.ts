@@ -19,6 +19,7 @@ const SHAPES: { readonly [K in keyof StationSettings]: z.ZodType<StationSettings
   centrePublicKey: z.union([z.literal(''), z.string().max(2_000).startsWith('-----BEGIN PUBLIC KEY-----')]),
   ...POLICY_SETTINGS,
   pullMinutes: z.int().min(0).max(1_440),
+  undeliveredDays: z.int().min(1).max(90),
   backupFolder: z.union([z.literal(''), z.string().max(500).refine(isAbsolute)]),
   printerAddress,
   printerPaperMm: paperWidth,

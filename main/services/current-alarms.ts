@@ -1,6 +1,7 @@
 import type { Alarm } from '../../shared/contract/desk/head.ts';
 import { asMillis, HOUR, MINUTE } from '../../shared/domain/millis.ts';
 import { certificateStanding } from '../../shared/rules/certificate-term.ts';
+import { deliveryAlarm } from '../../shared/rules/delivery-late.ts';
 import { ledgerHead } from '../ledger/read-facts.ts';
 import { lastBackup } from '../store/backups.ts';
 import { brokenCounters } from '../store/counters.ts';
@@ -13,7 +14,6 @@ import type { SyncControl } from './sync-control.ts';
 const CLOCK_SLACK = MINUTE;
 const DISK_LOW = 0.1;
 /** A night and some. */
-const SYNC_LATE = 36 * HOUR;
 const BACKUP_LATE = 36 * HOUR;
 
 export interface AlarmSources {
@@ -23,6 +23,10 @@ export interface AlarmSources {
   readonly chain: string;
   readonly freeShare: () => number;
   readonly sync: Pick<SyncControl, 'status'>;
+  /** Whether the keys are set that a stick to the district is sealed with. */
+  readonly stickSet: () => boolean;
+  /** Days without a word of the district after which everybody is told. */
+  readonly undeliveredDays: () => number;
   /** When the certificate ends this station logs in at the district with; undefined when it has none. */
   readonly certificateEndsAt: () => number | undefined;
   readonly startedAt: number;
@@ -35,8 +39,17 @@ export function currentAlarms(core: Core, sources: AlarmSources): Alarms {
   return () => {
     const now = core.clock();
     const status = sources.sync.status();
-    const lastSync = status.lastSuccessAt ?? asMillis(sources.startedAt);
     const certificate = certificateStanding(sources.certificateEndsAt() ?? Infinity, now);
+    const startedAt = asMillis(sources.startedAt);
+    const late = deliveryAlarm(
+      {
+        ...{ network: status.centreSet, stick: sources.stickSet(), isBarred: status.machine !== null },
+        ...{ waitingSince: status.waitingSince, lastSuccessAt: status.lastSuccessAt, startedAt },
+      },
+      now,
+      sources.undeliveredDays(),
+    );
+    const isLate = (code: Alarm['code']): boolean => late?.code === code;
     const found: [Alarm['code'], boolean][] = [
       ['machine-replaced', status.machine === 'replaced'],
       ['machine-copied', status.machine === 'copied'],
@@ -49,12 +62,16 @@ export function currentAlarms(core: Core, sources: AlarmSources): Alarms {
       ['certificate-expired', certificate === 'expired'],
       ['certificate-expires-soon', certificate === 'expires-soon'],
       ['sync-refused', status.lastProblem === 'centre-refused' && status.machine === null],
+      ['undelivered', isLate('undelivered')],
+      ['stick-overdue', isLate('stick-overdue')],
       ['keys-awaited', status.keysAwaited > 0],
       ['backup-late', isBackupLate(core, sources.startedAt, now)],
-      ['sync-late', status.centreSet && now - lastSync > SYNC_LATE],
+      ['sync-late', isLate('sync-late')],
       ['certificate-expires', certificate === 'expires'],
     ];
-    return found.filter(([, holds]) => holds).map(([code]) => ({ code, since: asMillis(sources.startedAt) }));
+    return found
+      .filter(([, holds]) => holds)
+      .map(([code]) => ({ code, since: late?.code === code ? late.since : startedAt }));
   };
 }
 

@@ -1,7 +1,7 @@
 import type { SyncStatus } from '../../shared/contract/desk/head.ts';
-import type { Millis } from '../../shared/domain/millis.ts';
+import { asMillis, type Millis } from '../../shared/domain/millis.ts';
 import { keysAwaited } from '../ledger/awaited-keys.ts';
-import { ledgerHead } from '../ledger/read-facts.ts';
+import { factAt, ledgerHead } from '../ledger/read-facts.ts';
 import { inTransaction, type ReadDb, type Tx } from '../store/database.ts';
 import { changeOne, row } from '../store/statement.ts';
 
@@ -53,6 +53,12 @@ export function markProgressIn(tx: Tx, changes: Partial<Progress>): void {
 /** Facts the centre did not answer for yet. */
 export const factsWaiting = (db: ReadDb): number => Math.max(0, ledgerHead(db).seq - readProgress(db).sentThrough);
 
+/** When the oldest of them was recorded; null: there is none. */
+const waitingSince = (db: ReadDb): Millis | null => {
+  const oldest = factAt(db, readProgress(db).sentThrough + 1);
+  return oldest === undefined ? null : asMillis(oldest.time);
+};
+
 /** Whether an urgent fact with a number above `after` was not sent yet. */
 export const urgentWaiting = (db: ReadDb, after: number): boolean =>
   row(
@@ -81,6 +87,7 @@ export function syncStatus(db: ReadDb, now: Pick<SyncStatus, 'centreSet' | 'runn
     lastProblem: problem,
     machine,
     waiting: factsWaiting(db),
+    waitingSince: waitingSince(db),
     parked,
     keysAwaited: keysAwaited(db),
   };

@@ -20,6 +20,7 @@ const noCentre: SyncControl = {
     lastProblem: null,
     machine: null,
     waiting: 0,
+    waitingSince: null,
     parked: 0,
     keysAwaited: 0,
     nextAt: null,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { AnyContractRouter, ContractRouterClient } from '@orpc/contract';
 import { ensurePages } from '../../main/cli/ensure-pages.ts';
 import { loopbackHost } from '../../main/host/loopback/loopback-host.ts';
+import type { StationSettings } from '../../main/host/settings.ts';
 import { type ServedLoopback, serveLoopback } from '../../main/host/loopback/serve-loopback.ts';
 import type { Surface } from '../../main/host/surface-server.ts';
 import { runCaseClock } from '../../main/services/case-clock.ts';
@@ -52,6 +53,8 @@ export async function foundedFolder(): Promise<string> {
 export interface TimedOptions {
   /** For stories in which hours go by between two touches. */
   readonly deskIdleMinutes?: number;
+  /** What else is set on its machine. */
+  readonly settings?: Partial<StationSettings>;
   /** What became of its data before it starts. */
   readonly before?: (core: OpenCore) => void;
 }
@@ -62,6 +65,8 @@ export async function openTimedStation(start: string, options: TimedOptions = {}
   const data = await foundedFolder();
   const host = loopbackHost(data);
   if (options.deskIdleMinutes !== undefined) host.settings.set('deskIdleMinutes', options.deskIdleMinutes);
+  for (const [name, value] of Object.entries(options.settings ?? {}))
+    host.settings.set(name as keyof StationSettings, value);
   if (options.before !== undefined) {
     const core = openCore(host, { clock });
     options.before(core);

@@ -14,10 +14,14 @@ const SYNCED: SyncStatus = {
   lastProblem: null,
   machine: null,
   waiting: 0,
+  waitingSince: null,
   parked: 0,
   keysAwaited: 0,
   nextAt: null,
 };
+
+/** The clock of a test station begins there. */
+const WAITING = { waiting: 1, waitingSince: asMillis(Date.parse('2026-11-23T09:00:00+08:00')) };
 
 /** The alarms of a station with one thing wrong. */
 async function alarmsWith(
@@ -29,6 +33,8 @@ async function alarmsWith(
     later?: number;
     clockBack?: number;
     certificateDays?: number;
+    stick?: boolean;
+    days?: number;
   } = {},
 ) {
   const { core, clock } = await makeStation();
@@ -41,6 +47,8 @@ async function alarmsWith(
     sync: { status: () => ({ ...SYNCED, ...wrong.sync }) },
     certificateEndsAt: () =>
       wrong.certificateDays === undefined ? undefined : startedAt + wrong.certificateDays * DAY,
+    stickSet: () => wrong.stick ?? false,
+    undeliveredDays: () => wrong.days ?? 3,
     startedAt,
     machineClock: core.machineClock,
   });
@@ -75,6 +83,20 @@ test.each([
   { wrong: { sync: { lastProblem: 'centre-unreachable' as const } }, alarms: [] },
   { wrong: { later: 37 * HOUR }, alarms: ['backup-late', 'sync-late'] },
   { wrong: { later: 37 * HOUR, sync: { centreSet: false } }, alarms: ['backup-late'] },
+  { wrong: { later: 73 * HOUR, sync: WAITING }, alarms: ['undelivered', 'backup-late'] },
+  { wrong: { later: 73 * HOUR, sync: { ...WAITING, centreSet: false } }, alarms: ['backup-late'] },
+  {
+    wrong: { later: 73 * HOUR, stick: true, sync: { ...WAITING, centreSet: false } },
+    alarms: ['stick-overdue', 'backup-late'],
+  },
+  {
+    wrong: { later: 73 * HOUR, stick: true, days: 4, sync: { ...WAITING, centreSet: false } },
+    alarms: ['backup-late'],
+  },
+  {
+    wrong: { later: 73 * HOUR, sync: { ...WAITING, machine: 'replaced' as const } },
+    alarms: ['machine-replaced', 'backup-late', 'sync-late'],
+  },
   {
     wrong: { later: 37 * HOUR, sync: { lastSuccessAt: asMillis(Date.parse('2026-11-24T20:00:00+08:00')) } },
     alarms: ['backup-late'],

@@ -64,6 +64,8 @@ test.each([
   'SELECT * FROM beehive.centre_fact',
   'INSERT INTO beehive.outgoing DEFAULT VALUES',
   'SELECT * FROM beehive.published_cases()',
+  'SELECT * FROM channel.handed',
+  `SELECT beehive.lead_minutes('leadRedMinutes')`,
   `SELECT beehive.publish('notice.published.v1', 'notice/x', '{}')`,
   `SELECT beehive.publish_notice('假', 'false', '2030-01-01')`,
   'SELECT beehive.publish_rosters()',

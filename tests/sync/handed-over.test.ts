@@ -1,55 +1,22 @@
 import { expect, test } from 'vitest';
 import { checkReplay } from '../../main/ledger/verify.ts';
 import { eraseLead } from '../../main/services/erase-lead.ts';
-import { acceptLead, arriveAtLead, noteReceivedLeads, returnLead } from '../../main/services/handed-leads.ts';
+import { acceptLead, arriveAtLead, returnLead } from '../../main/services/handed-leads.ts';
 import { listLeads, readLead } from '../../main/services/list-leads.ts';
-import { offerKeys } from '../../main/services/offer-keys.ts';
 import { registerLead } from '../../main/services/register-lead.ts';
 import { closeLead } from '../../main/services/report-lead.ts';
 import { sourceOfCase } from '../../main/services/source-of-case.ts';
-import { openSessions } from '../../main/services/sessions.ts';
-import { connectCentre } from '../../main/sync/postgres/postgres-centre.ts';
-import { runSync } from '../../main/sync/sync-engine.ts';
 import { readProgress } from '../../main/sync/progress.ts';
-import { HOUR, MINUTE } from '../../shared/domain/millis.ts';
+import { MINUTE } from '../../shared/domain/millis.ts';
 import { stationKeysOffered } from '../../shared/facts/station.ts';
 import { alarmLine, hearSteps, sealedFor } from '../make/alarms.ts';
-import { COMMUNITY, makeQuarrel } from '../make/quarrel.ts';
+import { makeQuarrel } from '../make/quarrel.ts';
 import { makeCentre, type TestCentre, usePostgres } from '../make/centre.ts';
-import { makeStation } from '../make/core.ts';
 import { makeRegistration } from '../make/leads.ts';
-import { asHead, asStaff } from '../make/people.ts';
+import { stationOf110 } from '../make/station-of-110.ts';
 
 /** 110 hands a quarrel to the nearest station, and sees each step of it (110 移交). */
 const server = usePostgres();
-
-/** A demo station that offered its keys, in a district that knows which places are its own. */
-async function stationOf110(centre: TestCentre) {
-  const { core, clock, host } = await makeStation();
-  const sessions = openSessions(core, () => 1_000 * HOUR);
-  const run = async (hearOnly: boolean) => {
-    const outcome = await runSync({
-      ...core,
-      settings: host.settings,
-      centreUrl: centre.url,
-      connect: (url, signal) => connectCentre(url, core.stationCode, signal),
-      received: () => void noteReceivedLeads(core),
-      hearOnly,
-    });
-    if (!outcome.ok) throw new Error(outcome.reason);
-    return outcome.value;
-  };
-  offerKeys(core);
-  await run(false);
-  await centre.rows('SELECT district.set_area($1, $2)', [COMMUNITY.slice(0, 9), core.stationCode]);
-  const clerk = asStaff(core, sessions, '8001');
-  return {
-    ...{ core, clock, clerk, run, otherClerk: asStaff(core, sessions, '8002'), head: asHead(core, sessions) },
-    sync: () => run(false),
-    hear: () => run(true),
-    line: () => listLeads(core, clerk).leads[0],
-  };
-}
 
 test('heard between the nights, it stands at the desk with its number and its clock; accepted, reached, settled, 110 hears each', async () => {
   const centre = await makeCentre(server());

@@ -65,8 +65,8 @@ const TABLES = [
   'migration',
 ];
 
-/** Of the channel to the platforms. */
-const CHANNEL_TABLES = ['outbox', 'inbox', 'gathered', 'gathering'];
+/** Of the channel to the platforms and to 110. */
+const CHANNEL_TABLES = ['outbox', 'inbox', 'gathered', 'gathering', 'area', 'handed', 'handed_step'];
 
 test.each([...TABLES.map((table) => `beehive.${table}`), ...CHANNEL_TABLES.map((table) => `channel.${table}`)])(
   'table %s can be neither read nor written',
@@ -103,6 +103,7 @@ const REFUSED: Record<string, readonly string[]> = {
     `SELECT * FROM district.month_report('2026-11-01')`,
   ],
   'looking at the certificates of others': ['SELECT * FROM district.certificates()'],
+  'looking at what 110 handed to others': ['SELECT * FROM district.open_hand_overs()'],
   'revoking a station': [`SELECT beehive.revoke_station('${OTHER}')`],
   'ending sessions': ['SELECT * FROM beehive.end_runaways()'],
   'becoming the watchdog': ['SET ROLE beehive_watchdog'],
@@ -196,6 +197,7 @@ test("every function that runs with another role's rights has the fixed path and
       { name: 'district.tell_standing()', owner: 'beehive_teller' },
       { name: 'district.told()', owner: 'beehive_teller' },
       { name: 'district.follow_withdrawn_cases()', owner: 'beehive_librarian' },
+      { name: 'district.open_hand_overs()', owner: 'beehive_overseer' },
       { name: 'district.packs()', owner: 'beehive_publisher' },
       { name: 'district.publish_pack(jsonb)', owner: 'beehive_publisher' },
       { name: 'district.published_cases()', owner: 'beehive_librarian' },

@@ -140,6 +140,7 @@ test('the desk is told when it last worked, what waits and what went wrong', asy
     lastTryAt: null,
     lastProblem: null,
     waiting: 1,
+    waitingSince: line.clock(),
     machine: null,
     parked: 0,
     keysAwaited: 0,
@@ -158,10 +159,11 @@ test('the desk is told when it last worked, what waits and what went wrong', asy
     lastTryAt: first + 60_000,
     lastProblem: 'centre-unreachable',
     waiting: 3,
+    waitingSince: first + 60_000,
     machine: null,
     parked: 0,
     keysAwaited: 0,
   });
   await line.sync(centre.url);
-  expect(syncStatus(line.core.db, now)).toMatchObject({ lastProblem: null, waiting: 0 });
+  expect(syncStatus(line.core.db, now)).toMatchObject({ lastProblem: null, waiting: 0, waitingSince: null });
 });

@@ -99,8 +99,14 @@ function confirm(
 ): void {
   const at = clock();
   inTransaction(db, (tx) => {
-    const sentThrough = isNew ? through : Math.max(through, readProgress(tx).sentThrough);
-    markProgressIn(tx, { sentThrough, parked, lastTryAt: at, lastSuccessAt: at, lastProblem: null });
+    const before = readProgress(tx).sentThrough;
+    const sentThrough = isNew ? through : Math.max(through, before);
+    // An answer to no stick of ours, written while ours never arrived, delivered nothing: what waits is as late as before.
+    const isDelivered = sentThrough > before || sentThrough === ledgerHead(tx).seq;
+    markProgressIn(tx, {
+      ...{ sentThrough, parked, lastTryAt: at, lastProblem: null },
+      ...(isDelivered && { lastSuccessAt: at }),
+    });
     markRead(tx, at, number, keysWanted);
   });
 }

@@ -13,6 +13,8 @@ export const syncStatus = z.object({
   machine: z.enum(['replaced', 'copied']).nullable(),
   /** Facts not yet at the district. */
   waiting: z.int().nonnegative(),
+  /** When the oldest of them was recorded. */
+  waitingSince: millis.nullable(),
   /** Facts the district set aside. */
   parked: z.int().nonnegative(),
   /** Persons whose key is still to come back to a reborn station. */
@@ -36,6 +38,8 @@ export const alarm = z.object({
     'certificate-expired',
     'certificate-expires-soon',
     'sync-refused',
+    'undelivered',
+    'stick-overdue',
     'sync-late',
     'backup-late',
     'certificate-expires',
