@@ -80,7 +80,9 @@ DECLARE
 BEGIN
   SELECT s.* INTO caller FROM beehive.station s WHERE s.role = session_user;
   IF caller.enabled IS NOT TRUE OR facts NOT BETWEEN 1 AND 5000
-     OR octet_length(envelope) + pg_column_size(data) + coalesce(pg_column_size(personal), 0) > 33554432 THEN
+     OR (SELECT sum(bytes) FROM unnest(ARRAY[octet_length(envelope), pg_column_size(id), pg_column_size(source),
+           pg_column_size(type), pg_column_size(subject), pg_column_size("time"), pg_column_size(actor), pg_column_size(data),
+           pg_column_size(personal), pg_column_size(urgent), pg_column_size(hash)]) bytes) > 33554432 THEN
     RETURN lines;
   END IF;
   BEGIN
