@@ -16,6 +16,13 @@ const DISK_LOW = 0.1;
 const SYNC_LATE = 36 * HOUR;
 const BACKUP_LATE = 36 * HOUR;
 
+/** Alarms that say when the certificate ends. */
+const DATED: ReadonlySet<Alarm['code']> = new Set([
+  'certificate-expired',
+  'certificate-expires-soon',
+  'certificate-expires',
+]);
+
 export interface AlarmSources {
   /** Number of the last acknowledged fact, from outside the database, as it was at the start. */
   readonly acknowledged: number;
@@ -36,25 +43,37 @@ export function currentAlarms(core: Core, sources: AlarmSources): Alarms {
     const now = core.clock();
     const status = sources.sync.status();
     const lastSync = status.lastSuccessAt ?? asMillis(sources.startedAt);
-    const certificate = certificateStanding(sources.certificateEndsAt() ?? Infinity, now);
+    const endsAt = sources.certificateEndsAt() ?? Infinity;
+    const certificate = certificateStanding(endsAt, now);
+    const expired = certificate === 'expired';
     const found: [Alarm['code'], boolean][] = [
       ['machine-replaced', status.machine === 'replaced'],
       ['machine-copied', status.machine === 'copied'],
+      ['machine-behind', status.machine === 'behind'],
+      ['certificate-revoked', status.shutOut === 'revoked'],
       ['facts-missing', startHead < sources.acknowledged],
       ['chain-broken', sources.chain !== 'ok'],
       ['service-left-out', brokenServices(core.db).length > 0],
       ['counter-left-out', brokenCounters(core.db).length > 0],
       ['disk-low', sources.freeShare() < DISK_LOW],
       ['clock-went-back', sources.machineClock() < now - CLOCK_SLACK],
-      ['certificate-expired', certificate === 'expired'],
+      ['certificate-expired', expired],
+      // Of one that has ended no more needs to be said.
+      ['certificate-refused', status.shutOut === 'certificate' && !expired],
+      ['login-refused', status.shutOut === 'login'],
       ['certificate-expires-soon', certificate === 'expires-soon'],
-      ['sync-refused', status.lastProblem === 'centre-refused' && status.machine === null],
+      ['sync-refused', status.lastProblem === 'centre-refused' && status.machine === null && status.shutOut === null],
       ['keys-awaited', status.keysAwaited > 0],
       ['backup-late', isBackupLate(core, sources.startedAt, now)],
       ['sync-late', status.centreSet && now - lastSync > SYNC_LATE],
       ['certificate-expires', certificate === 'expires'],
     ];
-    return found.filter(([, holds]) => holds).map(([code]) => ({ code, since: asMillis(sources.startedAt) }));
+    return found
+      .filter(([, holds]) => holds)
+      .map(([code]) => ({
+        ...{ code, since: asMillis(sources.startedAt) },
+        ...(DATED.has(code) && { endsAt: asMillis(endsAt) }),
+      }));
   };
 }
 

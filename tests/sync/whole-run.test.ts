@@ -141,6 +141,7 @@ test('the desk is told when it last worked, what waits and what went wrong', asy
     lastProblem: null,
     waiting: 1,
     machine: null,
+    shutOut: null,
     parked: 0,
     keysAwaited: 0,
   });
@@ -159,6 +160,7 @@ test('the desk is told when it last worked, what waits and what went wrong', asy
     lastProblem: 'centre-unreachable',
     waiting: 3,
     machine: null,
+    shutOut: null,
     parked: 0,
     keysAwaited: 0,
   });
