@@ -20,6 +20,7 @@ import { syncStatus } from '../../main/sync/progress.ts';
 import { STATION, type TestCentre, usePostgres } from '../make/centre.ts';
 import { makeFolder, makeStation } from '../make/core.ts';
 import { makeIntake } from '../make/intake.ts';
+import { runStation } from '../make/served-station.ts';
 import { must } from '../make/queue.ts';
 import { ledgerOf, makeDistrict, syncStation, tablesOf } from '../make/reborn.ts';
 
@@ -178,4 +179,6 @@ test('not while the station runs, nor without an address, nor where there is no 
   const empty = makeFolder();
   writeFileSync(join(empty, 'notes.txt'), 'something of somebody');
   expect(await because(catchUpFolder({ data: empty, url: centre.url }))).toMatch(/there is no station/);
+  const { code, err } = await runStation(['catch-up', '--data', empty, '--url', centre.url, '--json']);
+  expect([code, err.trim().split('\n')]).toEqual([1, [expect.stringMatching(/there is no station in/)]]);
 });
