@@ -43,7 +43,7 @@ export function backupCommands(program: Command): void {
       const restored = await plainly(restoreFolder(data, from, readFileSync(stationKey)));
       outputTo(process.stdout, json).done(restored, () => [
         `station ${restored.station} as of fact ${restored.seq} is in ${data}`,
-        'what it wrote after that is at the district, if it was sent: ask the district for a new epoch, then sync',
+        'what it wrote after that is at the district, if it was sent: the administrator there runs "centre-rebirth", then run "catch-up" here before anybody works on it',
       ]);
     });
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { giveHeadPin } from '../services/head-pin.ts';
 import { asDays, asFolder, asStationCode } from './arguments.ts';
+import { catchUpFolder, type CatchUpWish } from './catch-up.ts';
 import { openRebirth } from './open-rebirth.ts';
 import { CommandFailed, outputTo } from './output.ts';
 import { restoreFromDistrict, type RestoreWish } from './restore.ts';
@@ -23,12 +24,15 @@ export function rebirthCommands(program: Command): void {
   const ofStation = (name: string, description: string) =>
     command(name, description).requiredOption('--data <dir>', 'folder of the station', asFolder);
 
-  ofDistrict('centre-rebirth', 'let another machine take a station up; the old one is refused from now on')
+  ofDistrict(
+    'centre-rebirth',
+    'let another machine, or one put back from a backup, take a station up; who goes on without is refused from now on',
+  )
     .option('--days <number>', 'for how long', asDays, 7)
     .action(async ({ url, station, days, json }: { url: string; station: string; days: number } & Json) => {
       const epoch = await openRebirth(url, station, days);
       outputTo(process.stdout, json).done({ station, epoch, days }, () => [
-        `station ${station} may be taken up again within ${days} days, in epoch ${epoch}; its old machine is refused`,
+        `station ${station} may be taken up again within ${days} days, in epoch ${epoch}: with "restore" on a new machine, with "catch-up" on one put back from a backup; any other is refused`,
       ]);
     });
 
@@ -59,6 +63,21 @@ export function rebirthCommands(program: Command): void {
         `station ${restored.station} is in ${wish.data} as of fact ${restored.facts}, and goes on in epoch ${restored.epoch}`,
         `names and words of ${restored.keysAwaited} persons wait for the key holder; this machine is ${restored.machineCode}`,
         ...(restored.told === 'ok' ? [] : [`the district was not told of this machine yet: ${restored.told}`]),
+      ]);
+    });
+
+  ofStation('catch-up', 'after a backup was put back: take from the district what is missing, and go on behind it')
+    .option('--url <url>', "postgres://… with the station's login; else the one in the settings")
+    .action(async ({ json, ...wish }: CatchUpWish & Json) => {
+      const caught = await catchUpFolder(wish);
+      outputTo(process.stdout, json).done(caught, () => [
+        `${caught.taken} facts came back; station ${caught.station} goes on behind fact ${caught.through} in epoch ${caught.epoch}`,
+        ...(caught.keysAwaited > 0
+          ? [
+              `names and words of ${caught.keysAwaited} persons wait for the key holder ("centre-rewrap"); this machine is ${caught.machineCode}`,
+            ]
+          : []),
+        ...(caught.told === 'ok' ? [] : [`the district was not told of it yet: ${caught.told}`]),
       ]);
     });
 

@@ -73,7 +73,7 @@ async function begin(core: OpenCore) {
   };
 }
 
-function whyNot({ reason, at }: { readonly reason: string; readonly at?: number }): string {
+export function whyNot({ reason, at }: { readonly reason: string; readonly at?: number }): string {
   if (reason === 'altered')
     return `the district's copy of fact ${at} is not what this station sent: it was altered there. Nothing was taken up; the administrator has to look into it ("SELECT beehive.check_chain(…)")`;
   if (reason === 'anchor')

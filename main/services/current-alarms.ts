@@ -16,6 +16,13 @@ const DISK_LOW = 0.1;
 /** A night and some. */
 const BACKUP_LATE = 36 * HOUR;
 
+/** Alarms that say when the certificate ends. */
+const DATED: ReadonlySet<Alarm['code']> = new Set([
+  'certificate-expired',
+  'certificate-expires-soon',
+  'certificate-expires',
+]);
+
 export interface AlarmSources {
   /** Number of the last acknowledged fact, from outside the database, as it was at the start. */
   readonly acknowledged: number;
@@ -39,11 +46,14 @@ export function currentAlarms(core: Core, sources: AlarmSources): Alarms {
   return () => {
     const now = core.clock();
     const status = sources.sync.status();
-    const certificate = certificateStanding(sources.certificateEndsAt() ?? Infinity, now);
+    const endsAt = sources.certificateEndsAt() ?? Infinity;
+    const certificate = certificateStanding(endsAt, now);
+    const expired = certificate === 'expired';
+    const isBarred = status.machine !== null || status.shutOut !== null;
     const startedAt = asMillis(sources.startedAt);
     const late = deliveryAlarm(
       {
-        ...{ network: status.centreSet, stick: sources.stickSet(), isBarred: status.machine !== null },
+        ...{ network: status.centreSet, stick: sources.stickSet(), isBarred },
         ...{ waitingSince: status.waitingSince, lastSuccessAt: status.lastSuccessAt, startedAt },
       },
       now,
@@ -53,15 +63,20 @@ export function currentAlarms(core: Core, sources: AlarmSources): Alarms {
     const found: [Alarm['code'], boolean][] = [
       ['machine-replaced', status.machine === 'replaced'],
       ['machine-copied', status.machine === 'copied'],
+      ['machine-behind', status.machine === 'behind'],
+      ['certificate-revoked', status.shutOut === 'revoked'],
       ['facts-missing', startHead < sources.acknowledged],
       ['chain-broken', sources.chain !== 'ok'],
       ['service-left-out', brokenServices(core.db).length > 0],
       ['counter-left-out', brokenCounters(core.db).length > 0],
       ['disk-low', sources.freeShare() < DISK_LOW],
       ['clock-went-back', sources.machineClock() < now - CLOCK_SLACK],
-      ['certificate-expired', certificate === 'expired'],
+      ['certificate-expired', expired],
+      // Of one that has ended no more needs to be said.
+      ['certificate-refused', status.shutOut === 'certificate' && !expired],
+      ['login-refused', status.shutOut === 'login'],
       ['certificate-expires-soon', certificate === 'expires-soon'],
-      ['sync-refused', status.lastProblem === 'centre-refused' && status.machine === null],
+      ['sync-refused', status.lastProblem === 'centre-refused' && status.machine === null && status.shutOut === null],
       ['undelivered', isLate('undelivered')],
       ['stick-overdue', isLate('stick-overdue')],
       ['keys-awaited', status.keysAwaited > 0],
@@ -71,7 +86,10 @@ export function currentAlarms(core: Core, sources: AlarmSources): Alarms {
     ];
     return found
       .filter(([, holds]) => holds)
-      .map(([code]) => ({ code, since: late?.code === code ? late.since : startedAt }));
+      .map(([code]) => ({
+        ...{ code, since: late?.code === code ? late.since : startedAt },
+        ...(DATED.has(code) && { endsAt: asMillis(endsAt) }),
+      }));
   };
 }
 

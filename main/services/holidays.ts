@@ -29,7 +29,7 @@ export function openHolidays(db: ReadDb, shipped: WorkCalendar): WorkCalendar {
 
 /** The holidays of this year and the next as they count here, and who said so; a year of which nothing is known has none. */
 export function holidayYears({ db, calendar, clock }: Pick<Core, 'db' | 'calendar' | 'clock'>): HolidayYear[] {
-  const told = new Map(allToldCalendars(db).map((one) => [one.year, one.source]));
+  const told = new Map(allToldCalendars(db).map((one) => [one.year, one]));
   const thisYear = Number(dayOf(clock()).slice(0, 4));
   return [thisYear, thisYear + 1].map((year) => {
     const ofYear = (days: ReadonlySet<string>) =>
@@ -37,7 +37,8 @@ export function holidayYears({ db, calendar, clock }: Pick<Core, 'db' | 'calenda
     return {
       year,
       known: calendar.years.includes(year),
-      notice: told.get(year) ?? null,
+      notice: told.get(year)?.source ?? null,
+      toldAt: told.get(year)?.toldAt ?? null,
       closed: ofYear(calendar.closed),
       open: ofYear(calendar.open),
     };

@@ -146,7 +146,11 @@ export function openCore(host: StationHost, options: CoreOptions = {}): OpenCore
       fire: openFireTable(RESOURCES_DIR),
       publicity: openPublicityTable(RESOURCES_DIR),
       fireSmallShopM2: () => settings.get('fireSmallShopM2') || null,
-      policy: () => POLICY_NAMES.map((name) => ({ name, value: settings.get(name), origin: settings.origin(name) })),
+      policy: () =>
+        POLICY_NAMES.map((name) => ({
+          ...{ name, value: settings.get(name), origin: settings.origin(name) },
+          district: settings.said(name) ?? null,
+        })),
       settings,
       packKeys: () => parsePackKeys(host.settings.get('packKeys')),
       text: texts.zh,

@@ -41,14 +41,8 @@ export const stations: Projection = {
       ),
     ),
     on(stationKeysOffered, (tx, { sealKey, signKey }, fact) => {
-      // Other keys than before: another machine.
-      change(
-        tx,
-        'INSERT INTO machine_change (seq, at) SELECT ?, ? FROM offered_keys WHERE seal_key <> ?',
-        fact.seq,
-        fact.time,
-        sealKey,
-      );
+      // Not for the first time: another machine goes on, or this one was put back from a backup.
+      change(tx, 'INSERT INTO machine_change (seq, at) SELECT ?, ? FROM offered_keys', fact.seq, fact.time);
       changeOne(
         tx,
         `INSERT INTO offered_keys VALUES (1, ?, ?) ON CONFLICT (one)
@@ -93,6 +87,6 @@ export function soundOfBoard(db: ReadDb): BoardSound {
 export const keysOffered = (db: ReadDb): OfferedKeys | undefined =>
   row<OfferedKeys>(db, 'SELECT seal_key AS sealKey, sign_key AS signKey FROM offered_keys');
 
-/** When another machine went on with the station, the last time in a span; undefined: the same one all along. */
+/** When another machine, or one put back from a backup, went on, the last time in a span; undefined: the same one all along. */
 export const machineChangedIn = (db: ReadDb, from: Millis, to: Millis): { at: Millis } | undefined =>
   row(db, 'SELECT at FROM machine_change WHERE at >= ? AND at < ? ORDER BY seq DESC LIMIT 1', from, to);

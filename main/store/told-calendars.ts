@@ -7,25 +7,26 @@ import { changeOne, rows } from './statement.ts';
 /** Holidays as the district told them, the newest of each year. */
 export const toldCalendars: Projection = {
   tables: ['told_calendar'],
-  ddl: 'CREATE TABLE told_calendar (year INTEGER PRIMARY KEY, told TEXT NOT NULL, told_seq INTEGER NOT NULL) STRICT;',
+  ddl: 'CREATE TABLE told_calendar (year INTEGER PRIMARY KEY, told TEXT NOT NULL, told_seq INTEGER NOT NULL, told_at INTEGER NOT NULL) STRICT;',
   apply: [
     on(calendarTold, (tx, data, fact) =>
       changeOne(
         tx,
-        `INSERT INTO told_calendar (year, told, told_seq) VALUES (?, ?, ?)
-         ON CONFLICT (year) DO UPDATE SET told = excluded.told, told_seq = excluded.told_seq`,
+        `INSERT INTO told_calendar (year, told, told_seq, told_at) VALUES (?, ?, ?, ?)
+         ON CONFLICT (year) DO UPDATE SET told = excluded.told, told_seq = excluded.told_seq, told_at = excluded.told_at`,
         data.year,
         JSON.stringify(data),
         fact.seq,
+        fact.time,
       ),
     ),
   ],
 };
 
-/** In order of the years. */
-export const allToldCalendars = (db: ReadDb): ToldCalendar[] =>
-  rows<{ told: string }>(db, 'SELECT told FROM told_calendar ORDER BY year').map(
-    ({ told }) => JSON.parse(told) as ToldCalendar,
+/** In order of the years; when the district told each. */
+export const allToldCalendars = (db: ReadDb): (ToldCalendar & { readonly toldAt: number })[] =>
+  rows<{ told: string; toldAt: number }>(db, 'SELECT told, told_at AS toldAt FROM told_calendar ORDER BY year').map(
+    ({ told, toldAt }) => ({ ...(JSON.parse(told) as ToldCalendar), toldAt }),
   );
 
 /** Changes whenever the district told a year anew. */

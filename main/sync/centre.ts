@@ -94,6 +94,9 @@ export const pulled = z.discriminatedUnion('status', [
 export type Pulled = z.infer<typeof pulled>;
 export type CentreFact = Extract<Pulled, { status: 'ok' }>['facts'][number];
 
+/** The district revoked this station's certificate, one of the two certificates does not fit, or the login does not. */
+export type ProblemAbout = 'revoked' | 'certificate' | 'login';
+
 /**
  * The centre could not be reached (try again later) or will not speak with us (somebody has to act).
  * The message is plain, for an operator; it never holds a password or an address with one.
@@ -101,8 +104,11 @@ export type CentreFact = Extract<Pulled, { status: 'ok' }>['facts'][number];
 export class CentreProblem extends Error {
   override readonly name = 'CentreProblem';
   readonly kind: 'centre-unreachable' | 'centre-refused';
-  constructor(kind: CentreProblem['kind'], message: string, options?: ErrorOptions) {
+  /** Where the desk says more than that it was refused (progress.ts). */
+  readonly about: ProblemAbout | undefined;
+  constructor(kind: CentreProblem['kind'], message: string, options: ErrorOptions & { about?: ProblemAbout } = {}) {
     super(message, options);
     this.kind = kind;
+    this.about = options.about;
   }
 }

@@ -47,17 +47,27 @@ function take(db: ReadDb, stationCode: string, facts: readonly HandedBackFact[])
   return inTransaction(db, (tx) => {
     for (const one of facts) {
       const head = ledgerHead(tx);
-      const fact = asFact(one, head.hash);
-      const sound =
-        fact !== undefined &&
-        fact.seq === head.seq + 1 &&
-        fact.hash === hashOf(fact, head.hash) &&
-        (fact.source === sourceOf(stationCode) || fact.source === CENTRE);
-      if (!sound) return head.seq + 1;
+      const fact = soundNext(one, head, stationCode);
+      if (fact === undefined) return head.seq + 1;
       storeFact(tx, fact);
     }
     return undefined;
   });
+}
+
+/** What was handed back, if it is the fact that follows `last` in this station's line. */
+export function soundNext(
+  one: HandedBackFact,
+  last: { readonly seq: number; readonly hash: string },
+  stationCode: string,
+): Fact | undefined {
+  const fact = asFact(one, last.hash);
+  const sound =
+    fact !== undefined &&
+    fact.seq === last.seq + 1 &&
+    fact.hash === hashOf(fact, last.hash) &&
+    (fact.source === sourceOf(stationCode) || fact.source === CENTRE);
+  return sound ? fact : undefined;
 }
 
 /** Only what a row can hold: whether the words are the right ones, the hash says, for odd facts as for any. */

@@ -1,3 +1,5 @@
+import type { ProblemAbout } from './centre.ts';
+
 /** How a run of the sync ended. Refusals are expected; the reason says which, for logs and for `explain`. */
 export interface Synced {
   /** Facts the centre answered for in this run. */
@@ -22,16 +24,22 @@ export type SyncRefusal = 'centre-not-set' | 'centre-unreachable' | 'centre-refu
 
 export type SyncOutcome =
   | { readonly ok: true; readonly value: Synced }
-  | { readonly ok: false; readonly refusal: SyncRefusal; readonly reason: string };
+  | {
+      readonly ok: false;
+      readonly refusal: SyncRefusal;
+      readonly reason: string;
+      /** Kept in place of the reason, where that is a text. */
+      readonly about?: ProblemAbout | undefined;
+    };
 
 /** What an operator reads, by refusal and then by reason; a reason without a line here is a plain text already. */
 const TEXTS: Readonly<Record<string, string>> = {
   'centre-not-set': 'no centre is set; give its address with --url or in the settings',
   'sync-running': 'another sync of this station is running',
   stopped: 'the sync was stopped; it goes on where it was',
-  fork: 'the centre holds another fact under a number of this station: its disk was restored or copied. Nothing was overwritten; ask the district for a new epoch, or, if another machine goes on with this station, write out the days since the last sync ("export --personal") and switch this one off',
+  fork: 'the centre holds another fact under a number of this station: its disk was restored or copied. Nothing was overwritten. If it was put back from a backup, "catch-up" says what to do; if another machine goes on with this station, write out the days since the last sync ("export --personal") and switch this one off',
   ahead:
-    'the centre holds facts that this station has lost: its disk was restored or damaged. Ask the district for a new epoch',
+    'the centre holds facts that this station has lost: its disk was restored or damaged. Stop working on it; the district\'s administrator runs "centre-rebirth", then "catch-up" here brings them back',
   broken: 'the centre found the hash chain of this station broken; run "verify"',
   epoch:
     'this station was given a new epoch and this machine is still in the old one; it must not go on under this code. Nothing was overwritten: write out the days since the last sync with "export --day … --personal", have the new machine\'s head enter them again, and switch this machine off',

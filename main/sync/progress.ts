@@ -67,11 +67,20 @@ export const urgentWaiting = (db: ReadDb, after: number): boolean =>
     after,
   ) !== undefined;
 
-/** What a refusal says of this machine: another goes on in its place, or its disk was copied or put back. */
+/** What a refusal says of this machine: another goes on in its place, its disk was copied, or put back. */
 const MACHINE: Readonly<Record<string, SyncStatus['machine']>> = {
   'centre-refused/epoch': 'replaced',
   'centre-refused/fork': 'copied',
-  'centre-refused/ahead': 'copied',
+  'centre-refused/ahead': 'behind',
+};
+
+/** What a refusal says of the way in: by whose doing this station does not come in at the district. */
+const SHUT_OUT: Readonly<Record<string, SyncStatus['shutOut']>> = {
+  'centre-refused/revoked': 'revoked',
+  'centre-refused/certificate': 'certificate',
+  'centre-refused/login': 'login',
+  'centre-refused/disabled': 'login',
+  'centre-refused/not-enrolled': 'login',
 };
 
 /** What the desk shows. */
@@ -80,12 +89,14 @@ export function syncStatus(db: ReadDb, now: Pick<SyncStatus, 'centreSet' | 'runn
   const problem =
     lastProblem === null ? null : lastProblem.startsWith('centre-refused') ? 'centre-refused' : 'centre-unreachable';
   const machine = MACHINE[lastProblem ?? ''] ?? null;
+  const shutOut = SHUT_OUT[lastProblem ?? ''] ?? null;
   return {
     ...now,
     lastSuccessAt,
     lastTryAt,
     lastProblem: problem,
     machine,
+    shutOut,
     waiting: factsWaiting(db),
     waitingSince: waitingSince(db),
     parked,

@@ -4,7 +4,7 @@ import type { DataKeys } from '../ledger/data-keys.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { keysAwaited } from '../ledger/awaited-keys.ts';
 import type { ReadDb } from '../store/database.ts';
-import { type Centre, CentreProblem } from './centre.ts';
+import { type Centre, CentreProblem, type ProblemAbout } from './centre.ts';
 import { BATCH_BOUNDS, type BatchBounds } from './next-batch.ts';
 import type { OldLine } from './old-line.ts';
 import type { SyncOutcome, SyncRefusal } from './outcome.ts';
@@ -53,7 +53,8 @@ export async function runSync(parts: SyncParts): Promise<SyncOutcome> {
       markProgress(parts.db, { lastSuccessAt: parts.clock(), lastProblem: null });
     } else if (outcome.reason !== 'stopped') {
       markProgress(parts.db, {
-        lastProblem: outcome.refusal === 'centre-refused' ? `centre-refused/${outcome.reason}` : outcome.refusal,
+        lastProblem:
+          outcome.refusal === 'centre-refused' ? `centre-refused/${outcome.about ?? outcome.reason}` : outcome.refusal,
       });
     }
     return outcome;
@@ -93,7 +94,8 @@ async function converse(parts: SyncParts): Promise<SyncOutcome> {
       },
     };
   } catch (error) {
-    if (error instanceof CentreProblem) return stopped() ? halt('stopped') : refuse(error.kind, error.message);
+    if (error instanceof CentreProblem)
+      return stopped() ? halt('stopped') : refuse(error.kind, error.message, error.about);
     throw error;
   } finally {
     await centre?.close();
@@ -111,4 +113,6 @@ async function takeBack(parts: SyncParts, line: Partial<OldLine>): Promise<numbe
 const halt = (reason: string): SyncOutcome =>
   refuse(reason === 'stopped' ? 'centre-unreachable' : 'centre-refused', reason);
 
-const refuse = (refusal: SyncRefusal, reason: string): SyncOutcome => ({ ok: false, refusal, reason });
+const refuse = (refusal: SyncRefusal, reason: string, about?: ProblemAbout): SyncOutcome => ({
+  ...{ ok: false, refusal, reason, about },
+});

@@ -7,7 +7,7 @@ export function useServices() {
   return useQuery(
     ask.tickets.services.queryOptions({
       input: {},
-      meta: { nouns: ['station', 'service', 'counter', 'staff', 'ticket', 'dispute', 'appointment'] },
+      meta: { nouns: ['station', 'service', 'counter', 'staff', 'ticket', 'dispute', 'appointment', 'calendar'] },
     }),
   );
 }

@@ -32,3 +32,9 @@ export const toldSetting = z
     error: 'does-not-fit',
   });
 export type ToldSetting = z.infer<typeof toldSetting>;
+
+/** What the district says of one now, and since when. */
+export interface SaidValue {
+  readonly value: string | number;
+  readonly at: number;
+}

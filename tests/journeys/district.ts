@@ -23,8 +23,10 @@ export interface District {
   comeWithinReach(): Promise<void>;
   /** The platforms of the town take what waits at the district, and each matter goes on by a step. */
   playPlatforms(): Promise<unknown>;
+  /** Somebody of the district states something: the one value the statement answers. */
+  states(statement: string, values?: readonly unknown[]): Promise<unknown>;
   /** From now on this place belongs to the station. */
-  setArea(division: string): Promise<void>;
+  setArea(division: string): Promise<unknown>;
   /** 110 hands over what is given, if anything, and takes the steps of the station. */
   alarmLine(quarrel?: Quarrel): Promise<AlarmLinePassed>;
   /** Calls the board has not yet said to the end. */
@@ -44,6 +46,17 @@ export async function openDistrict(...settings: readonly string[]): Promise<Dist
     if (code !== 0) throw new Error(`${args[0]} ended with ${code}: ${err}`);
     return JSON.parse(out) as unknown;
   };
+  /** The first column of what the district answers. */
+  const ask = async (statement: string, values: readonly unknown[]): Promise<unknown[]> => {
+    const client = new pg.Client({ connectionString: centre });
+    await client.connect();
+    try {
+      const { rows } = await client.query<unknown[]>({ text: statement, values: [...values], rowMode: 'array' });
+      return rows.map(([value]) => value);
+    } finally {
+      await client.end();
+    }
+  };
   const { station: code } = (await command('init', '--data', data, '--demo')) as { station: string };
   const keyHolder = join(folder, 'key-holder.pem');
   await command('centre-init', '--url', centre, '--station', code, '--key-out', keyHolder);
@@ -57,27 +70,11 @@ export async function openDistrict(...settings: readonly string[]): Promise<Dist
     url: centre,
     keyHolder,
     command,
-    async heldNumbers() {
-      const client = new pg.Client({ connectionString: centre });
-      await client.connect();
-      try {
-        const { rows } = await client.query<{ seq: string }>('SELECT seq FROM beehive.fact ORDER BY seq');
-        return rows.map(({ seq }) => Number(seq));
-      } finally {
-        await client.end();
-      }
-    },
+    heldNumbers: async () => (await ask('SELECT seq FROM beehive.fact ORDER BY seq', [])).map(Number),
+    states: async (statement, values = []) => (await ask(statement, values))[0],
     comeWithinReach: () => postgres.restart(),
     playPlatforms: () => command('channel-demo', '--url', centre, '--key', keyHolder, '--once'),
-    async setArea(division) {
-      const client = new pg.Client({ connectionString: centre });
-      await client.connect();
-      try {
-        await client.query('SELECT district.set_area($1, $2)', [division, code]);
-      } finally {
-        await client.end();
-      }
-    },
+    setArea: (division) => ask('SELECT district.set_area($1, $2)', [division, code]),
     async alarmLine(quarrel) {
       if (quarrel === undefined) return (await command('alarm-line', '--url', centre)) as AlarmLinePassed;
       const file = join(folder, 'quarrel.json');

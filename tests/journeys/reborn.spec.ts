@@ -1,15 +1,16 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, expect, type Page } from '@playwright/test';
+import type { Language } from '../../shared/domain/language.ts';
 import { demoSeed, demoStaff } from '../make/demo.ts';
 import { runStation, type ServedStation, serveStation } from '../make/served-station.ts';
 import { citizenAt, TOLD } from './citizen.ts';
 import { openDistrict } from './district.ts';
-import { expectSound } from './sound-screen.ts';
+import { expectFits, expectSound } from './sound-screen.ts';
 import { staffAt } from './staff.ts';
 import { test } from './test.ts';
 import { oneOf, TWO_VIEWS, type View, VIEWS } from './views.ts';
-import { wordsOf } from './words.ts';
+import { type Words, wordsOf } from './words.ts';
 
 const MATTER = '健身房关门了，充值卡里的钱不退。';
 const DIGITS = TOLD.phone.slice(-4);
@@ -23,7 +24,16 @@ for (const { language, view } of oneOf(TWO_VIEWS, 'zh'))
     const served: ServedStation[] = [];
     const open = (station: ServedStation, surface: 'desk' | 'kiosk', view: View) =>
       openIn(browser, station.urls[surface], view, language, words(`language.${language}`));
-    const sound = (page: Page, screen: string) => expectSound(page, `reborn-${screen}-${language}-${view}`);
+    /** A desk as it stands, then the other way up in the other language, and back. */
+    const sound = async (desk: Page, screen: string) => {
+      const other = language === 'zh' ? 'en' : 'zh';
+      await expectSound(desk, `reborn-${screen}-${language}-wide`);
+      await desk.setViewportSize(VIEWS.tall);
+      await turnTo(desk, other);
+      await expectFits(desk, `reborn-${screen}-${other}-tall`);
+      await desk.setViewportSize(VIEWS.wide);
+      await turnTo(desk, language);
+    };
     const walkIn = demoSeed.services.find(({ serviceId }) => serviceId === 'consultation')?.name[language] ?? '';
     /** Signs in, turns to the head's part and sends what waits. */
     const headAt = async (desk: Page, pin: string) => {
@@ -153,7 +163,10 @@ for (const { language, view } of oneOf(TWO_VIEWS, 'zh'))
         const oldHead = await headAt(oldDesk, demoStaff(HEAD).pin);
         await oldHead.press(words('desk:sync.now'));
         await expect(oldDesk.getByText(words('desk:alarm.machine-replaced')).first()).toBeVisible({ timeout: 30_000 });
-        await expect(oldDesk.getByText(words('desk:alarmHelp.machine-replaced'))).toBeVisible();
+        const help = oldDesk.getByText(words('desk:alarmHelp.machine-replaced'));
+        await expect(oldDesk.getByText(problem(words))).toBeVisible();
+        await help.scrollIntoViewIfNeeded();
+        await expect(help).toBeVisible();
         await sound(oldDesk, '7-replaced');
         expect(await district.heldNumbers()).toEqual(heldBefore);
         const verdict = await district.command('verify', '--data', kept);
@@ -174,10 +187,20 @@ async function openIn(browser: Browser, url: string, view: View, language: strin
   return page;
 }
 
+/** In a language, whatever it was in; there when the words are. */
+async function turnTo(page: Page, language: Language): Promise<void> {
+  const radio = page.getByRole('radio', { name: wordsOf(language)(`language.${language}`) });
+  await radio.click();
+  await expect(radio).toBeChecked();
+}
+
 /** The kiosk is back in Chinese for whoever comes next. */
 async function speakAgain(page: Page, language: string, button: string): Promise<void> {
   if (language !== 'zh') await page.getByRole('radio', { name: button }).click();
 }
+
+/** Why the old machine sent nothing: once, and where to read what to do. */
+const problem = (words: Words) => words('desk:sync.problemAbove', { text: words('desk:alarm.machine-replaced') });
 
 /** "Done. Sent: 12, received: 0." whatever the numbers. */
 const sentLine = (words: (key: string, values?: Record<string, number>) => string): RegExp =>

@@ -19,6 +19,7 @@ const noCentre: SyncControl = {
     lastTryAt: null,
     lastProblem: null,
     machine: null,
+    shutOut: null,
     waiting: 0,
     waitingSince: null,
     parked: 0,

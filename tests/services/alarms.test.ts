@@ -13,6 +13,7 @@ const SYNCED: SyncStatus = {
   lastTryAt: null,
   lastProblem: null,
   machine: null,
+  shutOut: null,
   waiting: 0,
   waitingSince: null,
   parked: 0,
@@ -68,6 +69,26 @@ test.each([
   {
     wrong: { certificateDays: -1, sync: { lastProblem: 'centre-refused' as const } },
     alarms: ['certificate-expired', 'sync-refused'],
+  },
+  {
+    wrong: { certificateDays: -1, sync: { lastProblem: 'centre-refused' as const, shutOut: 'certificate' as const } },
+    alarms: ['certificate-expired'],
+  },
+  {
+    wrong: { certificateDays: 300, sync: { lastProblem: 'centre-refused' as const, shutOut: 'certificate' as const } },
+    alarms: ['certificate-refused'],
+  },
+  {
+    wrong: { sync: { lastProblem: 'centre-refused' as const, shutOut: 'revoked' as const } },
+    alarms: ['certificate-revoked'],
+  },
+  {
+    wrong: { sync: { lastProblem: 'centre-refused' as const, shutOut: 'login' as const } },
+    alarms: ['login-refused'],
+  },
+  {
+    wrong: { sync: { lastProblem: 'centre-refused' as const, machine: 'behind' as const } },
+    alarms: ['machine-behind'],
   },
   { wrong: { clockBack: 24 * HOUR }, alarms: ['clock-went-back'] },
   { wrong: { sync: { lastProblem: 'centre-refused' as const } }, alarms: ['sync-refused'] },

@@ -15,10 +15,11 @@ import {
 } from '../../main/sync/certificates/x509.ts';
 import { explain, type SyncOutcome } from '../../main/sync/outcome.ts';
 import { type Credentials, reachCentre } from '../../main/sync/postgres/connect.ts';
+import { syncStatus } from '../../main/sync/progress.ts';
 import { roleOf } from '../../main/sync/postgres/station-role.ts';
 import { asMillis, DAY } from '../../shared/domain/millis.ts';
 import { makeFolder } from '../make/core.ts';
-import { makeLine } from '../make/line.ts';
+import { makeLine, type TestLine } from '../make/line.ts';
 import { enrolLine, signerOf, useTlsCentre } from '../make/tls-centre.ts';
 
 /** Who comes in at a district that was set up as the README says, and who does not (FAULTS 27 and 32). */
@@ -146,6 +147,7 @@ test('a revoked station is out: at its next call, then at the door, until it is 
     return /revoked the certificate/.test(said(await line.sync(centre().address)));
   });
   expect(await standingOf(B)).toBe('revoked');
+  expect(shutOut(line)).toBe('revoked');
   // Its facts wait; nothing is lost.
   expect(line.facts()).not.toHaveLength(0);
   // A stolen machine can not ask for another one by itself.
@@ -166,6 +168,7 @@ test('a list of revoked certificates past its date locks everybody out; a new on
   await untilReloaded(async () =>
     /list of revoked certificates is out of date/.test(said(await line.sync(centre().address))),
   );
+  expect(shutOut(line)).toBe('certificate');
   const { endsAt } = await centreCrl({ ...centre(), crlOut: centre().crl });
   expect(endsAt).toBeGreaterThan(NOW + 60 * DAY);
   await untilReloaded(async () => (await line.sync(centre().address)).ok);
@@ -194,6 +197,9 @@ test('the list of the district warns 30 and 7 days before something ends, and sa
   );
   expect(certificates.find(({ subject }) => subject === 'server localhost')).toMatchObject({ standing: 'ok' });
 });
+
+/** What the desk is told of it. */
+const shutOut = ({ core }: TestLine) => syncStatus(core.db, { centreSet: true, running: false, nextAt: null }).shutOut;
 
 const standingOf = (station: string) =>
   centre().value('SELECT standing FROM district.certificates() WHERE subject = $1', [station]);

@@ -50,7 +50,7 @@ test('what the district tells counts at once, without a restart, in place of wha
   expect(openDays(core).calendar.closed.has(holiday)).toBe(true);
   expect(addWorkingDays(day('2026-12-31'), 1, core.calendar)).toBe('2027-01-04');
   expect(holidayYears(core)[1]).toEqual({
-    ...{ year: 2027, known: true, notice: '测试通知〔1〕号' },
+    ...{ year: 2027, known: true, notice: '测试通知〔1〕号', toldAt: expect.any(Number) as number },
     ...{ closed: ['2027-01-01', '2027-01-02'], open: ['2027-01-09'] },
   });
 

@@ -27,7 +27,8 @@ test('what the district tells counts at once, what was set by hand before it; ea
     return outcome.value.received;
   };
   const shown = () => core.policy().find(({ name }) => name === 'leadRedMinutes');
-  expect(shown()).toEqual({ name: 'leadRedMinutes', value: 15, origin: 'default' });
+  const district = { value: 10, at: expect.any(Number) as number };
+  expect(shown()).toEqual({ name: 'leadRedMinutes', value: 15, origin: 'default', district: null });
 
   expect(await tell(centre, 'leadRedMinutes', '10')).toBe(1);
   expect(await tell(centre, 'leadRedMinutes', '10')).toBe(0);
@@ -37,10 +38,10 @@ test('what the district tells counts at once, what was set by hand before it; ea
   expect(core.leadLimits().redMinutes).toBe(10);
   expect(core.referralLimits().closeDays).toBe(7);
   expect(core.settings.get('nightlyFrom')).toBe('03:15');
-  expect(shown()).toEqual({ name: 'leadRedMinutes', value: 10, origin: 'district' });
+  expect(shown()).toEqual({ name: 'leadRedMinutes', value: 10, origin: 'district', district });
 
   expect(changeSettings(core.settings, ['leadRedMinutes=15']).origins).toMatchObject({ leadRedMinutes: 'by-hand' });
-  expect(shown()).toEqual({ name: 'leadRedMinutes', value: 15, origin: 'by-hand' });
+  expect(shown()).toEqual({ name: 'leadRedMinutes', value: 15, origin: 'by-hand', district });
   expect(core.leadLimits().redMinutes).toBe(15);
   expect(changeSettings(core.settings, ['leadRedMinutes='])).toMatchObject({
     values: { leadRedMinutes: 10, nightlyFrom: '03:15', printerPaperMm: 80 },
@@ -50,7 +51,7 @@ test('what the district tells counts at once, what was set by hand before it; ea
 
   expect(await tell(centre, 'leadRedMinutes', null)).toBe(1);
   expect(await sync()).toBe(1);
-  expect(shown()).toEqual({ name: 'leadRedMinutes', value: 15, origin: 'default' });
+  expect(shown()).toEqual({ name: 'leadRedMinutes', value: 15, origin: 'default', district: null });
   expect(checkReplay(core.db)).toBe('equal');
 });
 

@@ -142,6 +142,7 @@ test('the desk is told when it last worked, what waits and what went wrong', asy
     waiting: 1,
     waitingSince: line.clock(),
     machine: null,
+    shutOut: null,
     parked: 0,
     keysAwaited: 0,
   });
@@ -161,6 +162,7 @@ test('the desk is told when it last worked, what waits and what went wrong', asy
     waiting: 3,
     waitingSince: first + 60_000,
     machine: null,
+    shutOut: null,
     parked: 0,
     keysAwaited: 0,
   });

@@ -94,7 +94,8 @@ export function credentialsOf(
     const own = ownCertificate?.();
     return own && { ...own, login: roleOf(stationCode) };
   } catch (error) {
-    if (error instanceof CertificateTrouble) throw new CentreProblem('centre-refused', error.message, { cause: error });
+    if (error instanceof CertificateTrouble)
+      throw new CentreProblem('centre-refused', error.message, { cause: error, about: 'certificate' });
     throw error;
   }
 }

@@ -1,8 +1,11 @@
 import { CentreProblem } from '../centre.ts';
 
+const LOGIN = 'the centre does not accept this login';
+const REVOKED = 'the district has revoked the certificate of this station; an administrator there enrols it anew';
+
 /** Owns what an error of the line or of PostgreSQL means: try again later, or somebody has to act. */
 const REFUSALS: readonly (readonly [RegExp, string])[] = [
-  [/^28/, 'the centre does not accept this login'],
+  [/^28/, LOGIN],
   [/^3D000$/, 'there is no such database at the centre'],
   [/^(3F000|42883|42P01)$/, 'the centre is not installed in this database; run "centre-init"'],
   [/^42501$/, 'this login may not do that at the centre'],
@@ -16,10 +19,7 @@ const LATER: readonly (readonly [RegExp, string])[] = [
 ];
 /** What the two sides say of certificates, by Node's code and OpenSSL's words; the first that fits. */
 const CERTIFICATES: readonly (readonly [RegExp, string])[] = [
-  [
-    /alert[ _]certificate[ _]revoked/i,
-    'the district has revoked the certificate of this station; an administrator there enrols it anew',
-  ],
+  [/alert[ _]certificate[ _]revoked/i, REVOKED],
   [
     /alert[ _]certificate[ _]expired/i,
     "the district takes this station's certificate for ended: ask for the next one (enrol-request --renew); has it not ended yet, the district's list of revoked certificates is out of date, or a clock is wrong",
@@ -45,9 +45,13 @@ export function asCentreProblem(error: unknown): unknown {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   const found = (table: readonly (readonly [RegExp, string])[]) => table.find(([pattern]) => pattern.test(code))?.[1];
   const ofCertificate = CERTIFICATES.find(([pattern]) => pattern.test(`${code} ${error.message}`))?.[1];
-  if (ofCertificate !== undefined) return new CentreProblem('centre-refused', ofCertificate, { cause: error });
+  if (ofCertificate !== undefined) {
+    const about = ofCertificate === REVOKED ? 'revoked' : 'certificate';
+    return new CentreProblem('centre-refused', ofCertificate, { cause: error, about });
+  }
   const refused = found(REFUSALS);
-  if (refused !== undefined) return new CentreProblem('centre-refused', refused, { cause: error });
+  if (refused !== undefined)
+    return new CentreProblem('centre-refused', refused, { cause: error, ...(refused === LOGIN && { about: 'login' }) });
   const later = found(LATER);
   if (later !== undefined) return new CentreProblem('centre-unreachable', later, { cause: error });
   if (/does not support SSL/.test(error.message)) {
@@ -63,7 +67,9 @@ export function asCentreProblem(error: unknown): unknown {
     });
   }
   if (TLS.test(`${code} ${error.message}`)) {
-    return new CentreProblem('centre-refused', `the TLS certificates do not fit (${code || 'TLS'})`, { cause: error });
+    return new CentreProblem('centre-refused', `the TLS certificates do not fit (${code || 'TLS'})`, {
+      ...{ cause: error, about: 'certificate' },
+    });
   }
   if (/^(E[A-Z_]+|ABORT_ERR)$/.test(code) || /timeout|terminated|not queryable|ended/i.test(error.message)) {
     return new CentreProblem('centre-unreachable', `the centre cannot be reached${code === '' ? '' : ` (${code})`}`, {

@@ -8,7 +8,7 @@ export function useAppointments(day: StationDay | null) {
   return useQuery(
     ask.appointments.list.queryOptions({
       input: { day },
-      meta: { nouns: ['appointment', 'ticket', 'service', 'counter', 'station'] },
+      meta: { nouns: ['appointment', 'ticket', 'service', 'counter', 'station', 'calendar'] },
     }),
   );
 }
@@ -19,7 +19,7 @@ export function useSlots(serviceId: string, day: StationDay) {
   return useQuery(
     ask.appointments.slots.queryOptions({
       input: { serviceId, day },
-      meta: { nouns: ['appointment', 'service', 'counter', 'station'] },
+      meta: { nouns: ['appointment', 'service', 'counter', 'station', 'calendar'] },
     }),
   );
 }

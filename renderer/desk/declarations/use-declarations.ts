@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { DeclarationState } from '../../../shared/domain/declaration.ts';
 import { useDesk } from '../use-desk.ts';
 
-const LIVE = { nouns: ['declaration', 'person'] as const };
+const LIVE = { nouns: ['declaration', 'person', 'calendar'] as const };
 
 /** Declarations in a state, a page at a time, live. */
 export function useDeclarations(state: DeclarationState, page: number) {

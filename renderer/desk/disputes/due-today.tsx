@@ -9,7 +9,9 @@ export function DueToday({ onChoose }: { readonly onChoose: (disputeId: string) 
   const { ask } = useDesk();
   const { t } = useTranslation('desk');
   const { t: common } = useTranslation('common');
-  const due = useQuery(ask.caseload.today.queryOptions({ input: {}, meta: { nouns: ['dispute', 'ticket'] } }));
+  const due = useQuery(
+    ask.caseload.today.queryOptions({ input: {}, meta: { nouns: ['dispute', 'ticket', 'calendar'] } }),
+  );
   if (due.data === undefined || due.data.length === 0) return null;
   return (
     <section className="due-today" aria-labelledby="due-today">

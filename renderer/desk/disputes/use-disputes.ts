@@ -8,7 +8,7 @@ export function useDisputes(enabled: boolean) {
     ask.disputes.list.queryOptions({
       input: {},
       enabled,
-      meta: { nouns: ['dispute', 'ticket', 'mediator', 'person', 'staff'] },
+      meta: { nouns: ['dispute', 'ticket', 'mediator', 'person', 'staff', 'calendar'] },
     }),
   );
 }
@@ -20,7 +20,7 @@ export function useDisputeFile(disputeId: string) {
     ask.disputes.open.queryOptions({
       input: { disputeId },
       gcTime: 0,
-      meta: { nouns: ['dispute', 'ticket', 'person', 'mediator', 'referral'] },
+      meta: { nouns: ['dispute', 'ticket', 'person', 'mediator', 'referral', 'calendar'] },
     }),
   );
 }

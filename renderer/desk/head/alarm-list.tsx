@@ -1,5 +1,8 @@
 import { Check, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { asMillis } from '../../../shared/domain/millis.ts';
+import { dayOf } from '../../../shared/domain/station-day.ts';
+import { useDayText } from '../../parts/day-text.ts';
 import { Shown } from '../fields/shown.tsx';
 import { momentText } from '../moment-text.ts';
 import { useLanguage } from '../use-language.ts';
@@ -9,6 +12,7 @@ import { useAlarms } from './use-alarms.ts';
 export function AlarmList() {
   const { t } = useTranslation('desk');
   const language = useLanguage();
+  const dayText = useDayText(language);
   const alarms = useAlarms();
   return (
     <section className="card alarm-list" aria-labelledby="alarm-list">
@@ -22,13 +26,17 @@ export function AlarmList() {
             </p>
           ) : (
             <ul>
-              {all.map(({ code, since }) => (
+              {all.map(({ code, since, endsAt }) => (
                 <li key={code}>
                   <TriangleAlert aria-hidden className="icon" />
                   <div>
                     <strong>{t(`alarm.${code}`)}</strong>
                     <p>{t(`alarmHelp.${code}`)}</p>
-                    <p className="hint">{t('alarm.since', { time: momentText(since, Date.now(), language) })}</p>
+                    <p className="hint">
+                      {endsAt === undefined
+                        ? t('alarm.since', { time: momentText(since, Date.now(), language) })
+                        : t('alarm.ends', { day: dayText(dayOf(asMillis(endsAt))) })}
+                    </p>
                   </div>
                 </li>
               ))}

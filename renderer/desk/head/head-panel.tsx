@@ -31,9 +31,9 @@ export function HeadPanel({ onOpen }: { readonly onOpen: (disputeId: string) => 
   return (
     <div className="head-panel">
       <Group name="now">
+        <AlarmList />
         <AlarmLog />
         <PanicLog />
-        <AlarmList />
         <UrgentCard onOpen={onOpen} />
       </Group>
       <Group name="month">

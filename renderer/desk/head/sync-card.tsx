@@ -2,8 +2,9 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Check, RefreshCw, TriangleAlert } from 'lucide-react';
 import { ProgressBar } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { SyncStatus } from '../../../shared/contract/desk/head.ts';
+import type { Alarm, SyncStatus } from '../../../shared/contract/desk/head.ts';
 import { NOUNS } from '../../../shared/domain/nouns.ts';
+import { refusalOf } from '../../rpc/refusal-of.ts';
 import { DeskButton } from '../fields/desk-button.tsx';
 import { RefusalLine } from '../fields/refusal-line.tsx';
 import { Shown } from '../fields/shown.tsx';
@@ -46,7 +47,8 @@ export function SyncCard() {
           </>
         )}
       </p>
-      <RefusalLine error={sync.error} />
+      {/* What stands above already is not said twice. */}
+      {refusalOf(sync.error) !== status.data?.lastProblem && <RefusalLine error={sync.error} />}
     </section>
   );
 }
@@ -55,6 +57,7 @@ function Standing({ status }: { readonly status: SyncStatus }) {
   const { t } = useTranslation('desk');
   const { t: common } = useTranslation('common');
   const language = useLanguage();
+  const alarm = alarmOf(status);
   const at = (moment: number | null, never: string) =>
     moment === null ? never : momentText(moment, Date.now(), language);
   return (
@@ -76,9 +79,25 @@ function Standing({ status }: { readonly status: SyncStatus }) {
       {status.lastProblem !== null && (
         <div className="note-line">
           <TriangleAlert aria-hidden className="icon" />
-          <p>{t('sync.problem', { text: common(`refusal.${status.lastProblem}`) })}</p>
+          <p>
+            {alarm === undefined
+              ? t('sync.problem', { text: common(`refusal.${status.lastProblem}`) })
+              : t('sync.problemAbove', { text: t(`alarm.${alarm}`) })}
+          </p>
         </div>
       )}
     </>
   );
 }
+
+/** The alarm that says what to do about the last refusal, if there is one. */
+function alarmOf({ machine, shutOut }: SyncStatus): Alarm['code'] | undefined {
+  if (machine !== null) return `machine-${machine}`;
+  return shutOut === null ? undefined : SHUT_OUT[shutOut];
+}
+
+const SHUT_OUT = {
+  revoked: 'certificate-revoked',
+  certificate: 'certificate-refused',
+  login: 'login-refused',
+} as const satisfies Record<NonNullable<SyncStatus['shutOut']>, Alarm['code']>;

@@ -11,7 +11,7 @@ export function useLeads() {
   return useQuery(
     ask.leads.list.queryOptions({
       input: {},
-      meta: { nouns: ['lead', 'staff', 'person'] },
+      meta: { nouns: ['lead', 'staff', 'person', 'settings'] },
       select: ({ leads, ...limits }) => ({
         ...limits,
         leads: leads.map((lead) => ({ ...lead, standing: leadStanding(lead, now, limits) })).toSorted(leadOrder),

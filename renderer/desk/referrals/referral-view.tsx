@@ -29,7 +29,7 @@ export function ReferralView({ line }: { readonly line: ReferralLine }) {
     ask.referrals.open.queryOptions({
       input: { referralId },
       gcTime: 0,
-      meta: { nouns: ['referral', 'person', 'sync'] },
+      meta: { nouns: ['referral', 'person', 'sync', 'calendar', 'settings'] },
     }),
   );
   return (

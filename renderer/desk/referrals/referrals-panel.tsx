@@ -20,7 +20,10 @@ export function ReferralsPanel() {
   const { ask } = useDesk();
   const { t } = useTranslation('desk');
   const referrals = useQuery(
-    ask.referrals.list.queryOptions({ input: {}, meta: { nouns: ['referral', 'person', 'sync'] } }),
+    ask.referrals.list.queryOptions({
+      input: {},
+      meta: { nouns: ['referral', 'person', 'sync', 'calendar', 'settings'] },
+    }),
   );
   const [side, setSide, leave] = usePlace<Side>('referrals/side', NOTHING);
   const [given, setGiven] = useState<Given | null>(null);

@@ -59,7 +59,8 @@ function Days({ view: { today, closedDays } }: { readonly view: SetupView }) {
           openCalendar={t('day.open')}
           value={from}
           earliest={today}
-          onChange={(day) => setChosen({ from: day, to: to ?? day })}
+          // The second follows until it is chosen itself: a day that is being typed is another one for a moment.
+          onChange={(day) => setChosen({ from: day, to: to === from ? day : to })}
         />
         <DayField
           label={t('setup.lastDay')}

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { HolidayYear } from '../../../shared/contract/desk/setup.ts';
-import type { StationDay } from '../../../shared/domain/station-day.ts';
+import { asMillis } from '../../../shared/domain/millis.ts';
+import { dayOf, type StationDay } from '../../../shared/domain/station-day.ts';
 import { dayRuns } from '../../../shared/rules/day-runs.ts';
+import { useDayText } from '../../parts/day-text.ts';
 import { dayWords } from '../../parts/day-words.ts';
 import { useLanguage } from '../use-language.ts';
 import { SetupCard } from './setup-card.tsx';
@@ -16,9 +18,10 @@ export function HolidaysCard() {
   );
 }
 
-function Year({ of: { year, known, notice, closed, open } }: { readonly of: HolidayYear }) {
+function Year({ of: { year, known, notice, toldAt, closed, open } }: { readonly of: HolidayYear }) {
   const { t } = useTranslation('desk');
   const language = useLanguage();
+  const dayText = useDayText(language);
   const said = (days: readonly StationDay[]) =>
     dayRuns(days)
       .map(({ from, to }) =>
@@ -31,7 +34,11 @@ function Year({ of: { year, known, notice, closed, open } }: { readonly of: Holi
   return (
     <section className="holiday-year">
       <h3>{t('holidays.of', { year })}</h3>
-      <p className="hint">{notice === null ? t('holidays.shipped') : t('holidays.district', { notice })}</p>
+      <p className="hint">
+        {notice === null || toldAt === null
+          ? t('holidays.shipped')
+          : t('holidays.district', { notice, day: dayText(dayOf(asMillis(toldAt))) })}
+      </p>
       <p>{t('holidays.closed', { days: said(closed) })}</p>
       {open.length > 0 && <p>{t('holidays.open', { days: said(open) })}</p>}
     </section>

@@ -6,7 +6,7 @@ import type { TextBlock, TextRun } from '../../../shared/domain/consult.ts';
 import { stationDay } from '../../../shared/domain/station-day.ts';
 import { BigButton } from '../../parts/big-button.tsx';
 import { Tile } from '../../parts/tile.tsx';
-import { useDayText } from '../day-text.ts';
+import { useDayText } from '../../parts/day-text.ts';
 import type { Ways } from '../page.tsx';
 
 type Props = Ways & { readonly answer: ConsultAnswer };

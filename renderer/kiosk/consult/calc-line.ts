@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { WorkedLine } from '../../../shared/contract/kiosk/calculators.ts';
 import type { Language } from '../../../shared/domain/language.ts';
-import { useDayText } from '../day-text.ts';
+import { useDayText } from '../../parts/day-text.ts';
 
 const LENGTH = ['years', 'months', 'days'] as const;
 

@@ -4,7 +4,7 @@ import type { FireResult, FireTables } from '../../../shared/contract/kiosk/fire
 import { spokenFireCode } from '../../../shared/domain/fire.ts';
 import { FirePicture } from '../../parts/pictures/fire-picture.tsx';
 import { Pages } from '../../parts/pages.tsx';
-import { useDayText } from '../day-text.ts';
+import { useDayText } from '../../parts/day-text.ts';
 import { DoneButton } from '../number-card.tsx';
 import { Page, type ScreenProps, type Ways } from '../page.tsx';
 import { FirePerson } from './fire-person.tsx';

@@ -7,7 +7,9 @@ import { useKiosk } from '../use-kiosk.ts';
 /** What is asked and taught: the same for everybody, read once. */
 export function useFireTables() {
   const { ask } = useKiosk();
-  return useQuery(ask.fire.tables.queryOptions({ input: {}, staleTime: Infinity, meta: { nouns: ['printer'] } }));
+  return useQuery(
+    ask.fire.tables.queryOptions({ input: {}, staleTime: Infinity, meta: { nouns: ['printer', 'settings'] } }),
+  );
 }
 
 export function useFireSource(language: Language) {

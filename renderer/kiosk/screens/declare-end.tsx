@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { TOLD_AFTER } from '../../../shared/rules/declaration-facts.ts';
 import { BigButton } from '../../parts/big-button.tsx';
 import { Countdown } from '../../parts/countdown.tsx';
-import { useDayText } from '../day-text.ts';
+import { useDayText } from '../../parts/day-text.ts';
 import { DeclareFacts } from '../declare-facts.tsx';
 import { DoneButton } from '../number-card.tsx';
 import { Page, type ScreenProps } from '../page.tsx';

@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { typedDay } from '../../../shared/rules/typed-day.ts';
 import { BigButton } from '../../parts/big-button.tsx';
-import { useDayText } from '../day-text.ts';
+import { useDayText } from '../../parts/day-text.ts';
 import { questionsOf } from '../declare.ts';
 import { useFieldName } from '../../parts/use-field-name.ts';
 import { Page, type ScreenProps } from '../page.tsx';

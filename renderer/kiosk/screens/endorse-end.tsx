@@ -4,7 +4,7 @@ import type { CheckOutcome } from '../../../shared/domain/endorsement.ts';
 import { FACT_PARTS } from '../../../shared/rules/endorsement-table.ts';
 import { BigButton } from '../../parts/big-button.tsx';
 import { Tile } from '../../parts/tile.tsx';
-import { useDayText } from '../day-text.ts';
+import { useDayText } from '../../parts/day-text.ts';
 import { useFactText, useSourceText } from '../fact-text.ts';
 import { Page, type ScreenProps } from '../page.tsx';
 

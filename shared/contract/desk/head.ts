@@ -9,8 +9,10 @@ export const syncStatus = z.object({
   lastSuccessAt: millis.nullable(),
   lastTryAt: millis.nullable(),
   lastProblem: z.enum(['centre-unreachable', 'centre-refused']).nullable(),
-  /** What the district's refusal says of this machine: another one goes on in its place, or its disk was copied or put back. */
-  machine: z.enum(['replaced', 'copied']).nullable(),
+  /** What the district's refusal says of this machine: another one goes on in its place, its disk was copied, or put back. */
+  machine: z.enum(['replaced', 'copied', 'behind']).nullable(),
+  /** Why this station does not come in at the district: revoked, certificates that do not fit, a login that is none. */
+  shutOut: z.enum(['revoked', 'certificate', 'login']).nullable(),
   /** Facts not yet at the district. */
   waiting: z.int().nonnegative(),
   /** When the oldest of them was recorded. */
@@ -34,6 +36,10 @@ export const alarm = z.object({
     'clock-went-back',
     'machine-replaced',
     'machine-copied',
+    'machine-behind',
+    'certificate-revoked',
+    'certificate-refused',
+    'login-refused',
     'keys-awaited',
     'certificate-expired',
     'certificate-expires-soon',
@@ -45,6 +51,8 @@ export const alarm = z.object({
     'certificate-expires',
   ]),
   since: millis,
+  /** Of a certificate: when it ends. */
+  endsAt: millis.optional(),
 });
 export type Alarm = z.infer<typeof alarm>;
 

@@ -46,6 +46,8 @@ export const holidayYear = z.object({
   known: z.boolean(),
   /** The notice the district named; null: it came with the software. */
   notice: z.string().nullable(),
+  /** When the district told it. */
+  toldAt: z.number().nullable(),
   closed: z.array(stationDay),
   open: z.array(stationDay),
 });
@@ -56,6 +58,8 @@ export const policyLine = z.object({
   name: z.enum(POLICY_NAMES),
   value: z.union([z.string(), z.int()]),
   origin: z.enum(SETTING_ORIGINS),
+  /** What the district says of it and since when, also where another number counts. */
+  district: z.object({ value: z.union([z.string(), z.int()]), at: z.number() }).nullable(),
 });
 export type PolicyLine = z.infer<typeof policyLine>;
 

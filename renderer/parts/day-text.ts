@@ -7,7 +7,7 @@ function format(locale: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(locale, { timeZone: STATION_ZONE, year: 'numeric', month: 'long', day: 'numeric' });
 }
 
-/** A day as people say it. */
+/** A day as people say it, with its year: 2026年12月1日. */
 export const useDayText =
   (language: Language) =>
   (day: StationDay): string =>
