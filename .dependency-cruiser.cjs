@@ -128,10 +128,18 @@ const ROWS = [
   },
   {
     name: 'hosts-start-a-station',
-    from: 'main/host/(electron|loopback)/',
+    from: 'main/host/(electron|loopback)/(?!main\\.ts$)',
     may: ['main/host/$1/', 'main/host/[^/]+$', 'main/station/', 'shared/'],
     instead:
       'A host offers windows, keys and doors, and starts main/station. What both hosts need is a file of main/host.',
+  },
+  {
+    // The product's entry is where its parts meet, as main/cli/plain-program.ts is for the command line.
+    name: 'product-runs-its-own-commands',
+    from: 'main/host/electron/main\\.ts$',
+    may: ['main/host/electron/', 'main/host/[^/]+$', 'main/station/', 'main/cli/product-program\\.ts$', 'shared/'],
+    instead:
+      'The product runs the commands of main/cli/product-program.ts and no others. Register a command there; a host is started by main/station.',
   },
   {
     name: 'host-shapes-stand-alone',

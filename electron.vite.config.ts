@@ -11,8 +11,9 @@ export default defineConfig({
       minify: false,
       rollupOptions: {
         input: { electron: path('main/host/electron/main.ts') },
-        // One file: the shipped resources are found from where it lies.
-        output: { format: 'es', entryFileNames: '[name].js', codeSplitting: false },
+        // In one folder: the shipped resources are found from where its files lie. What a single command needs is a file
+        // of its own, which a station that runs never loads.
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
       },
     },
   },

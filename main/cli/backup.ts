@@ -2,8 +2,9 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { drill, type Drilled } from '../backup/drill.ts';
 import { unpackBackup } from '../backup/read-backup.ts';
+import { ELECTRON_FOLDER } from '../host/electron-folder.ts';
 import { KEY_BYTES, KEY_FILE, writeNewSecret } from '../host/key-bytes.ts';
-import { loopbackHost } from '../host/loopback/loopback-host.ts';
+import type { StationHost } from '../host/host.ts';
 import { dataKeys } from '../ledger/data-keys.ts';
 import { openHighWaterMark } from '../ledger/high-water-mark.ts';
 import { DATABASE_FILE } from '../station/open-core.ts';
@@ -19,9 +20,9 @@ export interface MadeBackup {
   readonly ownDisk: boolean;
 }
 
-export function backUpFolder(data: string): Promise<MadeBackup> {
-  const { settings } = loopbackHost(data);
-  return withCore(data, async (core) => {
+export function backUpStation(host: StationHost): Promise<MadeBackup> {
+  const { settings } = host;
+  return withCore(host, async (core) => {
     const made = await backUp(core, settings);
     if (!made.ok) throw made.error;
     const { file, header, bytes, removed } = made.value;
@@ -30,9 +31,9 @@ export function backUpFolder(data: string): Promise<MadeBackup> {
   });
 }
 
-export function drillFolder(data: string, from: string | undefined): Promise<Drilled> {
-  const { settings } = loopbackHost(data);
-  return withCore(data, (core) =>
+export function drillStation(host: StationHost, from: string | undefined): Promise<Drilled> {
+  const { settings } = host;
+  return withCore(host, (core) =>
     drill(
       from ?? backupFolder(core.dataDir, settings),
       core.stationCode,
@@ -50,7 +51,7 @@ export async function restoreFolder(
 ): Promise<{ station: string; seq: number }> {
   if (stationKey.length !== KEY_BYTES)
     throw new CommandFailed(`a station key has ${KEY_BYTES} bytes; this file is none`);
-  if (existsSync(data) && readdirSync(data).length > 0)
+  if (existsSync(data) && readdirSync(data).some((name) => name !== ELECTRON_FOLDER))
     throw new CommandFailed(`${data} is not empty; a backup goes into a new folder`);
   mkdirSync(data, { recursive: true, mode: 0o700 });
   const { backupKey } = dataKeys(stationKey, () => '');

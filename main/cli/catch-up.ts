@@ -1,6 +1,6 @@
 import { asMillis } from '../../shared/domain/millis.ts';
 import { dayOf } from '../../shared/domain/station-day.ts';
-import { loopbackHost } from '../host/loopback/loopback-host.ts';
+import type { StationHost } from '../host/host.ts';
 import { keysAwaited } from '../ledger/awaited-keys.ts';
 import { dataKeys } from '../ledger/data-keys.ts';
 import { machineCode } from '../ledger/key-return.ts';
@@ -21,7 +21,7 @@ import { syncOnce } from './sync.ts';
 import { withCore } from './with-core.ts';
 
 export interface CatchUpWish {
-  readonly data: string;
+  readonly host: StationHost;
   /** Without it, the address in the station's settings, which a backup does not hold. */
   readonly url?: string | undefined;
 }
@@ -38,20 +38,19 @@ export interface CaughtUpStation {
 }
 
 /** After a backup was put back on the station's own machine. Throws `CommandFailed` with one plain line. */
-export async function catchUpFolder({ data, url }: CatchUpWish): Promise<CaughtUpStation> {
-  const host = loopbackHost(data);
+export async function catchUpStation({ host, url }: CatchUpWish): Promise<CaughtUpStation> {
   const address = url ?? host.settings.get('centreUrl');
   if (address === '') throw new CommandFailed(explain({ refusal: 'centre-not-set', reason: 'centre-not-set' }));
-  const done = await withCore(data, async (core) => {
+  const done = await withCore(host, async (core) => {
     const instance = lockInstance(core.dataDir);
     const sync = takeSyncLock(core.dataDir);
     try {
       if (instance === undefined || sync === undefined)
-        throw new CommandFailed(`the station in ${data} is running; stop it, then run this again`);
+        throw new CommandFailed(`the station in ${host.dataDir} is running; stop it, then run this again`);
       const { epoch } = readProgress(core.db);
       const { rebirthClaim } = dataKeys(host.keys.stationKey(), () => '');
       const caught = await fromDistrict(core, address, rebirthClaim);
-      if (!caught.ok) throw new CommandFailed(refusal(core, data, caught));
+      if (!caught.ok) throw new CommandFailed(refusal(core, host.dataDir, caught));
       core.mark.raise(caught.through);
       // Said again, it has nothing more to tell.
       if (caught.epoch !== epoch) offerKeysAnew(core);
@@ -66,7 +65,7 @@ export async function catchUpFolder({ data, url }: CatchUpWish): Promise<CaughtU
     }
   });
   if (host.settings.get('centreUrl') === '') host.settings.set('centreUrl', address);
-  const told = await syncOnce({ data, url: address }).then(
+  const told = await syncOnce({ host, url: address }).then(
     () => 'ok',
     (error: unknown) => {
       if (error instanceof CommandFailed) return error.message;

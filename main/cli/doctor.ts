@@ -41,8 +41,6 @@ const BUILT = Date.UTC(2026, 10, 1);
 export async function checkUp(host: StationHost): Promise<Finding[]> {
   const founded = existsSync(join(host.dataDir, DATABASE_FILE));
   const verdict = founded ? verifyFolder(host) : undefined;
-  const electron = findElectron();
-  const browser = findBrowser();
   const free = openReserve(host.dataDir).freeShare();
   const centre = host.settings.get('centreUrl');
   const reached = centre === '' ? 'no address is set' : await tryCentre(centre, () => credentialsOn(host));
@@ -50,16 +48,7 @@ export async function checkUp(host: StationHost): Promise<Finding[]> {
     verdict
       ? finding('data', verdict.ok, verdict.ok ? `${verdict.facts} facts, all in order` : allFaults(verdict))
       : finding('data', false, 'no station in this folder; make one with "init"'),
-    finding(
-      'electron',
-      electron !== undefined,
-      electron === undefined ? 'its binary is not installed; the loopback host is used' : 'installed',
-    ),
-    finding(
-      'browser',
-      browser !== undefined,
-      browser === undefined ? 'no Chromium, Chrome or Edge found' : browser.name,
-    ),
+    ...windowsOf(host),
     library(),
     consultation(),
     endorsements(),
@@ -74,6 +63,25 @@ export async function checkUp(host: StationHost): Promise<Finding[]> {
     finding('clock', Date.now() > BUILT, new Date().toISOString()),
     certificate(host),
     finding('centre', reached === 'ok', reached),
+  ];
+}
+
+/** What shows the pages. The installed product brings its own. */
+function windowsOf({ name }: StationHost): Finding[] {
+  if (name === 'electron') return [finding('electron', true, 'this runs in it')];
+  const electron = findElectron();
+  const browser = findBrowser();
+  return [
+    finding(
+      'electron',
+      electron !== undefined,
+      electron === undefined ? 'its binary is not installed; the loopback host is used' : 'installed',
+    ),
+    finding(
+      'browser',
+      browser !== undefined,
+      browser === undefined ? 'no Chromium, Chrome or Edge found' : browser.name,
+    ),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { asMillis, type Millis } from '../../shared/domain/millis.ts';
+import type { StationHost } from '../host/host.ts';
 import { readAnswer } from '../sync/certificates/enrol-answer.ts';
 import { makeRequest, requestText } from '../sync/certificates/enrol-request.ts';
 import { sameDigits, spokenDigits } from '../sync/certificates/spoken-digits.ts';
@@ -16,13 +17,13 @@ import { withIdentity } from './with-identity.ts';
 
 /** Writes a station's request for a certificate. Its key is made here and never leaves the station. */
 export const enrolRequest = (wish: {
-  readonly data: string;
+  readonly host: StationHost;
   readonly out: string;
   readonly renew: boolean;
   /** The station that is taken up again in a folder that holds none yet. */
   readonly station?: string | undefined;
 }): Promise<{ station: string; digits: string }> =>
-  withIdentity(wish.data, wish.station, async ({ stationCode, dataDir, keys, clock }) => {
+  withIdentity(wish.host, wish.station, async ({ stationCode, dataDir, keys, clock }) => {
     if (hasCertificate(dataDir) && !wish.renew)
       throw new CommandFailed('this station has a certificate; --renew asks for the next one');
     // Only here: a library that no other command of a station needs.
@@ -44,12 +45,12 @@ export interface Installed {
 
 /** Sets the certificate the district answered with. An authority this station does not know yet is compared by telephone first. */
 export const enrolInstall = (wish: {
-  readonly data: string;
+  readonly host: StationHost;
   readonly file: string;
   readonly digits?: string | undefined;
   readonly station?: string | undefined;
 }): Promise<Installed> =>
-  withIdentity(wish.data, wish.station, ({ stationCode, dataDir, keys, clock }) => {
+  withIdentity(wish.host, wish.station, ({ stationCode, dataDir, keys, clock }) => {
     const answer = readAnswer(readSmall(wish.file));
     if (answer === undefined) throw new CommandFailed(`${wish.file} is no answer of the district`);
     const digits = spokenDigits(new X509Certificate(answer.authority).raw);

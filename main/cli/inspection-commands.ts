@@ -1,12 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import type { StationDay } from '../../shared/domain/station-day.ts';
-import { loopbackHost } from '../host/loopback/loopback-host.ts';
 import { exportDay } from '../services/export-day.ts';
 import { asDay } from './arguments.ts';
 import { checkUp } from './doctor.ts';
 import { CommandFailed, outputTo } from './output.ts';
-import { stationCommand } from './station-command.ts';
+import { stationCommand, type StationsHere } from './station-command.ts';
 import { rebuildFolder } from './rebuild.ts';
 import { allFaults, verifyFolder } from './verify.ts';
 import { withCore } from './with-core.ts';
@@ -24,12 +23,12 @@ interface ExportOptions extends Common {
 }
 
 /** Commands that look into a station's folder. */
-export function inspectionCommands(program: Command): void {
-  const command = (name: string, description: string) => stationCommand(program, name, description);
+export function inspectionCommands(program: Command, here: StationsHere): void {
+  const command = (name: string, description: string) => stationCommand(program, here, name, description);
 
   command('verify', 'check the file, the hash chain and that a replay gives the live tables').action(
     ({ data, json }: Common) => {
-      const verdict = verifyFolder(loopbackHost(data));
+      const verdict = verifyFolder(here.hostOf(data));
       outputTo(process.stdout, json).done(verdict, () => (verdict.ok ? [`ok: ${verdict.facts} facts`] : []));
       if (!verdict.ok) throw new CommandFailed(allFaults(verdict));
     },
@@ -37,7 +36,7 @@ export function inspectionCommands(program: Command): void {
 
   command('rebuild', 'drop all tables and read them off the ledger again').action(({ data, json }: Common) => {
     const started = performance.now();
-    const facts = rebuildFolder(loopbackHost(data));
+    const facts = rebuildFolder(here.hostOf(data));
     const ms = Math.round(performance.now() - started);
     outputTo(process.stdout, json).done({ facts, ms }, () => [`${facts} facts replayed in ${ms} ms`]);
   });
@@ -48,13 +47,15 @@ export function inspectionCommands(program: Command): void {
     .requiredOption('--out <file>', 'file to write')
     .option('--personal', 'with names, phones and words; this is recorded', false)
     .action(async ({ data, json, day, format, out, personal }: ExportOptions) => {
-      const { bytes, rows } = await withCore(data, (core) => exportDay(core, 'system', { day, format, personal }));
+      const { bytes, rows } = await withCore(here.hostOf(data), (core) =>
+        exportDay(core, 'system', { day, format, personal }),
+      );
       writeFileSync(out, bytes, { mode: 0o600 });
       outputTo(process.stdout, json).done({ file: out, rows }, () => [`${rows} rows in ${out}`]);
     });
 
   command('doctor', 'what is ready on this machine and what is missing').action(async ({ data, json }: Common) => {
-    const findings = await checkUp(loopbackHost(data));
+    const findings = await checkUp(here.hostOf(data));
     outputTo(process.stdout, json).done({ ok: findings.every(({ ok }) => ok), findings }, () =>
       findings.map(({ ok, what, detail }) => `${ok ? 'ok     ' : 'missing'}  ${what}: ${detail}`),
     );

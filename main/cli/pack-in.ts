@@ -1,4 +1,5 @@
 import { MOST_PACK_BYTES } from '../../shared/domain/content-pack.ts';
+import type { StationHost } from '../host/host.ts';
 import { type PackRefusal, type ReceivedPack, receivePack } from '../services/receive-pack.ts';
 import { CommandFailed } from './output.ts';
 import { readAtMost } from './read-at-most.ts';
@@ -13,10 +14,10 @@ const REFUSED: Readonly<Record<PackRefusal, string>> = {
   contradicts: 'the station has another pack under the same number and version; that one stays',
 };
 
-/** Takes a content pack from a file into the station of a folder. Throws `CommandFailed` when it is refused; nothing has changed then. */
-export async function takePackIn(data: string, file: string): Promise<ReceivedPack> {
+/** Takes a content pack from a file into the station of a host. Throws `CommandFailed` when it is refused; nothing has changed then. */
+export async function takePackIn(host: StationHost, file: string): Promise<ReceivedPack> {
   const bytes = readAtMost(file, MOST_PACK_BYTES);
-  const answer = await withCore(data, (core) => receivePack(core, bytes));
+  const answer = await withCore(host, (core) => receivePack(core, bytes));
   if (!answer.ok) throw new CommandFailed(`${file} was not taken in: ${REFUSED[answer.refusal]}`);
   return answer.value;
 }

@@ -1,10 +1,11 @@
 import type { ListedPack } from '../../shared/contract/desk/publicity.ts';
 import { dayOf } from '../../shared/domain/station-day.ts';
+import type { StationHost } from '../host/host.ts';
 import { listedPacks } from '../services/list-packs.ts';
 import { withCore } from './with-core.ts';
 
-/** All content packs of the station in a folder, the newest first. */
-export const listPacksOf = (data: string): Promise<ListedPack[]> => withCore(data, listedPacks);
+/** All content packs of the station of a host, the newest first. */
+export const listPacksOf = (host: StationHost): Promise<ListedPack[]> => withCore(host, listedPacks);
 
 export const packLine = ({ state, title, version, pieces, cameBy, at, key }: ListedPack): string =>
   [

@@ -1,5 +1,5 @@
 import { asJson } from '../../shared/domain/as-json.ts';
-import { loopbackHost } from '../host/loopback/loopback-host.ts';
+import type { StationHost } from '../host/host.ts';
 import { keysAwaited } from '../ledger/awaited-keys.ts';
 import { machineCode } from '../ledger/key-return.ts';
 import type { OpenCore } from '../station/open-core.ts';
@@ -13,7 +13,7 @@ import { keysFile } from './rewrap.ts';
 import { withCore } from './with-core.ts';
 
 export interface RestoreKeysWish {
-  readonly data: string;
+  readonly host: StationHost;
   readonly url?: string | undefined;
   readonly from?: string | undefined;
 }
@@ -26,9 +26,9 @@ export interface KeysBack extends TakenBack {
 const MOST = 512 * 1024 * 1024;
 
 /** Takes the keys of persons back into a reborn station: from the district, or from a file. Throws `CommandFailed`. */
-export function restoreKeys({ data, url, from }: RestoreKeysWish): Promise<KeysBack> {
-  const address = url ?? loopbackHost(data).settings.get('centreUrl');
-  return withCore(data, async (core) => {
+export function restoreKeys({ host, url, from }: RestoreKeysWish): Promise<KeysBack> {
+  const address = url ?? host.settings.get('centreUrl');
+  return withCore(host, async (core) => {
     const shown = machineCode(Buffer.from(core.keys.identity.offered.sealKey, 'base64'));
     if (keysAwaited(core.db) === 0) return { returned: 0, gone: 0, refused: 0, awaited: 0, machineCode: shown };
     const taken =

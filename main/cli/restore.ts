@@ -1,5 +1,5 @@
 import { stationCode } from '../../shared/domain/station.ts';
-import { loopbackHost } from '../host/loopback/loopback-host.ts';
+import type { StationHost } from '../host/host.ts';
 import { keysAwaited } from '../ledger/awaited-keys.ts';
 import { dataKeys } from '../ledger/data-keys.ts';
 import { machineCode } from '../ledger/key-return.ts';
@@ -17,7 +17,8 @@ import { syncOnce } from './sync.ts';
 import { withCore } from './with-core.ts';
 
 export interface RestoreWish {
-  readonly data: string;
+  /** Of the new folder. */
+  readonly host: StationHost;
   readonly url: string;
   /** Without it, the station whose login the address has. */
   readonly station?: string | undefined;
@@ -36,12 +37,11 @@ export interface RestoredStation {
 }
 
 /** Takes a station up again on a new machine, from the district. Throws `CommandFailed` with one plain line. */
-export async function restoreFromDistrict({ data, url, station }: RestoreWish): Promise<RestoredStation> {
+export async function restoreFromDistrict({ host, url, station }: RestoreWish): Promise<RestoredStation> {
   const code = station ?? stationOf(url);
-  const host = loopbackHost(data);
   const fetched = await plainly(async () => {
     const { tlsKey } = dataKeys(host.keys.stationKey(), () => '');
-    const line = await connectCentre(url, code, undefined, () => stationCertificate(data, tlsKey));
+    const line = await connectCentre(url, code, undefined, () => stationCertificate(host.dataDir, tlsKey));
     try {
       return await restoreStation(host, { stationCode: code, line });
     } finally {
@@ -50,8 +50,8 @@ export async function restoreFromDistrict({ data, url, station }: RestoreWish): 
   });
   if (!fetched.ok) throw new CommandFailed(whyNot(fetched));
   host.settings.set('centreUrl', url);
-  const begun = await withCore(data, begin);
-  const told = await syncOnce({ data, url }).then(
+  const begun = await withCore(host, begin);
+  const told = await syncOnce({ host, url }).then(
     () => 'ok',
     (error: unknown) => {
       if (error instanceof CommandFailed) return error.message;

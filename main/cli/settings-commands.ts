@@ -2,23 +2,24 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { type EffectiveSettings, effectiveSettings } from '../host/effective-settings.ts';
-import { loopbackHost } from '../host/loopback/loopback-host.ts';
+import type { StationHost } from '../host/host.ts';
 import { DATABASE_FILE } from '../station/open-core.ts';
-import { asFolder } from './arguments.ts';
 import { outputTo } from './output.ts';
 import { changeSettings } from './settings.ts';
+import { stationCommand, type StationsHere } from './station-command.ts';
 import { withCore } from './with-core.ts';
 
 /** The command that shows and changes how a machine runs its station. */
-export function settingsCommands(program: Command): void {
-  program
-    .command('settings')
-    .description('show the settings of this machine, or set them: settings --data D centreUrl=postgres://…')
+export function settingsCommands(program: Command, here: StationsHere): void {
+  stationCommand(
+    program,
+    here,
+    'settings',
+    'show the settings of this machine, or set them: settings --data D centreUrl=postgres://…',
+  )
     .argument('[pairs...]', 'name=value')
-    .requiredOption('--data <dir>', 'folder of the station', asFolder)
-    .option('--json', 'one JSON document', false)
     .action(async (pairs: string[], { data, json }: { data: string; json: boolean }) => {
-      const { values, origins } = await withSettings(data, (settings) => changeSettings(settings, pairs));
+      const { values, origins } = await withSettings(here.hostOf(data), (settings) => changeSettings(settings, pairs));
       outputTo(process.stdout, json).done({ ...values, origins }, () =>
         Object.entries(values).map(([name, value]) => `${name} = ${value} (${ORIGIN[origins[name] ?? 'default']})`),
       );
@@ -28,7 +29,7 @@ export function settingsCommands(program: Command): void {
 const ORIGIN = { 'by-hand': 'set by hand', district: 'from the district', default: 'default' } as const;
 
 /** Where there is no station yet, nothing was told to it. */
-const withSettings = async <T>(data: string, work: (settings: EffectiveSettings) => T): Promise<T> =>
-  existsSync(join(data, DATABASE_FILE))
-    ? withCore(data, ({ settings }) => work(settings))
-    : work(effectiveSettings(loopbackHost(data).settings, () => new Map()));
+const withSettings = async <T>(host: StationHost, work: (settings: EffectiveSettings) => T): Promise<T> =>
+  existsSync(join(host.dataDir, DATABASE_FILE))
+    ? withCore(host, ({ settings }) => work(settings))
+    : work(effectiveSettings(host.settings, () => new Map()));

@@ -1,4 +1,4 @@
-import { loopbackHost } from '../host/loopback/loopback-host.ts';
+import type { StationHost } from '../host/host.ts';
 import { stationCertificate } from '../sync/certificates/station-certificate.ts';
 import { noteReceivedLeads } from '../services/handed-leads.ts';
 import { connectCentre } from '../sync/postgres/postgres-centre.ts';
@@ -8,14 +8,13 @@ import { openCore } from '../station/open-core.ts';
 import { CommandFailed } from './output.ts';
 
 export interface SyncWish {
-  readonly data: string;
+  readonly host: StationHost;
   /** For this run only; without it, the address in the station's settings. */
   readonly url?: string | undefined;
 }
 
-/** One run of the sync for the station in a folder. Throws `CommandFailed` with one plain line when it is refused. */
-export async function syncOnce({ data, url }: SyncWish): Promise<Synced> {
-  const host = loopbackHost(data);
+/** One run of the sync for the station of a host. Throws `CommandFailed` with one plain line when it is refused. */
+export async function syncOnce({ host, url }: SyncWish): Promise<Synced> {
   const core = openCore(host);
   try {
     const outcome = await runSync({

@@ -1,5 +1,5 @@
 import { asMillis, type Millis } from '../../shared/domain/millis.ts';
-import { loopbackHost } from '../host/loopback/loopback-host.ts';
+import type { StationHost } from '../host/host.ts';
 import { type DataKeys, dataKeys } from '../ledger/data-keys.ts';
 import { holdsStation } from '../station/holds-station.ts';
 import { CommandFailed } from './output.ts';
@@ -14,16 +14,17 @@ export interface Identity {
 }
 
 /**
- * For one piece of work about a certificate: with the station in a folder, or, where `code` names one and the folder
+ * For one piece of work about a certificate: with the station of a host, or, where `code` names one and its folder
  * holds none yet, with the machine on which that station is about to be taken up again. Throws `CommandFailed`.
  */
 export async function withIdentity<T>(
-  dataDir: string,
+  host: StationHost,
   code: string | undefined,
   work: (who: Identity) => T | Promise<T>,
 ): Promise<T> {
+  const { dataDir } = host;
   if (holdsStation(dataDir)) {
-    return withCore(dataDir, (core) => {
+    return withCore(host, (core) => {
       if (code !== undefined && code !== core.stationCode)
         throw new CommandFailed(`the station in ${dataDir} is ${core.stationCode}, not ${code}`);
       return work(core);
@@ -33,6 +34,6 @@ export async function withIdentity<T>(
     throw new CommandFailed(
       `there is no station in ${dataDir}; for one that is taken up again there, give its code with --station`,
     );
-  const keys = dataKeys(loopbackHost(dataDir).keys.stationKey(), () => '');
+  const keys = dataKeys(host.keys.stationKey(), () => '');
   return work({ stationCode: code, dataDir, keys, clock: () => asMillis(Date.now()) });
 }

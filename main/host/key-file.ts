@@ -25,7 +25,9 @@ function readKey(folder: string): Uint8Array | undefined {
 
 function makeKey(folder: string): Uint8Array {
   if (existsSync(join(folder, SEALED_KEY_FILE))) {
-    throw new KeyTrouble("this station's key is in the key ring of this machine's user; open the station in Electron");
+    throw new KeyTrouble(
+      'this station\'s key lies in the key ring of the user who founded it, which only the installed program reaches; as that user, give it the same words: "beehive-station --command …"',
+    );
   }
   const key = newKey();
   try {

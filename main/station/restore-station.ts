@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
+import { ELECTRON_FOLDER } from '../host/electron-folder.ts';
 import type { StationHost } from '../host/host.ts';
-import { KEY_FILE } from '../host/key-bytes.ts';
+import { KEY_FILE, SEALED_KEY_FILE } from '../host/key-bytes.ts';
 import { awaitKeys } from '../ledger/awaited-keys.ts';
 import { dataKeys } from '../ledger/data-keys.ts';
 import { openHighWaterMark } from '../ledger/high-water-mark.ts';
@@ -65,8 +66,8 @@ function refuseOthers(dataDir: string): void {
     throw new WrongFolder(`${dataDir} is not empty; a station is taken up again in a new folder`);
 }
 
-/** What a machine has that asked for its certificate first: its key, and the folder of that. */
-const MAY_LIE_THERE: readonly string[] = [KEY_FILE, 'tls'];
+/** What a machine has that asked for its certificate first: its key, and the folder of that; Electron's own, where that asks. */
+const MAY_LIE_THERE: readonly string[] = [KEY_FILE, SEALED_KEY_FILE, 'tls', ELECTRON_FOLDER];
 
 /** The tables are read off the line, and the sync goes on behind it. */
 function settle(db: ReadDb, stationCode: string, { epoch, facts }: Extract<Fetched, { ok: true }>): void {

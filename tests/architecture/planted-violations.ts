@@ -108,6 +108,8 @@ export const PLANTED: readonly Planted[] = [
   allowed('main/station/a-shape.ts', '../host/host.ts'),
   forbidden('main/host/electron/the-other-host.ts', '../loopback/serve-loopback.ts', 'hosts-start-a-station'),
   forbidden('main/host/loopback/a-service.ts', '../../services/take-ticket.ts', 'hosts-start-a-station'),
+  forbidden('main/host/electron/a-command.ts', '../../cli/serve.ts', 'hosts-start-a-station'),
+  forbidden('main/host/electron/main.ts', '../../cli/serve.ts', 'product-runs-its-own-commands'),
   allowed('main/host/loopback/a-station.ts', '../../station/station.ts'),
   forbidden('main/host/a-service.ts', '../services/take-ticket.ts', 'host-shapes-stand-alone'),
   forbidden('main/station/a-command.ts', '../cli/serve.ts', 'station-never-knows-its-host'),

@@ -48,34 +48,37 @@ test('an authority has its key under a passphrase, readable by nobody else, and 
 test('station and district: request, digits, answer, sync, and the doctor who sees the end coming', async () => {
   const data = join(folder(), 'station');
   await initStation({ data, demo: false, code: CODE });
+  const host = loopbackHost(data);
   const [request, answer] = [join(folder(), 'request.json'), join(folder(), 'answer.json')];
-  const { digits } = await enrolRequest({ data, out: request, renew: false });
+  const { digits } = await enrolRequest({ host, out: request, renew: false });
   expect(modeOf(join(data, 'tls', 'request.json'))).toBe(0o600);
   const enrol = { ...centre(), request, out: answer };
   await expect(centreEnrol(enrol)).rejects.toThrow(/call station 330304-021/);
   expect(existsSync(answer)).toBe(false);
   const { authorityDigits } = await centreEnrol({ ...enrol, digits: digits.replaceAll(' ', '-') });
 
-  await expect(enrolInstall({ data, file: answer })).rejects.toThrow(/call the district/);
-  await expect(enrolInstall({ data, file: answer, digits: digits })).rejects.toThrow(/not those of the authority/);
-  await expect(enrolInstall({ data, file: request, digits: authorityDigits })).rejects.toThrow(/no answer/);
-  expect(await enrolInstall({ data, file: answer, digits: authorityDigits })).toMatchObject({ came: 'installed' });
-  expect(await enrolInstall({ data, file: answer })).toMatchObject({ came: 'repeat' });
+  await expect(enrolInstall({ host, file: answer })).rejects.toThrow(/call the district/);
+  await expect(enrolInstall({ host, file: answer, digits: digits })).rejects.toThrow(/not those of the authority/);
+  await expect(enrolInstall({ host, file: request, digits: authorityDigits })).rejects.toThrow(/no answer/);
+  expect(await enrolInstall({ host, file: answer, digits: authorityDigits })).toMatchObject({
+    came: 'installed',
+  });
+  expect(await enrolInstall({ host, file: answer })).toMatchObject({ came: 'repeat' });
   expect(modeOf(join(data, 'tls', 'certificate.json'))).toBe(0o600);
 
-  loopbackHost(data).settings.set('centreUrl', centre().address);
-  expect(await syncOnce({ data })).toMatchObject({ parked: 0 });
-  const found = async (what: string) => (await checkUp(loopbackHost(data))).find((one) => one.what === what);
+  host.settings.set('centreUrl', centre().address);
+  expect(await syncOnce({ host })).toMatchObject({ parked: 0 });
+  const found = async (what: string) => (await checkUp(host)).find((one) => one.what === what);
   expect(await found('certificate')).toMatchObject({ ok: true });
   expect(await found('centre')).toMatchObject({ ok: true, detail: 'ok' });
 
-  await expect(enrolRequest({ data, out: request, renew: false })).rejects.toThrow(/--renew asks for the next/);
-  await enrolRequest({ data, out: request, renew: true });
+  await expect(enrolRequest({ host, out: request, renew: false })).rejects.toThrow(/--renew asks for the next/);
+  await enrolRequest({ host, out: request, renew: true });
   // Runs out in a few days: it was signed a year ago.
   await centreEnrol({ ...enrol, now: asMillis(Date.now() - 330 * DAY), chance: () => 0 });
-  expect(await enrolInstall({ data, file: answer })).toMatchObject({ came: 'installed' });
+  expect(await enrolInstall({ host, file: answer })).toMatchObject({ came: 'installed' });
   expect(await found('certificate')).toMatchObject({ ok: false, detail: expect.stringMatching(/^expires-soon/) });
-  expect(await syncOnce({ data })).toMatchObject({ sent: 0 });
+  expect(await syncOnce({ host })).toMatchObject({ sent: 0 });
 });
 
 test('as commands: 0 and one document, 1 and one plain line', async () => {

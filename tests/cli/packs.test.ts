@@ -37,15 +37,16 @@ test('a pack is taken in once its key is trusted; repeated, older, revoked, it i
   const key = makePackKey(at('key.pem'));
   expect(statSync(at('key.pem')).mode & 0o777).toBe(0o600);
   const data = await founded();
+  const host = loopbackHost(data);
   const [first, second, gone] = [
     packFile('first'),
     packFile('second', { version: 2 }),
     packFile('gone', revocation(3)),
   ] as const;
-  const take = async (file: string) => inWords(await takePackIn(data, file));
+  const take = async (file: string) => inWords(await takePackIn(host, file));
   await expect(take(first)).rejects.toThrow(/signed with a key this station does not trust/);
-  expect(await listPacksOf(data)).toEqual([]);
-  const settings = effectiveSettings(loopbackHost(data).settings, () => new Map());
+  expect(await listPacksOf(host)).toEqual([]);
+  const settings = effectiveSettings(host.settings, () => new Map());
   expect(() => changeSettings(settings, ['packKeys=not-a-key'])).toThrow(/a value does not fit/);
   expect(changeSettings(settings, [`packKeys=${key}`]).values).toMatchObject({ packKeys: key });
 
@@ -56,12 +57,12 @@ test('a pack is taken in once its key is trusted; repeated, older, revoked, it i
     /another pack under the same number and version/,
   );
   expect(await take(gone)).toBe('“防骗月”, version 3: the pack is revoked and shown no more');
-  const lines = (await listPacksOf(data)).map(packLine);
+  const lines = (await listPacksOf(host)).map(packLine);
   expect(lines).toEqual([
     expect.stringMatching(/^revoked +“防骗月”, version 3, 0 pieces {2}by stick on /),
     expect.stringMatching(/^older +“防骗月”, version 2, 1 pieces {2}by stick on /),
   ]);
-  expect(verifyFolder(loopbackHost(data))).toMatchObject({ ok: true, replay: 'equal' });
+  expect(verifyFolder(host)).toMatchObject({ ok: true, replay: 'equal' });
 });
 
 test('what is wrong in a pack is said piece by piece, in one line, and nothing is written', () => {
@@ -103,8 +104,9 @@ test('as commands: what is done ends with 0, what is refused with 1 and one plai
   const key = makePackKey(at('key.pem'));
   const data = await founded();
   const file = packFile('first');
-  loopbackHost(data).settings.set('packKeys', key);
-  await takePackIn(data, file);
+  const host = loopbackHost(data);
+  host.settings.set('packKeys', key);
+  await takePackIn(host, file);
   const again = await runStation(['pack-in', '--data', data, file, '--json']);
   const said = { packId: PACK_ID, version: 1, revoked: false, pieces: 1, came: 'known' };
   expect({ ...again, out: JSON.parse(again.out) as unknown }).toEqual({ code: 0, out: said, err: '' });

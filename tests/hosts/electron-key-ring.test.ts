@@ -93,9 +93,21 @@ describe('a station that the command line founded', () => {
   });
 });
 
+test('whoever only looks makes no key; the first use makes it, once', async () => {
+  const folder = makeFolder();
+  const ring = makeRing();
+  const [one, other] = [await open(folder, ring), await open(folder, ring)];
+  expect(readdirSync(folder)).toEqual([]);
+  const key = one.stationKey();
+  expect(one.stationKey()).toEqual(key);
+  // Two programs that were started at once do not each have a key of their own.
+  expect(() => other.stationKey()).toThrow('start this again');
+  expect((await open(folder, ring)).stationKey()).toEqual(key);
+});
+
 test('a disk moved to another machine: the start stops, no new key is made', async () => {
   const folder = makeFolder();
-  await open(folder);
+  (await open(folder)).stationKey();
   const before = readFileSync(join(folder, 'station.key.sealed'));
   await expect(open(folder, makeRing())).rejects.toThrow(/does not open/);
   expect(() => loopbackHost(folder).keys.stationKey()).toThrow(/key ring/);

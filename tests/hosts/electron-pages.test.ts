@@ -1,9 +1,14 @@
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
+import { promisify } from 'node:util';
 import { _electron, type Page } from '@playwright/test';
+import { expect, test } from 'vitest';
+import { initStation } from '../../main/cli/init.ts';
 import { findElectron } from '../../main/host/electron/find-electron.ts';
 import { pageAddress } from '../../main/host/electron/page-address.ts';
 import { sandboxArgs } from '../../main/host/loopback/find-browser.ts';
 import { builtApp } from '../make/built-app.ts';
+import { makeFolder } from '../make/core.ts';
 import { listen } from './page-complaints.ts';
 import { keepsPagePromise } from './page-promise.ts';
 
@@ -58,3 +63,12 @@ keepsPagePromise(
   },
   missing,
 );
+
+test('Electron: a command prints its one document and ends', async ({ skip }) => {
+  skip(missing !== undefined, missing);
+  const data = makeFolder();
+  await initStation({ data, demo: false, code: '330304-001' });
+  const words = ['--command', 'verify', '--data', data, '--json'];
+  const { stdout } = await promisify(execFile)(electron ?? '', [...sandboxArgs(), builtApp(), ...words]);
+  expect(JSON.parse(stdout)).toMatchObject({ ok: true });
+});

@@ -19,6 +19,23 @@ describe('what the command line asks for', () => {
     { args: ['--quit'], wish: { quit: true } },
     { args: ['--init', '330304-001'], wish: { found: { demo: false, code: '330304-001' } } },
     { args: ['--init-demo'], wish: { found: { demo: true } } },
+    { args: ['--data', join(USER, 'station')], wish: { dataDir: join(USER, 'station'), electronDir: undefined } },
+    { args: [], wish: { command: undefined } },
+    { args: ['--command'], wish: { command: [] } },
+    {
+      args: ['--no-sandbox', '--command', 'verify', '--json'],
+      wish: { command: ['verify', '--json'], dataDir: join(USER, 'station') },
+    },
+    {
+      args: ['--command', 'sync', '--data', 'here', '--url=postgres://db.example/x'],
+      wish: {
+        command: ['sync', '--data', 'here', '--url=postgres://db.example/x'],
+        dataDir: resolve('here'),
+        electronDir: resolve('here', 'electron'),
+      },
+    },
+    { args: ['--data', 'here', '--command', 'verify'], wish: { command: ['verify'], dataDir: resolve('here') } },
+    { args: ['--command', 'verify', '--quit', '--init', 'x'], wish: { quit: false, found: undefined } },
     {
       args: ['--allow-file-access-from-files', '--original-process-start-time=1', '--data', 'here'],
       wish: { dataDir: resolve('here') },

@@ -49,7 +49,7 @@ export async function takeUpAgain(url: string, data = join(makeFolder(), 'new'))
 
 /** Only the second half: where it was opened before. */
 export async function restored(url: string, data = join(makeFolder(), 'new')): Promise<Reborn> {
-  const told = await restoreFromDistrict({ data, url, station: STATION });
+  const told = await restoreFromDistrict({ host: loopbackHost(data), url, station: STATION });
   const host = loopbackHost(data);
   const core = openCore(host);
   onTestFinished(() => {

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { restoreFolder } from '../../main/cli/backup.ts';
-import { catchUpFolder } from '../../main/cli/catch-up.ts';
+import { catchUpStation } from '../../main/cli/catch-up.ts';
 import { openRebirth } from '../../main/cli/open-rebirth.ts';
 import { restoreKeys } from '../../main/cli/restore-keys.ts';
 import { rewrapKeys } from '../../main/cli/rewrap.ts';
@@ -97,10 +97,12 @@ test('what the backup does not have comes back from the district, and the statio
     expect(alarm(core)).toBe('behind');
     return ledgerHead(core.db).seq;
   });
-  expect(await because(catchUpFolder({ data, url }))).toMatch(/has not opened this.*"centre-rebirth"/);
+  expect(await because(catchUpStation({ host: loopbackHost(data), url }))).toMatch(
+    /has not opened this.*"centre-rebirth"/,
+  );
 
   expect(await openRebirth(url, STATION, 7)).toBe(2);
-  const caught = await catchUpFolder({ data, url });
+  const caught = await catchUpStation({ host: loopbackHost(data), url });
   expect(caught).toMatchObject({ taken: was.ledger.length - behind, through: was.ledger.length, epoch: 2, told: 'ok' });
   await within(data, (core) => {
     expect(ledgerOf(core).slice(0, was.ledger.length)).toEqual(was.ledger);
@@ -114,7 +116,7 @@ test('what the backup does not have comes back from the district, and the statio
 
   expect(caught.keysAwaited).toBeGreaterThan(0);
   await rewrapKeys({ url, privateKey, station: STATION, machine: caught.machineCode });
-  expect(await restoreKeys({ data, url })).toMatchObject({ refused: 0, awaited: 0 });
+  expect(await restoreKeys({ host: loopbackHost(data), url })).toMatchObject({ refused: 0, awaited: 0 });
   await within(data, async (core) => {
     expect(applicants(core)).toEqual(['测试甲', '测试乙']);
     expect(await syncStation(core, loopbackHost(data), url)).toMatchObject({ ok: true });
@@ -127,7 +129,7 @@ test('what the backup does not have comes back from the district, and the statio
   expect(await centre.value('SELECT beehive.check_chain($1, 2)', [STATION])).toBe('ok');
   // Said again it changes nothing.
   const facts = await within(data, (core) => ledgerHead(core.db).seq);
-  expect(await catchUpFolder({ data, url })).toMatchObject({ taken: 0, epoch: 2, told: 'ok' });
+  expect(await catchUpStation({ host: loopbackHost(data), url })).toMatchObject({ taken: 0, epoch: 2, told: 'ok' });
   expect(await within(data, (core) => ledgerHead(core.db).seq)).toBe(facts);
 });
 
@@ -140,14 +142,14 @@ test('where it wrote on before it caught up nothing is changed, and it says whic
   });
   const forked = await within(data, ledgerOf);
   await openRebirth(centre.url, STATION, 7);
-  const told = await because(catchUpFolder({ data, url: centre.url }));
+  const told = await because(catchUpStation({ host: loopbackHost(data), url: centre.url }));
   expect(told).toMatch(new RegExp(`facts ${from} to ${forked.length} \\(\\d{4}-\\d\\d-\\d\\d\\) were written here`));
   expect(told).toMatch(/Nothing was changed.*export.*--personal.*restore-backup.*catch-up/);
   expect(await within(data, ledgerOf)).toEqual(forked);
   expect(await perEpoch(centre)).toMatchObject([{ epoch: 1, last: was.ledger.length }]);
 
   const anew = await again();
-  expect(await catchUpFolder({ data: anew, url: centre.url })).toMatchObject({
+  expect(await catchUpStation({ host: loopbackHost(anew), url: centre.url })).toMatchObject({
     through: was.ledger.length,
     told: 'ok',
   });
@@ -165,20 +167,20 @@ test.each([
   const before = await within(data, ledgerOf);
   await openRebirth(centre.url, STATION, 7);
   await centre.rows(sql);
-  expect(await because(catchUpFolder({ data, url: centre.url }))).toMatch(says);
+  expect(await because(catchUpStation({ host: loopbackHost(data), url: centre.url }))).toMatch(says);
   expect(await within(data, ledgerOf)).toEqual(before);
 });
 
 test('not while the station runs, nor without an address, nor where there is no station', async () => {
   const { centre, data } = await putBack();
   await openRebirth(centre.url, STATION, 7);
-  expect(await because(catchUpFolder({ data }))).toMatch(/no centre is set/);
+  expect(await because(catchUpStation({ host: loopbackHost(data) }))).toMatch(/no centre is set/);
   const lock = lockInstance(data);
   onTestFinished(() => lock?.release());
-  expect(await because(catchUpFolder({ data, url: centre.url }))).toMatch(/is running; stop it/);
+  expect(await because(catchUpStation({ host: loopbackHost(data), url: centre.url }))).toMatch(/is running; stop it/);
   const empty = makeFolder();
   writeFileSync(join(empty, 'notes.txt'), 'something of somebody');
-  expect(await because(catchUpFolder({ data: empty, url: centre.url }))).toMatch(/there is no station/);
+  expect(await because(catchUpStation({ host: loopbackHost(empty), url: centre.url }))).toMatch(/there is no station/);
   const { code, err } = await runStation(['catch-up', '--data', empty, '--url', centre.url, '--json']);
   expect([code, err.trim().split('\n')]).toEqual([1, [expect.stringMatching(/there is no station in/)]]);
 });

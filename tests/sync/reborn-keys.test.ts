@@ -94,7 +94,7 @@ test('until the keys come the station works without names; with them it reads an
   core.close();
   const third = await takeUpAgain(centre.url);
   await rewrap(centre.url, privateKey, third.machineCode);
-  expect(await restoreKeys({ data: third.data })).toMatchObject({
+  expect(await restoreKeys({ host: third.host })).toMatchObject({
     refused: 0,
     awaited: 0,
     returned: third.keysAwaited,
@@ -135,7 +135,10 @@ test('somebody erased stays erased, whether before the fire or while the keys we
   await rewrap(other.centre.url, other.privateKey, other.born.machineCode, file);
   must(eraseDispute(other.born.core, headOf(other.born.core), other.id));
   // The file was made before: it still holds the key, and brings nobody back.
-  expect(await restoreKeys({ data: other.born.data, from: file })).toMatchObject({ refused: 0, awaited: 0 });
+  expect(await restoreKeys({ host: other.born.host, from: file })).toMatchObject({
+    refused: 0,
+    awaited: 0,
+  });
   expect(names(other.born.core, other.id)).toEqual([undefined, undefined]);
   const held = () => other.centre.value('SELECT count(*)::int FROM beehive.returned_key');
   const before = await held();
@@ -169,19 +172,29 @@ test('only the right private key, only the machine the station itself shows, and
       person,
       sealKeyTo(sealKey, STATION, person, Buffer.alloc(32, 1)),
     ]);
-  expect(await restoreKeys({ data: born.data })).toMatchObject({ returned: 0, refused: born.keysAwaited });
+  expect(await restoreKeys({ host: born.host })).toMatchObject({
+    returned: 0,
+    refused: born.keysAwaited,
+  });
   expect(names(core, id)).toEqual([undefined, undefined]);
 
   // A letter to another machine, or moved from one person to another, opens nothing.
   const out = join(makeFolder(), 'keys.json');
   await rewrap(centre.url, privateKey, born.machineCode, out);
   await centre.rows('UPDATE beehive.returned_key SET seal_key = $1', [Buffer.alloc(32, 9)]);
-  expect(await restoreKeys({ data: born.data })).toMatchObject({ returned: 0 });
-  expect(await because(restoreKeys({ data: born.data, from: foreign }))).toMatch(/holds no keys/);
+  expect(await restoreKeys({ host: born.host })).toMatchObject({ returned: 0 });
+  expect(await because(restoreKeys({ host: born.host, from: foreign }))).toMatch(/holds no keys/);
 
-  expect(await restoreKeys({ data: born.data, from: out })).toMatchObject({ returned: born.keysAwaited, awaited: 0 });
+  expect(await restoreKeys({ host: born.host, from: out })).toMatchObject({
+    returned: born.keysAwaited,
+    awaited: 0,
+  });
   expect(names(core, id)[0]).toBe('测试甲');
-  expect(await restoreKeys({ data: born.data, from: out })).toMatchObject({ returned: 0, refused: 0, awaited: 0 });
+  expect(await restoreKeys({ host: born.host, from: out })).toMatchObject({
+    returned: 0,
+    refused: 0,
+    awaited: 0,
+  });
 });
 
 test('keys the old machine never handed in are lost with it, and that is said', async () => {
@@ -191,7 +204,7 @@ test('keys the old machine never handed in are lost with it, and that is said', 
   await centre.rows('UPDATE beehive.data_key SET wrapped = NULL WHERE person = $1', [applicant?.partyId]);
   await syncStation(born.core, born.host, centre.url);
   expect(await rewrap(centre.url, privateKey, born.machineCode)).toMatchObject({ gone: 1, missing: 0 });
-  expect(await restoreKeys({ data: born.data })).toMatchObject({ gone: 1, awaited: 0 });
+  expect(await restoreKeys({ host: born.host })).toMatchObject({ gone: 1, awaited: 0 });
   expect(names(born.core, id)[0]).toBeUndefined();
   expect(verifyFolder(born.host)).toMatchObject({ ok: false, keys: 'the keys of 1 persons are missing' });
 });

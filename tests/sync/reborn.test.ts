@@ -151,7 +151,9 @@ test.each(Object.entries(TAMPERED))('where %s at the district, nothing is taken 
   await openRebirth(centre.url, STATION, 7);
   for (const one of sql.split('; ')) await centre.rows(one);
   const data = join(makeFolder(), 'new');
-  await expect(restoreFromDistrict({ data, url: centre.url, station: STATION })).rejects.toThrow(says);
+  await expect(restoreFromDistrict({ host: loopbackHost(data), url: centre.url, station: STATION })).rejects.toThrow(
+    says,
+  );
   expect(existsSync(join(data, DATABASE_FILE))).toBe(false);
 });
 
@@ -174,7 +176,7 @@ test('facts the district had set aside come back as they were sent', async () =>
 
 /** Why `restore` did not do it. */
 const refusal = (centre: TestCentre, data = join(makeFolder(), 'new')) =>
-  restoreFromDistrict({ data, url: centre.url, station: STATION }).then(
+  restoreFromDistrict({ host: loopbackHost(data), url: centre.url, station: STATION }).then(
     () => 'restored',
     (error: Error) => error.message,
   );
@@ -257,9 +259,9 @@ test('only a new folder is taken; a station that is there is left as it is', asy
   expect(await refusal(centre, full)).toMatch(/is not empty/);
   const born = await takeUpAgain(centre.url);
   expect(await refusal(centre, born.data)).toMatch(/there is a station in .* already/);
-  await expect(restoreFromDistrict({ data: makeFolder(), url: 'postgres://admin@127.0.0.1/x' })).rejects.toThrow(
-    /--station/,
-  );
+  await expect(
+    restoreFromDistrict({ host: loopbackHost(makeFolder()), url: 'postgres://admin@127.0.0.1/x' }),
+  ).rejects.toThrow(/--station/);
 });
 
 const closed = (which: string) =>

@@ -21,7 +21,7 @@ export interface KeyRingParts {
 
 /**
  * The station key, sealed by the operating system's key ring. Where there is none, or only a pretended
- * one, it is a key file as elsewhere. Asks the ring once, at the start.
+ * one, it is a key file as elsewhere. Asks the ring once, at the start; a new key lies on the disk from its first use on.
  */
 export async function keyRing({ dataDir, ring, platform, adopt }: KeyRingParts): Promise<KeyProtector> {
   const sealed = readSecret(dataDir, SEALED_KEY_FILE);
@@ -32,7 +32,8 @@ export async function keyRing({ dataDir, ring, platform, adopt }: KeyRingParts):
   }
   const plain = existsSync(join(dataDir, KEY_FILE)) ? keyFile(dataDir).stationKey() : undefined;
   if ((plain !== undefined && !adopt) || !(await protects(ring, platform))) return keyFile(dataDir);
-  writeNewSecret(dataDir, SEALED_KEY_FILE, await seal(ring, plain ?? newKey()));
+  if (plain === undefined) return keyToCome(dataDir, ring);
+  writeNewSecret(dataDir, SEALED_KEY_FILE, await seal(ring, plain));
   // Read back before the plain one goes: a ring that takes and does not give would lose the station.
   const written = readSecret(dataDir, SEALED_KEY_FILE);
   if (written === undefined) throw new Error('keyRing: the sealed key just written is not there');
@@ -42,6 +43,27 @@ export async function keyRing({ dataDir, ring, platform, adopt }: KeyRingParts):
 }
 
 const protector = (key: Uint8Array): KeyProtector => ({ kind: 'safe-storage', stationKey: () => key });
+
+/** A new key, sealed and opened for a trial; whoever only looks into a folder makes none in it. */
+async function keyToCome(dataDir: string, ring: Ring): Promise<KeyProtector> {
+  const key = newKey();
+  const sealed = await seal(ring, key);
+  if (!Buffer.from((await unseal(ring, sealed)).key).equals(key))
+    throw new KeyTrouble('the key ring gives back another key than it took: it cannot keep that of a station');
+  let written = false;
+  return {
+    kind: 'safe-storage',
+    stationKey() {
+      if (!written) {
+        if (existsSync(join(dataDir, SEALED_KEY_FILE)))
+          throw new KeyTrouble("another program made this station's key at the same moment; start this again");
+        writeNewSecret(dataDir, SEALED_KEY_FILE, sealed);
+      }
+      written = true;
+      return key;
+    },
+  };
+}
 
 /** Linux without a key ring seals with a password that everybody knows. */
 async function protects(ring: Ring, platform: NodeJS.Platform): Promise<boolean> {
@@ -53,17 +75,21 @@ const seal = (ring: Ring, key: Uint8Array): Promise<Buffer> =>
   ring.encryptStringAsync(Buffer.from(key).toString('base64'));
 
 async function open(dataDir: string, ring: Ring, sealed: Uint8Array): Promise<Uint8Array> {
+  const { key, shouldReEncrypt } = await unseal(ring, sealed);
+  if (key.length !== KEY_BYTES)
+    throw new KeyTrouble(`${SEALED_KEY_FILE} holds ${key.length} bytes, not ${KEY_BYTES}: put back the right one`);
+  if (shouldReEncrypt) await sealAnew(dataDir, ring, key);
+  return key;
+}
+
+async function unseal(ring: Ring, sealed: Uint8Array): Promise<{ key: Uint8Array; shouldReEncrypt: boolean }> {
   const { result, shouldReEncrypt } = await ring.decryptStringAsync(Buffer.from(sealed)).catch((cause: unknown) => {
     throw new KeyTrouble(
       `the key ring of this machine's user does not open ${SEALED_KEY_FILE}; sign in as the user who founded the station`,
       { cause },
     );
   });
-  const key = Buffer.from(result, 'base64');
-  if (key.length !== KEY_BYTES)
-    throw new KeyTrouble(`${SEALED_KEY_FILE} holds ${key.length} bytes, not ${KEY_BYTES}: put back the right one`);
-  if (shouldReEncrypt) await sealAnew(dataDir, ring, key);
-  return key;
+  return { key: Buffer.from(result, 'base64'), shouldReEncrypt };
 }
 
 /** The ring has changed its own key: the same station key under the new one, put in place in one step. */

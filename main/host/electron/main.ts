@@ -15,10 +15,12 @@ import {
   session,
 } from 'electron';
 import { asMillis } from '../../../shared/domain/millis.ts';
+import { runProductCommand } from '../../cli/product-program.ts';
 import { holdsStation } from '../../station/holds-station.ts';
 import { lockInstance } from '../../station/lock-instance.ts';
 import { openStation } from '../../station/station.ts';
 import type { StationHost } from '../host.ts';
+import { commandHost } from './command-host.ts';
 import { type FirstSignIn, foundHere } from './found-here.ts';
 import { guardContents } from './guard-contents.ts';
 import { guardSession } from './guard-session.ts';
@@ -59,8 +61,16 @@ if (wish.electronDir !== undefined) {
 }
 
 if (app.isPackaged && debuggerSwitch((name) => app.commandLine.hasSwitch(name)) !== undefined) giveUp('debugger');
+else if (wish.command !== undefined) app.whenReady().then(command).catch(giveUpOver);
 else if (!app.requestSingleInstanceLock() || wish.quit) app.exit(0);
 else app.whenReady().then(start).catch(giveUpOver);
+
+/** Beside a running station as well, as the command line of the sources does it: whoever asked for the lock would end here. */
+async function command(): Promise<void> {
+  const { dataDir, command: words = [] } = wish;
+  const host = commandHost({ dataDir, ring: safeStorage, platform: process.platform });
+  app.exit(await runProductCommand(host, words));
+}
 
 async function start(): Promise<void> {
   const { dataDir } = wish;
@@ -141,7 +151,7 @@ function showFirstSignIn({ number, pin }: FirstSignIn): void {
 function giveUp(reason: CannotStart): void {
   const { title, text } = CANNOT_START[reason];
   process.stderr.write(`${text.en}\n`);
-  dialog.showErrorBox(`${title.zh} · ${title.en}`, `${text.zh}\n\n${text.en}`);
+  if (wish.command === undefined) dialog.showErrorBox(`${title.zh} · ${title.en}`, `${text.zh}\n\n${text.en}`);
   app.exit(1);
 }
 

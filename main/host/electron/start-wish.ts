@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ELECTRON_FOLDER } from '../electron-folder.ts';
 
 /** What the command line of the product asks for. */
 export interface StartWish {
@@ -10,12 +11,21 @@ export interface StartWish {
   readonly quit: boolean;
   /** Founds a station before the first start: the demo one, or an empty one under a code. */
   readonly found: { readonly demo: true } | { readonly demo: false; readonly code: string } | undefined;
+  /** The words of a command that is run in place of the windows. */
+  readonly command: readonly string[] | undefined;
 }
 
-/** Reads the arguments. Chromium's own switches stand between ours, so unknown ones are left alone. */
+const COMMAND = '--command';
+
+/**
+ * Reads the arguments. Chromium's own switches stand between ours, so unknown ones are left alone. What follows
+ * `--command` belongs to that command; only its folder has to be known before Electron is ready.
+ */
 export function startWish(args: readonly string[], userData: string): StartWish {
+  const at = args.indexOf(COMMAND);
+  const command = at < 0 ? undefined : args.slice(at + 1);
   const { values } = parseArgs({
-    args: [...args],
+    args: args.slice(0, at < 0 ? undefined : at),
     options: {
       data: { type: 'string' },
       quit: { type: 'boolean' },
@@ -24,11 +34,15 @@ export function startWish(args: readonly string[], userData: string): StartWish 
     },
     strict: false,
   });
-  const { data, quit, init } = values;
-  const named = typeof data === 'string' && data !== '' ? resolve(data) : undefined;
+  const { quit, init } = values;
+  const data = folderIn(command ?? []) ?? values.data;
+  const own = join(userData, 'station');
+  const dataDir = typeof data === 'string' && data !== '' ? resolve(data) : own;
   return {
-    dataDir: named ?? join(userData, 'station'),
-    electronDir: named === undefined ? undefined : join(named, 'electron'),
+    dataDir,
+    // Its own folder by name is its own folder: Windows keeps what opens the key beside Electron's files.
+    electronDir: dataDir === own ? undefined : join(dataDir, ELECTRON_FOLDER),
+    command,
     quit: quit === true,
     found:
       values['init-demo'] === true
@@ -37,6 +51,11 @@ export function startWish(args: readonly string[], userData: string): StartWish 
           ? { demo: false, code: init }
           : undefined,
   };
+}
+
+function folderIn(words: readonly string[]): string | undefined {
+  const { data } = parseArgs({ args: [...words], options: { data: { type: 'string' } }, strict: false }).values;
+  return typeof data === 'string' ? data : undefined;
 }
 
 /** Switches that would open the running product to a debugger. */
