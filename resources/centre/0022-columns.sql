@@ -59,8 +59,8 @@ END
 $$;
 
 -- Takes in a batch by its columns. `envelope` is the first line of what api.ingest takes; the n-th of each array is the
--- fact `after + n`, NULL in `personal` where nothing is sealed. Answers {"status": "ok", …} as api.ingest does, or
--- {"status": "lines"}: nothing was done, and the batch is to be offered there.
+-- fact `after + n`, NULL in `personal` where nothing is sealed; the arrays are empty where only keys are handed over. Answers
+-- {"status": "ok", …} as api.ingest does, or {"status": "lines"}: nothing was done, and the batch is to be offered there.
 CREATE FUNCTION api.ingest_columns(
   envelope text, id uuid[], source text[], type text[], subject text[], "time" bigint[], actor text[], data text[],
   personal text[], urgent boolean[], hash bytea[]
@@ -79,7 +79,7 @@ DECLARE
   taken integer;
 BEGIN
   SELECT s.* INTO caller FROM beehive.station s WHERE s.role = session_user;
-  IF caller.enabled IS NOT TRUE OR facts NOT BETWEEN 1 AND 5000
+  IF caller.enabled IS NOT TRUE OR coalesce(facts, -1) NOT BETWEEN 0 AND 5000 OR cardinality(id) IS DISTINCT FROM facts
      OR (SELECT sum(bytes) FROM unnest(ARRAY[octet_length(envelope), pg_column_size(id), pg_column_size(source),
            pg_column_size(type), pg_column_size(subject), pg_column_size("time"), pg_column_size(actor), pg_column_size(data),
            pg_column_size(personal), pg_column_size(urgent), pg_column_size(hash)]) bytes) > 33554432 THEN
@@ -130,7 +130,7 @@ BEGIN
     END IF;
     PERFORM beehive.keep_keys(caller.code, persons, told);
     head.seq := head.seq + facts;
-    UPDATE beehive.station_head h SET seq = head.seq, hash = ingest_columns.hash[facts], heard_at = now()
+    UPDATE beehive.station_head h SET seq = head.seq, hash = coalesce(ingest_columns.hash[facts], h.hash), heard_at = now()
       WHERE h.station = caller.code AND h.epoch = caller.epoch;
   EXCEPTION WHEN data_exception OR program_limit_exceeded THEN
     RETURN lines;

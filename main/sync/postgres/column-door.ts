@@ -15,7 +15,7 @@ export function columnDoor(reached: Reached, doors: Pick<Doors, 'ingest'>): Pick
   return {
     prepare: (facts) => void columnsOf(facts),
     async ingest(batch) {
-      const columns = batch.facts.length === 0 ? undefined : columnsOf(batch.facts);
+      const columns = columnsOf(batch.facts);
       if (columns !== undefined) {
         const [row] = await reached.query<{ answer: unknown }>(
           'SELECT api.ingest_columns($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) AS answer',

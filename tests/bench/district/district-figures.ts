@@ -10,10 +10,11 @@ export interface DistrictFigures {
   readonly tapMs: Spread;
   readonly nights: NightFigures;
   readonly replayed: (NightFigures & { stations: number; refusals: number; mostAtOnce: number }) | null;
-  /** What the doors alone took in, one station at a time, and how much that is of raw COPY. */
+  /** What the door alone took in, each station over a new connection, and how much that is of raw COPY of a night so. */
   readonly doorFactsPerSecond: number;
   readonly doorOfCopy: number;
-  /** Raw COPY of the same rows in the same run: as many a commit as a station sends, all in one, all without keys. */
+  /** Raw COPY of the same rows in the same run: a night at a time over new connections, a batch a commit over one, all at once, all without keys. */
+  readonly nightsCopyFactsPerSecond: number;
   readonly copyFactsPerSecond: number;
   readonly oneCopyFactsPerSecond: number;
   readonly bareCopyFactsPerSecond: number;
@@ -43,7 +44,8 @@ export function districtFigures(simulation: Simulation): DistrictFigures {
   const { stations, days, seed, played, nights, replayed, copy, bytesPerStationAndYear } = simulation;
   const { factsPerStationAndDay } = simulation;
   const copyFactsPerSecond = copy.rows / copy.piecesSeconds;
-  const doorFactsPerSecond = nights.facts / (nights.doorMs.reduce((sum, ms) => sum + ms, 0) / 1_000);
+  const nightsCopyFactsPerSecond = copy.rows / copy.nightsSeconds;
+  const doorFactsPerSecond = nights.facts / (nights.ingestMs.reduce((sum, ms) => sum + ms, 0) / 1_000);
   const night = ({ facts, seconds, doorMs, connectMs }: Measured): NightFigures => ({
     ...{ facts, seconds, factsPerSecond: facts / seconds, ofCopy: facts / seconds / copyFactsPerSecond },
     ...{ doorMs: spread(doorMs), connectMs: spread(connectMs) },
@@ -51,7 +53,7 @@ export function districtFigures(simulation: Simulation): DistrictFigures {
   const secondsAStation = nights.seconds / (played.stations * days);
   return {
     ...{ stations, days, seed, factsPerStationAndDay, copyFactsPerSecond, bytesPerStationAndYear },
-    ...{ doorFactsPerSecond, doorOfCopy: doorFactsPerSecond / copyFactsPerSecond },
+    ...{ doorFactsPerSecond, nightsCopyFactsPerSecond, doorOfCopy: doorFactsPerSecond / nightsCopyFactsPerSecond },
     oneCopyFactsPerSecond: copy.rows / copy.seconds,
     bareCopyFactsPerSecond: copy.rows / copy.bareSeconds,
     tapMs: spread(played.tapMs),
@@ -83,8 +85,9 @@ export function districtLines(figures: DistrictFigures): string[] {
           ...nightLines(`a night of ${replayed.stations} more, replaying one recorded station`, replayed),
           `  each in its second of a night made shorter; at most ${replayed.mostAtOnce} at once, ${replayed.refusals} refused and tried again`,
         ]),
-    `the doors alone, one station at a time        ${whole(figures.doorFactsPerSecond)} facts/s, ${figures.doorOfCopy.toFixed(2)} of raw COPY`,
-    `raw COPY of the same rows, same run           ${whole(figures.copyFactsPerSecond)} facts/s, as many a commit as a station sends`,
+    `the door for facts alone, a station at a time ${whole(figures.doorFactsPerSecond)} facts/s, ${figures.doorOfCopy.toFixed(2)} of raw COPY of a night over a new connection`,
+    `raw COPY of the same rows, same run           ${whole(figures.nightsCopyFactsPerSecond)} facts/s, a night at a time, each over a new connection`,
+    `  over one connection, as many a commit as a station sends, ${whole(figures.copyFactsPerSecond)}`,
     `  all in one transaction ${whole(figures.oneCopyFactsPerSecond)}, into a table without key or partition ${whole(figures.bareCopyFactsPerSecond)}`,
     `a station and year, at the station            ${(bytes.station / MB).toFixed(1)} MB (without scans and recordings)`,
     `a station and year, at the centre             ${(bytes.centre / MB).toFixed(1)} MB with indexes`,

@@ -14,11 +14,13 @@ export interface RawCopy {
   readonly seconds: number;
   /** The same in pieces as a station sends them, each committed by itself. */
   readonly piecesSeconds: number;
+  /** The same, as many at a time as a station has a night, each over a new connection; without the connecting. */
+  readonly nightsSeconds: number;
   /** In one transaction into a table without any key or partition. */
   readonly bareSeconds: number;
 }
 
-export async function rawCopy(url: string): Promise<RawCopy> {
+export async function rawCopy(url: string, rowsANight = BATCH_BOUNDS.facts): Promise<RawCopy> {
   return asSuperuser(url, async (client) => {
     const chunks: Buffer[] = [];
     await pipeline(
@@ -40,15 +42,19 @@ export async function rawCopy(url: string): Promise<RawCopy> {
     const rows = Number((await client.query('SELECT count(*) FROM beehive.fact')).rows[0].count);
     const seconds = await copied(client, 'twin.fact', chunks);
     await client.query('TRUNCATE twin.fact');
-    const piecesSeconds = await copiedInPieces(client, 'twin.fact', Buffer.concat(chunks));
+    const text = Buffer.concat(chunks);
+    const piecesSeconds = await copiedInPieces(client, 'twin.fact', linesAtATime(text, BATCH_BOUNDS.facts));
+    await client.query('TRUNCATE twin.fact');
+    let nightsSeconds = 0;
+    for (const piece of linesAtATime(text, rowsANight))
+      nightsSeconds += await asSuperuser(url, (night) => copiedInPieces(night, 'twin.fact', [piece]));
     const bareSeconds = await copied(client, 'twin.bare', chunks);
     await client.query('DROP SCHEMA twin CASCADE');
-    return { rows, seconds, piecesSeconds, bareSeconds };
+    return { rows, seconds, piecesSeconds, nightsSeconds, bareSeconds };
   });
 }
 
-async function copiedInPieces(client: Client, table: string, text: Buffer): Promise<number> {
-  const pieces = linesAtATime(text, BATCH_BOUNDS.facts);
+async function copiedInPieces(client: Client, table: string, pieces: readonly Buffer[]): Promise<number> {
   const began = performance.now();
   for (const piece of pieces) await pipeline(Readable.from([piece]), client.query(from(`COPY ${table} FROM STDIN`)));
   return (performance.now() - began) / 1_000;

@@ -38,7 +38,7 @@ export interface Simulation {
   readonly seed: number;
   readonly played: { readonly stations: number; readonly facts: number; readonly tapMs: readonly number[] };
   /** Sync of the played stations: one after the other, in the order of their second of the night. */
-  readonly nights: Measured;
+  readonly nights: Measured & { readonly ingestMs: readonly number[] };
   /** The night of all stations at once, where there are more than were played. */
   readonly replayed:
     | (Measured & { readonly stations: number; readonly refusals: number; readonly mostAtOnce: number })
@@ -77,7 +77,10 @@ export async function simulate(wish: SimulationWish): Promise<Simulation> {
       tapMs.push(performance.now() - from);
       return result;
     };
-    const night: Measured & { seconds: number; facts: number } = { facts: 0, seconds: 0, doorMs: [], connectMs: [] };
+    const night = {
+      ...{ facts: 0, seconds: 0 },
+      ...{ doorMs: [] as number[], ingestMs: [] as number[], connectMs: [] as number[] },
+    };
     for (let nth = 0; nth < days; nth += 1) {
       const day = addDays(FIRST_DAY, nth);
       open.forEach((station, at) => {
@@ -99,7 +102,7 @@ export async function simulate(wish: SimulationWish): Promise<Simulation> {
     return {
       ...{ stations: count, days, seed, replayed, nights: night },
       played: { stations: open.length, facts: facts - factsBefore, tapMs },
-      copy: await rawCopy(url),
+      copy: await rawCopy(url, Math.round((facts - factsBefore) / stationDays)),
       bytesPerStationAndYear: { station: grown.station * 365, centre: grown.centre * 365 },
       factsPerStationAndDay: (facts - factsBefore) / stationDays,
     };
@@ -114,14 +117,21 @@ async function syncAll(
   stations: readonly DistrictStation[],
   url: string,
   day: StationDay,
-  into: { facts: number; seconds: number; readonly doorMs: readonly number[]; readonly connectMs: readonly number[] },
+  into: {
+    facts: number;
+    seconds: number;
+    readonly doorMs: number[];
+    /** Of those, the calls that hand facts over. */
+    readonly ingestMs: number[];
+    readonly connectMs: number[];
+  },
 ): Promise<void> {
   const midnight = startOf(addDays(day, 1));
   const order = stations.toSorted((a, b) => slotSeconds(a.code) - slotSeconds(b.code));
-  const measure = async <T>(list: readonly number[], work: () => Promise<T>): Promise<T> => {
+  const measure = async <T>(lists: readonly number[][], work: () => Promise<T>): Promise<T> => {
     const from = performance.now();
     const result = await work();
-    (list as number[]).push(performance.now() - from);
+    for (const list of lists) list.push(performance.now() - from);
     return result;
   };
   for (const { core, host, clock, code } of order) {
@@ -132,10 +142,11 @@ async function syncAll(
       settings: host.settings,
       centreUrl: url,
       connect: async (address): Promise<Centre> => {
-        const centre = await measure(into.connectMs, () => connectCentre(address, code));
+        const centre = await measure([into.connectMs], () => connectCentre(address, code));
         return {
-          ingest: (batch) => measure(into.doorMs, () => centre.ingest(batch)),
-          pull: (after, limit) => measure(into.doorMs, () => centre.pull(after, limit)),
+          ingest: (batch) =>
+            measure([into.doorMs, ...(batch.facts.length > 0 ? [into.ingestMs] : [])], () => centre.ingest(batch)),
+          pull: (after, limit) => measure([into.doorMs], () => centre.pull(after, limit)),
           close: () => centre.close(),
         };
       },
