@@ -18,6 +18,9 @@ export interface PushParts {
 
 export type Pushed = { readonly ok: true; readonly sent: number } | { readonly ok: false; readonly reason: string };
 
+/** Answers after which the place is written down: each time waits for the disk, and a counter on this machine waits along. */
+const MARK_AFTER = 10;
+
 export async function push({ db, centre, centrePublicKey, bounds, stopped }: PushParts): Promise<Pushed> {
   let sent = 0;
   let keys: WrappedKey[] = [];
@@ -42,9 +45,9 @@ export async function push({ db, centre, centrePublicKey, bounds, stopped }: Pus
       const asked = centre.ingest({ epoch, after, prev, facts, keys, keysFor: centrePublicKey(), head });
       // Awaited below; a line that breaks meanwhile is told there.
       asked.catch(() => undefined);
-      // While the centre works on these, its last answer is written down, and the next are read and written out; they
-      // are sent only after its answer.
-      answered.write();
+      // While the centre works on these, its answers are written down now and then, and the next are read and written
+      // out; they are sent only after its answer.
+      if (answered.count() >= MARK_AFTER) answered.write();
       ready = { after: last, facts: nextFacts(db, last, bounds) };
       centre.prepare?.(ready.facts);
       const answer = await asked;
@@ -83,19 +86,23 @@ export async function push({ db, centre, centrePublicKey, bounds, stopped }: Pus
 }
 
 /**
- * What the centre answered for, written down a little later: after its answer, and while it works on the next batch. The
- * other order would skip facts when the power fails between the two; this one sends them twice, and the centre knows a
+ * What the centre answered for, written down a little later: after its answer, and while it works on a later batch. The
+ * other order would skip facts when the power fails between the two; this one sends some twice, and the centre knows a
  * repeat.
  */
 function answeredFor(db: ReadDb) {
   let noted: Partial<Progress> = {};
+  let answers = 0;
   return {
+    count: () => answers,
     note(changes: Partial<Progress>) {
       noted = { ...noted, ...changes };
+      answers += 1;
     },
     write() {
-      if (Object.keys(noted).length > 0) markProgress(db, noted);
+      if (answers > 0) markProgress(db, noted);
       noted = {};
+      answers = 0;
     },
   };
 }
