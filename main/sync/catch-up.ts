@@ -5,23 +5,8 @@ import { allFacts, factAt, ledgerHead } from '../ledger/read-facts.ts';
 import { storeFact } from '../ledger/store-fact.ts';
 import { inTransaction, type ReadDb } from '../store/database.ts';
 import { markProjectionsCurrent, replayInto } from '../store/projections.ts';
-import { soundNext } from './fetch-line.ts';
-import type { OldLine } from './old-line.ts';
+import { AT_ONCE, type FetchParts, soundNext } from './fetch-line.ts';
 import { markProgressIn, readProgress } from './progress.ts';
-
-/**
- * A machine whose disk was put back from a backup (备份恢复以后补齐): takes what the district has and the backup has not,
- * and goes on behind it in the epoch the district opened. All of it or nothing: the line is checked to its anchor before
- * the first fact is stored. Where this machine wrote on since, its facts and the district's stand under the same
- * numbers; then nothing is changed, since nobody but a person can say how the two fit together.
- */
-export interface CatchUpParts {
-  readonly db: ReadDb;
-  readonly line: Pick<OldLine, 'ownLine'>;
-  readonly stationCode: string;
-  readonly claim: Uint8Array;
-  readonly atOnce?: number;
-}
 
 export type CaughtUp =
   /** `through`: the last fact the district has; `taken`: how many of them were missing here. */
@@ -31,9 +16,13 @@ export type CaughtUp =
   /** As `fetchLine` says it. */
   | { readonly ok: false; readonly reason: string; readonly at?: number };
 
-const AT_ONCE = 500;
-
-export async function catchUp({ db, line, stationCode, claim, atOnce = AT_ONCE }: CatchUpParts): Promise<CaughtUp> {
+/**
+ * A machine whose disk was put back from a backup (备份恢复以后补齐): takes what the district has and the backup has not,
+ * and goes on behind it in the epoch the district opened. All of it or nothing: the line is checked to its anchor before
+ * the first fact is stored. Where this machine wrote on since, its facts and the district's stand under the same
+ * numbers; then nothing is changed, since nobody but a person can say how the two fit together.
+ */
+export async function catchUp({ db, line, stationCode, claim, atOnce = AT_ONCE }: FetchParts): Promise<CaughtUp> {
   const here = ledgerHead(db);
   // The district answered for everything up to there; what stands here behind it has to be compared.
   const agreed = Math.min(readProgress(db).sentThrough, here.seq);

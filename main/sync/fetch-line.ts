@@ -25,7 +25,8 @@ export type Fetched =
   /** `reason`: the district's, or `altered` at fact `at`, or `anchor`: the line does not end where it should. */
   | { readonly ok: false; readonly reason: string; readonly at?: number };
 
-const AT_ONCE = 500;
+/** Facts asked for in one call. */
+export const AT_ONCE = 500;
 
 export async function fetchLine({ db, line, stationCode, claim, atOnce = AT_ONCE }: FetchParts): Promise<Fetched> {
   for (;;) {
